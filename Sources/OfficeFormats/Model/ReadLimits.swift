@@ -1,0 +1,37 @@
+/// The caps that keep a hostile or broken file from taking the night's time or the machine's memory.
+package struct ReadLimits: Sendable, Equatable {
+  /// Bytes of the file itself.
+  package var fileBytes: Int
+  /// Bytes that all parts of one file may inflate to.
+  package var inflatedBytes: Int
+  /// Inflated bytes for each compressed byte of one part, counted above ``ratioFloorBytes``.
+  package var inflationRatio: Int
+  /// A part may inflate to this many bytes whatever its ratio: repetitive but honest sheets stay below.
+  package var ratioFloorBytes: Int
+  /// Non-empty cells of one file.
+  package var cells: Int
+  /// Bytes of one part that is read through libxml2 (workbook, styles, relationships).
+  package var smallPartBytes: Int
+  /// Nesting of XML elements.
+  package var xmlDepth: Int
+  /// Bytes of text in one cell; Excel's own limit is 32,767 characters.
+  package var cellTextBytes: Int
+  /// Entries of one ZIP directory.
+  package var zipEntries: Int
+
+  package init(
+    fileBytes: Int = 200 << 20, inflatedBytes: Int = 4096 << 20, inflationRatio: Int = 200,
+    ratioFloorBytes: Int = 64 << 20, cells: Int = 40_000_000, smallPartBytes: Int = 64 << 20, xmlDepth: Int = 256,
+    cellTextBytes: Int = 1 << 20, zipEntries: Int = 100_000
+  ) {
+    self.fileBytes = fileBytes
+    self.inflatedBytes = inflatedBytes
+    self.inflationRatio = inflationRatio
+    self.ratioFloorBytes = ratioFloorBytes
+    self.cells = cells
+    self.smallPartBytes = smallPartBytes
+    self.xmlDepth = xmlDepth
+    self.cellTextBytes = cellTextBytes
+    self.zipEntries = zipEntries
+  }
+}

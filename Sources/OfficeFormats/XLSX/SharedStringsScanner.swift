@@ -1,0 +1,74 @@
+/// Reads the shared strings part (ECMA-376 Part 1, 18.4.9) from chunks without building anything but the texts.
+struct SharedStringsScanner {
+  private enum Stage { case head, items, done }
+
+  private(set) var strings = SharedStrings()
+  private var stage = Stage.head
+  private let limits: ReadLimits
+
+  init(limits: ReadLimits, declaredBytes: Int, compressedBytes: Int) {
+    self.limits = limits
+    // Most of the part is text; deflate does not reach 1,032:1, so that a larger declaration is a lie.
+    let plausible = min(declaredBytes, compressedBytes.multipliedReportingOverflow(by: 20).partialValue)
+    strings.utf8.reserveCapacity(max(0, min(plausible, limits.inflatedBytes)))
+  }
+
+  /// Scans one chunk.
+  /// - Returns: the number of bytes consumed; the rest is to come again with the next chunk.
+  mutating func scan(_ bytes: Span<UInt8>) throws(ScanStop) -> Int {
+    var index = 0
+    do throws(ScanStop) {
+      if stage == .head {
+        var start = 0
+        stage = try XMLScan.prolog(bytes, root: "sst", &start) ? .done : .items
+        index = start
+      }
+      while true {
+        XMLScan.skipSpace(bytes, &index)
+        guard index < bytes.count else { return index }
+        var next = index
+        try scanItem(bytes, &next)
+        index = next
+      }
+    } catch .incomplete {
+      return index
+    }
+  }
+
+  /// All `si` were read and the part ended as it should.
+  var isComplete: Bool { stage == .done }
+
+  private mutating func scanItem(_ bytes: Span<UInt8>, _ index: inout Int) throws(ScanStop) {
+    guard stage == .items else {
+      guard try XMLScan.skipMiscellaneous(bytes, &index) else { throw .unknown("content after the root") }
+      return
+    }
+    guard try XMLScan.has("<si", bytes, at: index), try XMLScan.nameEnds(bytes, index + 3) else {
+      if try XMLScan.skipMiscellaneous(bytes, &index) { return }
+      try XMLScan.closeTag("sst", bytes, &index)
+      stage = .done
+      return
+    }
+    index += 3
+    let start = strings.utf8.count
+    do throws(ScanStop) {
+      if try !XMLScan.skipAttributes(bytes, &index) {
+        try RichTextScanner.scan(bytes, &index, element: "si", into: &strings.utf8)
+      }
+    } catch {
+      strings.utf8.removeLast(strings.utf8.count - start)
+      throw error
+    }
+    try close(start: start)
+  }
+
+  private mutating func close(start: Int) throws(ScanStop) {
+    guard strings.utf8.count - start <= limits.cellTextBytes else {
+      throw .failed(ReadError(.overLimit(.cellTextBytes, allowed: limits.cellTextBytes)))
+    }
+    guard let end = UInt32(exactly: strings.utf8.count) else {
+      throw .failed(ReadError(.overLimit(.inflatedBytes, allowed: limits.inflatedBytes)))
+    }
+    strings.offsets.append(end)
+  }
+}

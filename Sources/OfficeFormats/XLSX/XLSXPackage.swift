@@ -1,0 +1,133 @@
+/// An XLSX file opened: its sheets are listed, and each can be read.
+///
+/// Parts are found through relationships and never by their usual names (ECMA-376 Part 2, 6.5; requirement 13).
+package struct XLSXPackage: Sendable {
+  /// A worksheet by its place in the workbook.
+  package struct SheetListing: Sendable {
+    package let name: String
+    /// 1-based among the worksheets, hidden ones included, chart sheets not.
+    package let number: Int
+    package let visibility: SheetVisibility
+    fileprivate let part: String
+  }
+
+  package let listings: [SheetListing]
+  private let archive: ZipArchive
+  private let limits: ReadLimits
+  private let uses1904Dates: Bool
+  private let stringsPart: String?
+  private let stylesPart: String?
+  private var budget: InflationBudget
+  private var strings: SharedStrings?
+  private var styles: [CellStyle]?
+
+  /// - Throws: the reason why this is no workbook.
+  package init(_ archive: ZipArchive, limits: ReadLimits) throws(ReadError) {
+    self.archive = archive
+    self.limits = limits
+    var budget = InflationBudget(limits)
+    let workbookPart = try Self.workbookPart(archive, limits, &budget)
+    guard let entry = archive.entry(workbookPart) else { throw ReadError(.missingPart, part: workbookPart) }
+    let workbook = WorkbookHandler()
+    try archive.parseXML(
+      entry, limits: limits, budget: &budget, maximumBytes: limits.smallPartBytes, handler: workbook)
+    let relationships = try Self.relationships(of: workbookPart, archive, limits, &budget)
+    listings = Self.list(workbook.sheets, relationships)
+    uses1904Dates = workbook.uses1904Dates
+    stringsPart = relationships.first { $0.kind == .sharedStrings }?.target
+    stylesPart = relationships.first { $0.kind == .styles }?.target
+    self.budget = budget
+  }
+
+  /// Reads every worksheet.
+  package mutating func readAll() throws(ReadError) -> Workbook {
+    var sheets: [Sheet] = []
+    for listing in listings { sheets.append(try read(listing)) }
+    return Workbook(sheets: sheets)
+  }
+
+  /// Reads one worksheet; shared strings and styles are read with the first one.
+  package mutating func read(_ listing: SheetListing) throws(ReadError) -> Sheet {
+    guard let entry = archive.entry(listing.part) else { throw ReadError(.missingPart, part: listing.part) }
+    let strings = try sharedStrings()
+    let assembler = CellAssembler(limits: limits, styles: try cellStyles(), sharedStringCount: strings.count)
+    let (blocks, merges) = try rows(entry, assembler)
+    return Sheet(
+      name: listing.name, number: listing.number, visibility: listing.visibility, blocks: blocks,
+      sharedStrings: strings, merges: merges, uses1904Dates: uses1904Dates)
+  }
+
+  private mutating func rows(
+    _ entry: ZipEntry, _ assembler: CellAssembler
+  ) throws(ReadError) -> (blocks: [RowBlock], merges: [CellRange]) {
+    var scanner = SheetScanner(assembler: assembler)
+    let isKnown = try archive.scanPart(entry, cut: .afterElement("row"), limits: limits, budget: &budget) {
+      (bytes) throws(ScanStop) in try scanner.scan(bytes)
+    }
+    if isKnown, scanner.isComplete { return scanner.finish() }
+    let handler = WorksheetHandler(assembler: assembler)
+    try archive.parseXML(
+      entry, limits: limits, budget: &budget, maximumBytes: limits.inflatedBytes, handler: handler)
+    return handler.finish()
+  }
+
+  private mutating func sharedStrings() throws(ReadError) -> SharedStrings {
+    if let strings { return strings }
+    let read = try readSharedStrings()
+    strings = read
+    return read
+  }
+
+  private mutating func readSharedStrings() throws(ReadError) -> SharedStrings {
+    guard let stringsPart, let entry = archive.entry(stringsPart) else { return SharedStrings() }
+    var scanner = SharedStringsScanner(
+      limits: limits, declaredBytes: entry.declaredSize, compressedBytes: entry.compressedSize)
+    let isKnown = try archive.scanPart(entry, cut: .afterElement("si"), limits: limits, budget: &budget) {
+      (bytes) throws(ScanStop) in try scanner.scan(bytes)
+    }
+    if isKnown, scanner.isComplete { return scanner.strings }
+    let handler = SharedStringsHandler(limits: limits)
+    try archive.parseXML(
+      entry, limits: limits, budget: &budget, maximumBytes: limits.inflatedBytes, handler: handler)
+    return handler.strings
+  }
+
+  private mutating func cellStyles() throws(ReadError) -> [CellStyle] {
+    if let styles { return styles }
+    guard let stylesPart, let entry = archive.entry(stylesPart) else { return [] }
+    let handler = StylesHandler()
+    try archive.parseXML(
+      entry, limits: limits, budget: &budget, maximumBytes: limits.smallPartBytes, handler: handler)
+    styles = handler.styles
+    return handler.styles
+  }
+
+  private static func workbookPart(
+    _ archive: ZipArchive, _ limits: ReadLimits, _ budget: inout InflationBudget
+  ) throws(ReadError) -> String {
+    let root = try relationships(of: "", archive, limits, &budget)
+    return root.first { $0.kind == .officeDocument }?.target ?? "xl/workbook.xml"
+  }
+
+  private static func relationships(
+    of part: String, _ archive: ZipArchive, _ limits: ReadLimits, _ budget: inout InflationBudget
+  ) throws(ReadError) -> [Relationship] {
+    guard let entry = archive.entry(relationshipsPartName(of: part)) else { return [] }
+    let handler = RelationshipsHandler(sourcePart: part)
+    try archive.parseXML(
+      entry, limits: limits, budget: &budget, maximumBytes: limits.smallPartBytes, handler: handler)
+    return handler.relationships
+  }
+
+  private static func list(_ sheets: [SheetEntry], _ relationships: [Relationship]) -> [SheetListing] {
+    let byID = Dictionary(relationships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var listings: [SheetListing] = []
+    for sheet in sheets {
+      guard let relationship = byID[sheet.relationshipID], relationship.kind == .worksheet else { continue }
+      listings.append(
+        SheetListing(
+          name: sheet.name, number: listings.count + 1, visibility: sheet.visibility, part: relationship.target))
+    }
+    return listings
+  }
+}
