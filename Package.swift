@@ -8,9 +8,69 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "fugong",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+  ],
   targets: [
     .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // Each target may use only those above it.
     .target(name: "OfficeFormats", dependencies: ["CISAL", "CLibXML2"], swiftSettings: strict),
+    .target(name: "Rulebook", dependencies: ["Yams"], swiftSettings: strict),
+    .target(name: "Submissions", dependencies: ["OfficeFormats", "Rulebook"], swiftSettings: strict),
+    .target(name: "Consolidation", dependencies: ["Submissions", "Rulebook"], swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Consolidation", "Rulebook", "CXLSXWriter", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "BatchRun",
+      dependencies: [
+        "OfficeFormats", "Rulebook", "Submissions", "Consolidation", "Reports", "CCrypto", "CLinux",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "fugong",
+      dependencies: [
+        "BatchRun", "OfficeFormats", "Rulebook", "Submissions", "Consolidation", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["OfficeFormats", "CISAL"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "OfficeFormatsTests", dependencies: ["OfficeFormats", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SubmissionsTests", dependencies: ["Submissions", "OfficeFormats", "Rulebook", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ConsolidationTests", dependencies: ["Consolidation", "Submissions", "Rulebook", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Consolidation", "Rulebook", "OfficeFormats", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "BatchRunTests",
+      dependencies: [
+        "BatchRun", "Reports", "Consolidation", "Submissions", "Rulebook", "OfficeFormats", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "fugongTests", dependencies: ["fugong", "TestSupport"], swiftSettings: strict),
   ]
 )

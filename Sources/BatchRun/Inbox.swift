@@ -66,7 +66,7 @@ struct InboxListing {
     }
     let text = escapedName(name.map { UInt8(bitPattern: $0) })
     if let lock = lockedName(text) {
-      let isOpen = siblings.contains { escapedName($0.map { UInt8(bitPattern: $0) }) .hasSuffix(lock) && $0 != name }
+      let isOpen = siblings.contains { escapedName($0.map { UInt8(bitPattern: $0) }).hasSuffix(lock) && $0 != name }
       return .litter(isOpen ? "办公软件的锁文件：同名文件正被人打开，可能还未保存。" : "办公软件留下的锁文件，可以删除。")
     }
     if isLitter(text) { return .litter("系统或办公软件的临时文件，不用处理。") }

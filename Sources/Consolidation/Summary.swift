@@ -1,4 +1,4 @@
-import Rulebook
+package import Rulebook
 
 /// Persons counted along every dimension; each dimension sums to ``persons`` (`domain.md` 2, invariant).
 package struct Tally: Sendable, Equatable {
@@ -94,12 +94,15 @@ package struct FindingLine: Sendable, Equatable {
   package var rawValue: String
   package var message: String
   package var advice: String
+  package var severity: Severity
 
   package init(
-    code: FindingCode, enterprise: String, file: String, sheet: String = "", cells: String = "", rowCount: Int = 1,
+    code: FindingCode, severity: Severity, enterprise: String, file: String, sheet: String = "", cells: String = "",
+    rowCount: Int = 1,
     field: String = "", rawValue: String = "", message: String, advice: String
   ) {
     self.code = code
+    self.severity = severity
     self.enterprise = enterprise
     self.file = file
     self.sheet = sheet
@@ -115,69 +118,232 @@ package struct FindingLine: Sendable, Equatable {
 /// One enterprise with an accepted submission: a row of 表3 and an entry of run.json.
 package struct EnterpriseSummary: Sendable, Equatable {
   package var name: String
-  package var creditCode: String
+  package var creditCode = ""
   /// 属地: where the enterprise itself is; absent where no title or register says so.
   package var location: ResidenceUnit?
   /// 乡镇 of the enterprise, from the register.
-  package var township: String
+  package var township = ""
   /// 是否规上; absent where no register says so.
   package var isAboveScale: Bool?
+  /// 方案, 备案, 督导 and 承诺 dates, ISO 8601; empty where unknown.
+  package var planDate = ""
+  package var filingDate = ""
+  package var inspectionDate = ""
+  package var commitmentDate = ""
+  package var hasCommitment = false
+  package var plan: PlanFigures?
   /// Absent where there is no roster.
   package var tally: Tally?
-  package var findingCount: Int
+  /// 表4: a row per bus of the plan; the total row is made from these and the plan's figures.
+  package var buses: [BusSummary] = []
+  /// Riders of 班车点对点 who stand on no bus of the plan.
+  package var unassignedRiders = 0
+  /// Usable seats: Σ seats × load factor, each bus rounded down; absent where the plan states no seats.
+  package var usableSeats: Int?
+  package var findingCount = 0
+  /// Persons of the last report with an earlier cut-off; absent where it had no roster of this enterprise.
+  package var previousPersons: Int?
   /// ISO date of the report in which the roster was last new; absent where it is new now.
   package var carriedFrom: String?
-  /// 备注: 沿用, 需更正 and the like.
-  package var remark: String
+  /// The files that count for it, by path.
+  package var sources: [String] = []
+  /// 备注: 沿用 M月D日, 需更正 and the like.
+  package var remark = ""
+
+  package init(name: String) { self.name = name }
+}
+
+/// One bus of a plan with its riders (表4-班车).
+package struct BusSummary: Sendable, Equatable {
+  /// 车号; where the plan numbers or plates none, 1号车 and so on.
+  package var label: String
+  package var route: String
+  package var seats: Int?
+  /// Absent where the roster names no bus.
+  package var riders: Int?
+  /// Riders beyond the usable seats, or 0.
+  package var shortage: Int
+
+  package init(label: String, route: String, seats: Int?, riders: Int?, shortage: Int) {
+    self.label = label
+    self.route = route
+    self.seats = seats
+    self.riders = riders
+    self.shortage = shortage
+  }
+}
+
+/// Who has reported (表1, first screen); the expected numbers are absent without a register.
+package struct Reporting: Sendable, Equatable {
+  /// 应报户数.
+  package var expected: Int?
+  /// 已报户数: enterprises with an accepted submission today.
+  package var reported = 0
+  /// 按时户数.
+  package var onTime = 0
+  /// 沿用户数.
+  package var carried = 0
+  /// 未报户数; absent without a register.
+  package var missing: Int?
+
+  package init() {}
+}
+
+/// A row of 未报名单.
+package struct MissingEnterprise: Sendable, Equatable {
+  package var name: String
+  package var creditCode: String
+  package var location: ResidenceUnit?
+  package var lacksRoster: Bool
+  package var lacksPlan: Bool
+  package var lacksCommitment: Bool
+  /// 最近一次报送, ISO date; empty where there was none.
+  package var lastReported: String
 
   package init(
-    name: String, creditCode: String = "", location: ResidenceUnit? = nil, township: String = "",
-    isAboveScale: Bool? = nil, tally: Tally?, findingCount: Int = 0, carriedFrom: String? = nil, remark: String = ""
+    name: String, creditCode: String, location: ResidenceUnit?, lacksRoster: Bool, lacksPlan: Bool,
+    lacksCommitment: Bool, lastReported: String
   ) {
     self.name = name
     self.creditCode = creditCode
     self.location = location
+    self.lacksRoster = lacksRoster
+    self.lacksPlan = lacksPlan
+    self.lacksCommitment = lacksCommitment
+    self.lastReported = lastReported
+  }
+}
+
+/// A row of 方案核对: one stated figure against what the roster counts.
+package struct PlanCheck: Sendable, Equatable {
+  package var enterprise: String
+  /// 需返岗总数, 居住地·朝阳区, 管控·封控区, 方式·班车点对点, 班车座位.
+  package var item: String
+  package var planFigure: Int?
+  package var rosterFigure: Int?
+  package var note: String
+
+  package init(enterprise: String, item: String, planFigure: Int?, rosterFigure: Int?, note: String) {
+    self.enterprise = enterprise
+    self.item = item
+    self.planFigure = planFigure
+    self.rosterFigure = rosterFigure
+    self.note = note
+  }
+}
+
+/// A row of 表5-变化.
+package struct ChangeRow: Sendable, Equatable {
+  /// 企业, 居住地, 管控情况 or 通勤方式.
+  package var category: String
+  package var item: String
+  package var previous: Int?
+  package var current: Int?
+  /// The reason: 新增, 重报, 沿用, 撤销.
+  package var note: String
+
+  package init(category: String, item: String, previous: Int?, current: Int?, note: String) {
+    self.category = category
+    self.item = item
+    self.previous = previous
+    self.current = current
+    self.note = note
+  }
+}
+
+/// A row of 表2b: the enterprises of one 属地 and 乡镇.
+package struct LocationSummary: Sendable, Equatable {
+  /// Absent where unknown.
+  package var location: ResidenceUnit?
+  package var township: String
+  /// With a counted roster.
+  package var enterprises = 0
+  package var aboveScale = 0
+  package var plans = 0
+  package var filed = 0
+  package var committed = 0
+  package var tally = Tally()
+  package var previousPersons: Int?
+
+  package init(location: ResidenceUnit?, township: String) {
+    self.location = location
     self.township = township
-    self.isAboveScale = isAboveScale
-    self.tally = tally
-    self.findingCount = findingCount
-    self.carriedFrom = carriedFrom
-    self.remark = remark
+  }
+}
+
+/// Figures of one published report, for 上次, 较基期 and the trend.
+package struct PublishedFigures: Sendable, Equatable {
+  /// ISO date of its folder.
+  package var date: String
+  package var enterprises: Int
+  package var persons: Int
+  package var byUnit: [ResidenceUnit: Int]
+  package var byZone: [ControlZone: Int]
+  package var byMode: [TravelMode: Int]
+  /// The figures of 表1 by their 指标.
+  package var indicators: [String: Int]
+
+  package init(
+    date: String, enterprises: Int, persons: Int, byUnit: [ResidenceUnit: Int] = [:], byZone: [ControlZone: Int] = [:],
+    byMode: [TravelMode: Int] = [:], indicators: [String: Int] = [:]
+  ) {
+    self.date = date
+    self.enterprises = enterprises
+    self.persons = persons
+    self.byUnit = byUnit
+    self.byZone = byZone
+    self.byMode = byMode
+    self.indicators = indicators
   }
 }
 
 /// Everything that the reports say, and the only thing they know.
 package struct Summary: Sendable {
+  package var office: Settings.Office
+  package var mail: Settings.Mail
   /// ISO 8601 to the minute, in the office's time zone: `2022-04-18T18:00`.
   package var cutOff: String
   package var stage: Int
   package var settingsSHA256: String
+  package var reporting = Reporting()
   /// By path.
-  package var files: [FileRecord]
+  package var files: [FileRecord] = []
   /// In report order: by 属地, then by name.
-  package var enterprises: [EnterpriseSummary]
-  package var totals: Tally
-  package var cube: Cube
-  package var crossEnterpriseDuplicates: Int
+  package var enterprises: [EnterpriseSummary] = []
+  /// By 属地 in report order, then 乡镇; unknown last.
+  package var locations: [LocationSummary] = []
+  package var totals = Tally()
+  package var cube = Cube()
+  /// Persons by unit and way back: `[unit][mode]`, the last column being 未填报.
+  package var returnModesByUnit = [[Int]](
+    repeating: [Int](repeating: 0, count: TravelMode.allCases.count + 1), count: ResidenceUnit.allCases.count)
+  package var crossEnterpriseDuplicates = 0
+  package var missing: [MissingEnterprise] = []
+  package var planChecks: [PlanCheck] = []
+  /// 上次: the last published report with an earlier cut-off date; absent on a first run.
+  package var previous: PublishedFigures?
+  /// 基期, by the settings.
+  package var baseline: PublishedFigures?
+  /// 较上次 in one sentence with its reasons: 新增 3 家, 2 家重报, 1 家沿用; empty on a first run.
+  package var changeReason = ""
+  package var changes: [ChangeRow] = []
+  /// Published reports before this one, oldest first, for the trend.
+  package var history: [PublishedFigures] = []
   /// In the order of 问题清单: severity, then enterprise, file, sheet and place.
-  package var findings: [FindingLine]
+  package var findings: [FindingLine] = []
   /// Rows concerned, by code, REL_FAIL and REL_UNKNOWN included.
-  package var findingCounts: [FindingCode: Int]
+  package var findingCounts: [FindingCode: Int] = [:]
+  /// What an operator must act on today (positive results, a jump over the threshold …), in Chinese sentences without
+  /// anything personal.
+  package var alerts: [String] = []
 
   package init(
-    cutOff: String, stage: Int, settingsSHA256: String, files: [FileRecord], enterprises: [EnterpriseSummary],
-    totals: Tally, cube: Cube, crossEnterpriseDuplicates: Int, findings: [FindingLine],
-    findingCounts: [FindingCode: Int]
+    office: Settings.Office, mail: Settings.Mail = Settings.Mail(), cutOff: String, stage: Int, settingsSHA256: String
   ) {
+    self.office = office
+    self.mail = mail
     self.cutOff = cutOff
     self.stage = stage
     self.settingsSHA256 = settingsSHA256
-    self.files = files
-    self.enterprises = enterprises
-    self.totals = totals
-    self.cube = cube
-    self.crossEnterpriseDuplicates = crossEnterpriseDuplicates
-    self.findings = findings
-    self.findingCounts = findingCounts
   }
 }

@@ -16,10 +16,13 @@ final class HandOver: Sendable {
   }
 
   private let state = Mutex(State())
-  private let free: DispatchSemaphore
+  private let free = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
 
-  init(capacity: Int) { free = DispatchSemaphore(value: capacity) }
+  init(capacity: Int) {
+    // A semaphore must not end below the value that it began with.
+    for _ in 0..<capacity { free.signal() }
+  }
 
   /// Waits for room.
   /// - Returns: false where nobody wants more.

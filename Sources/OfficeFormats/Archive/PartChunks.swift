@@ -85,7 +85,8 @@ extension PartReader {
       let raw = UnsafeMutableRawBufferPointer(buffer)
       raw.copyBytes(from: rest)
       do throws(ReadError) {
-        count = rest.count + (try read(into: UnsafeMutableRawBufferPointer(rebasing: raw[rest.count..<rest.count + size])))
+        count =
+          rest.count + (try read(into: UnsafeMutableRawBufferPointer(rebasing: raw[rest.count..<rest.count + size])))
       } catch {
         failure = error
       }

@@ -162,7 +162,9 @@ private struct Zip64Sizes {
       defer { offset += 8 }
       return reader.uint64(at: offset)
     }
-    for (isNeeded, path) in [(needs.declared, \Self.declared), (needs.compressed, \.compressed), (needs.localOffset, \.localOffset)]
+    for (isNeeded, path) in [
+      (needs.declared, \Self.declared), (needs.compressed, \.compressed), (needs.localOffset, \.localOffset),
+    ]
     where isNeeded {
       guard let value = next() else {
         isBroken = true

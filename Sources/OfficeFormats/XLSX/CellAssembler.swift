@@ -102,7 +102,9 @@ struct CellAssembler {
   }
 
   @inline(__always)
-  private mutating func addShared(_ bytes: Span<UInt8>, _ value: Range<Int>, _ style: CellStyle) throws(ReadError) -> Bool {
+  private mutating func addShared(
+    _ bytes: Span<UInt8>, _ value: Range<Int>, _ style: CellStyle
+  ) throws(ReadError) -> Bool {
     guard let index = XMLScan.wholeNumber(bytes, Self.trimmed(bytes, value)) else { return false }
     guard index < sharedStringCount else {
       throw ReadError(

@@ -19,8 +19,10 @@ struct CellReference: Equatable {
     for byte in text {
       switch byte {
       case UInt8(ascii: "$"): continue
-      case UInt8(ascii: "A")...UInt8(ascii: "Z") where !hasDigit: column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
-      case UInt8(ascii: "a")...UInt8(ascii: "z") where !hasDigit: column = column * 26 + Int(byte - UInt8(ascii: "a")) + 1
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where !hasDigit:
+        column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z") where !hasDigit:
+        column = column * 26 + Int(byte - UInt8(ascii: "a")) + 1
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         hasDigit = true
         row = row * 10 + Int(byte - UInt8(ascii: "0"))

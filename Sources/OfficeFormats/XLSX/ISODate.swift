@@ -28,7 +28,9 @@ enum ISODate {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) }
     guard parts.count == 2 || parts.count == 3, let hours = parts[0], let minutes = parts[1] else { return nil }
     let seconds = parts.count == 3 ? parts[2] : 0
-    guard let seconds, (0..<24).contains(hours), (0..<60).contains(minutes), (0..<61).contains(seconds) else { return nil }
+    guard let seconds, (0..<24).contains(hours), (0..<60).contains(minutes), (0..<61).contains(seconds) else {
+      return nil
+    }
     return (hours * 3600 + minutes * 60 + seconds) / 86_400
   }
 }

@@ -26,14 +26,13 @@ enum NumberText: Equatable {
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        if digits < 19 {
-          mantissa = mantissa &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
-          if mantissa != 0 { digits += 1 }
-          if hasPoint { scale -= 1 }
-        } else {
+        guard digits < 19 else {
           self = Self.slow(bytes, range)
           return
         }
+        mantissa = mantissa &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
+        if mantissa != 0 { digits += 1 }
+        if hasPoint { scale -= 1 }
       case UInt8(ascii: ".") where !hasPoint: hasPoint = true
       default: break scan
       }

@@ -27,7 +27,8 @@ final class RelationshipsHandler: XMLHandler {
     let type = attributes["Type"] ?? ""
     relationships.append(
       Relationship(
-        id: attributes["Id"] ?? "", kind: type.split(separator: "/").last.flatMap { RelationshipKind(rawValue: String($0)) },
+        id: attributes["Id"] ?? "",
+        kind: type.split(separator: "/").last.flatMap { RelationshipKind(rawValue: String($0)) },
         target: resolvePartName(target, from: sourcePart)))
   }
 

@@ -27,7 +27,8 @@ struct SheetBuilder {
 
   mutating func beginRow(index: Int, isHidden: Bool) {
     row = Row(
-      rowIndex: Int32(truncatingIfNeeded: index), firstCell: UInt32(truncatingIfNeeded: block.cells.count), cellCount: 0,
+      rowIndex: Int32(truncatingIfNeeded: index), firstCell: UInt32(truncatingIfNeeded: block.cells.count),
+      cellCount: 0,
       isHidden: isHidden)
     lastColumn = -1
     isRowOrdered = true

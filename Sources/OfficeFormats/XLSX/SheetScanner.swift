@@ -30,7 +30,9 @@ struct SheetScanner {
         case .rows: try scanRows(bytes, &next)
         case .done:
           XMLScan.skipSpace(bytes, &next)
-          if next < bytes.count, try !XMLScan.skipMiscellaneous(bytes, &next) { throw .unknown("content after the root") }
+          if next < bytes.count, try !XMLScan.skipMiscellaneous(bytes, &next) {
+            throw .unknown("content after the root")
+          }
         }
         guard next > index else { return index }
         index = next
@@ -54,6 +56,7 @@ struct SheetScanner {
         try XMLScan.closeTag("worksheet", bytes, &index)
         stage = .done
       } else {
+        index += 2
         _ = try XMLScan.skipAttributes(bytes, &index)
       }
       return
@@ -88,7 +91,9 @@ struct SheetScanner {
 
   private mutating func scanSheetFormat(_ bytes: Span<UInt8>, _ index: inout Int) throws(ScanStop) {
     while let (name, value) = try XMLScan.attribute(bytes, &index) {
-      if XMLScan.equals(bytes, name, "zeroHeight") { assembler.builder.hidesRowsByDefault = XMLScan.isTrue(bytes, value) }
+      if XMLScan.equals(bytes, name, "zeroHeight") {
+        assembler.builder.hidesRowsByDefault = XMLScan.isTrue(bytes, value)
+      }
     }
     _ = try XMLScan.endOfStartTag(bytes, &index)
   }
@@ -132,7 +137,9 @@ struct SheetScanner {
       while true {
         XMLScan.skipSpace(bytes, &index)
         guard try XMLScan.byte(bytes, index) == UInt8(ascii: "<") else { throw .unknown("text in a row") }
-        guard try XMLScan.byte(bytes, index + 1) == UInt8(ascii: "c"), try XMLScan.nameEnds(bytes, index + 2) else { break }
+        guard try XMLScan.byte(bytes, index + 1) == UInt8(ascii: "c"), try XMLScan.nameEnds(bytes, index + 2) else {
+          break
+        }
         index += 2
         try scanCell(bytes, &index)
       }

@@ -23,7 +23,9 @@ final class StylesHandler: XMLHandler {
     case ("numFmts", "numFmt"): addNumberFormat(attributes)
     case ("fonts", "font"): struckFonts.append(false)
     case ("fonts", "strike"):
-      if !struckFonts.isEmpty { struckFonts[struckFonts.count - 1] = attributes["val"].map { $0 == "1" || $0 == "true" } ?? true }
+      if !struckFonts.isEmpty {
+        struckFonts[struckFonts.count - 1] = attributes["val"].map { $0 == "1" || $0 == "true" } ?? true
+      }
     case ("cellXfs", "xf"): try addStyle(attributes)
     default: break
     }

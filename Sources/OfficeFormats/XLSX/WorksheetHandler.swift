@@ -24,7 +24,9 @@ final class WorksheetHandler: XMLHandler {
     case "sheetData": isInRows = true
     case "sheetFormatPr": assembler.builder.hidesRowsByDefault = attributes.isTrue("zeroHeight")
     case "mergeCell":
-      if let reference = attributes["ref"] { assembler.builder.addMerge(try CellRange(reference: Array(reference.utf8))) }
+      if let reference = attributes["ref"] {
+        assembler.builder.addMerge(try CellRange(reference: Array(reference.utf8)))
+      }
     case "row" where isInRows: try startRow(attributes)
     case "c" where isInRows: try startCell(attributes)
     case "v" where isInCell:

@@ -98,7 +98,8 @@ final class XMLEventParser {
       throw ReadError(.malformedXML("no parser"), part: part)
     }
     self.context = context
-    xmlCtxtUseOptions(context, Int32(bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue))
+    xmlCtxtUseOptions(
+      context, Int32(bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue))
     context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
     // xmlCtxtUseOptions may replace handlers, so that the context's own copy is what counts.
     context.pointee.sax.pointee = Self.callbacks()

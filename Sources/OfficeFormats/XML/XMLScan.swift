@@ -31,7 +31,9 @@ enum XMLScan {
     let size = text.utf8CodeUnitCount
     let pointer = text.utf8Start
     guard index + size <= bytes.count else {
-      for offset in 0..<max(0, bytes.count - index) where bytes[unchecked: index + offset] != pointer[offset] { return false }
+      for offset in 0..<max(0, bytes.count - index) where bytes[unchecked: index + offset] != pointer[offset] {
+        return false
+      }
       throw .incomplete
     }
     for offset in 0..<size where bytes[unchecked: index + offset] != pointer[offset] { return false }
@@ -41,7 +43,9 @@ enum XMLScan {
   /// Steps over `</name>`, at which `index` must stand.
   @inline(__always)
   static func closeTag(_ name: StaticString, _ bytes: borrowing Span<UInt8>, _ index: inout Int) throws(ScanStop) {
-    guard try has("</", bytes, at: index), try has(name, bytes, at: index + 2) else { throw .unknown("unexpected content") }
+    guard try has("</", bytes, at: index), try has(name, bytes, at: index + 2) else {
+      throw .unknown("unexpected content")
+    }
     index += 2 + name.utf8CodeUnitCount
     skipSpace(bytes, &index)
     guard try byte(bytes, index) == UInt8(ascii: ">") else { throw .unknown("end tag") }
@@ -150,7 +154,9 @@ enum XMLScan {
   /// Whether the bytes of `range` are `text`.
   static func equals(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>, _ text: StaticString) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }
-    for offset in 0..<range.count where bytes[unchecked: range.lowerBound + offset] != text.utf8Start[offset] { return false }
+    for offset in 0..<range.count where bytes[unchecked: range.lowerBound + offset] != text.utf8Start[offset] {
+      return false
+    }
     return true
   }
 
