@@ -4,7 +4,9 @@ package struct RowBlock: Sendable {
   package var rows: [Row]
   package var cells: [Cell]
   package var numbers: [Double]
-  /// Bytes of the texts in this block, in the sheet's ``Sheet/encoding``. The blocks of a CSV file share one array.
+  /// Bytes of the texts in this block, encoded as the sheet says.
+  ///
+  /// See ``Sheet/encoding``. The blocks of a CSV file share one array.
   package var text: [UInt8]
   /// Byte lengths of the texts of 255 bytes and more, by their offset.
   package var longTexts: [UInt32: UInt32]

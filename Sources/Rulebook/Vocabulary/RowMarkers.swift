@@ -2,13 +2,13 @@
 package struct RowMarkers: Sendable {
   package init() {}
 
-  /// 小计, 合计, 总计, 共计, 本页小计 …
+  /// 小计, 合计, 总计, 共计, 本页小计.
   package func isSubtotal(_ raw: String) -> Bool { false }
-  /// 填表人, 审核人, 单位负责人, 盖章, 填报日期, 以下空白, 第n页 …
+  /// 填表人, 审核人, 单位负责人, 盖章, 填报日期, 以下空白, 第n页.
   package func isFooter(_ raw: String) -> Bool { false }
-  /// 注：, 说明：, 填表说明 …
+  /// 注：, 说明：, 填表说明.
   package func isNote(_ raw: String) -> Bool { false }
-  /// 例：, 示例 …
+  /// 例：, 示例.
   package func isSample(_ raw: String) -> Bool { false }
   /// XX公司, ××公司, 某某公司: a template's stand-in for a name.
   package func isPlaceholder(_ raw: String) -> Bool { false }

@@ -1,7 +1,8 @@
 package import Rulebook
 
-/// One counted person in few bytes: what totals and duplicate checks need, and the place to point at. No name, number
-/// or address is kept.
+/// One counted person in few bytes: what totals and duplicate checks need, and the place to point at.
+///
+/// No name, number or address is kept.
 package struct Person: Sendable, Equatable {
   /// A valid ID packed into an integer (18 digits, X as 10): 0 where there is none to be relied on.
   package var idKey: UInt64
