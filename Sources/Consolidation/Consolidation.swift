@@ -25,50 +25,6 @@ package struct ConsolidationInput: Sendable {
   }
 }
 
-/// A published report as read back from its `run.json`.
-package struct PublishedReport: Sendable {
-  /// ISO date of its folder.
-  package var date: String
-  package var figures: PublishedFigures
-  package var enterprises: [PublishedEnterprise]
-
-  package init(date: String, figures: PublishedFigures, enterprises: [PublishedEnterprise]) {
-    self.date = date
-    self.figures = figures
-    self.enterprises = enterprises
-  }
-}
-
-/// What a published report said of one enterprise, and the originals that it rested on.
-package struct PublishedEnterprise: Sendable, Equatable {
-  package struct Source: Sendable, Equatable {
-    package var path: String
-    package var sha256: String
-    package var kind: DocumentKind
-
-    package init(path: String, sha256: String, kind: DocumentKind) {
-      self.path = path
-      self.sha256 = sha256
-      self.kind = kind
-    }
-  }
-
-  package var name: String
-  package var creditCode: String
-  package var persons: Int?
-  /// ISO date of the report in which it was last new.
-  package var carriedFrom: String?
-  package var sources: [Source]
-
-  package init(name: String, creditCode: String, persons: Int?, carriedFrom: String?, sources: [Source]) {
-    self.name = name
-    self.creditCode = creditCode
-    self.persons = persons
-    self.carriedFrom = carriedFrom
-    self.sources = sources
-  }
-}
-
 /// An archived original that is to be read again because its enterprise is silent today (`domain.md` 3.7, 12.9).
 package struct CarriedOriginal: Sendable, Equatable {
   package var path: String
@@ -95,9 +51,4 @@ package func carriedOriginals(
   today files: [SubmittedFile], published: [PublishedReport], cutOff: CutOff, settings: Settings
 ) -> [CarriedOriginal] {
   []
-}
-
-extension PublishedReport {
-  /// Reads a published `run.json` back; `nil` where it is none of ours.
-  package init?(date: String, manifest: [UInt8]) { return nil }
 }

@@ -57,6 +57,8 @@ package struct FileRecord: Sendable, Equatable {
   /// Enterprises that it names, joined by 、; empty where unknown.
   package var enterprise: String
   package var fate: FileFate
+  /// ISO date of the report in which a carried-forward file was last new; absent where it lies in the inbox.
+  package var carriedFrom: String?
   /// Absent for files that are no rosters.
   package var rows: RowBalance?
   /// Rows concerned, by code.

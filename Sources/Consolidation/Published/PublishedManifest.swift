@@ -1,0 +1,66 @@
+internal import Rulebook
+
+/// The part of a published `run.json` that a later run looks back at (`interface.md`, run.json).
+///
+/// Every key but `schema` may be missing, so that a manifest of an older release still gives what it has. Beyond the
+/// page, two additions are read where they are written: `indicators` (表1 by 指标, null where not stated) and
+/// `files[].carriedFrom` (the date of the report in which the file was last new).
+struct PublishedManifest: Decodable {
+  struct File: Decodable {
+    var path: String?
+    var sha256: String?
+    var kind: String?
+    var enterprise: String?
+    var fate: String?
+    var carriedFrom: String?
+  }
+
+  struct Enterprise: Decodable {
+    var name: String?
+    var creditCode: String?
+    var persons: Int?
+    var carriedFrom: String?
+  }
+
+  struct Totals: Decodable {
+    var enterprises: Int?
+    var persons: Int?
+    var crossEnterpriseDuplicates: Int?
+    var byUnit: [String: Int]?
+    var byZone: [String: Int]?
+    var byMode: [String: Int]?
+  }
+
+  var schema: Int
+  var files: [File]?
+  var enterprises: [Enterprise]?
+  var totals: Totals?
+  var indicators: [String: Int?]?
+}
+
+extension PublishedManifest {
+  func figures(date: String) -> PublishedFigures {
+    PublishedFigures(
+      date: date, enterprises: totals?.enterprises ?? 0, persons: totals?.persons ?? 0,
+      byUnit: Self.byCase(totals?.byUnit, name: \ResidenceUnit.name),
+      byZone: Self.byCase(totals?.byZone, name: \ControlZone.name),
+      byMode: Self.byCase(totals?.byMode, name: \TravelMode.name), indicators: namedIndicators)
+  }
+
+  /// What `totals` says under the name of 表1, and `indicators` before it.
+  private var namedIndicators: [String: Int] {
+    var named = (totals?.byZone ?? [:]).merging(totals?.byMode ?? [:]) { first, _ in first }
+    named["企业户数"] = totals?.enterprises
+    named["返岗人数"] = totals?.persons
+    named["跨企业重复"] = totals?.crossEnterpriseDuplicates
+    return named.merging((indicators ?? [:]).compactMapValues { $0 }) { _, stated in stated }
+  }
+
+  private static func byCase<Case: CaseIterable & Hashable>(
+    _ counts: [String: Int]?, name: KeyPath<Case, String>
+  ) -> [Case: Int] {
+    guard let counts else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: Case.allCases.compactMap { value in counts[value[keyPath: name]].map { (value, $0) } })
+  }
+}
