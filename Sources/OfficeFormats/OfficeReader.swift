@@ -4,8 +4,49 @@ package struct OfficeReader: Sendable {
 
   package init(limits: ReadLimits) { self.limits = limits }
 
-  /// The format is decided from the bytes (requirement 3).
+  /// Reads the whole file; the format is decided from the bytes (requirement 3).
   package func read(_ bytes: [UInt8]) throws(ReadError) -> OfficeDocument {
-    throw ReadError(.unsupportedFormat(.unknownBinary))
+    switch try open(bytes) {
+    case .spreadsheet(var package): .workbook(try package.readAll())
+    case .delimitedText(let workbook): .workbook(workbook)
+    case .wordprocessing(let archive): .text(try readDocument(archive))
+    }
   }
+
+  /// Opens a file as far as is needed to list its sheets.
+  /// - Throws: `.unsupportedFormat` with the format's name for everything that is known but not read.
+  package func open(_ bytes: [UInt8]) throws(ReadError) -> OpenedFile {
+    let limits = limits.started()
+    guard !bytes.isEmpty else { throw ReadError(.empty) }
+    guard bytes.count <= limits.fileBytes else {
+      throw ReadError(.overLimit(.fileBytes, allowed: limits.fileBytes))
+    }
+    switch try ByteSignature.format(of: bytes) {
+    case .zip: return try openArchive(try ZipArchive(bytes, limits: limits), limits)
+    case .delimitedText: return .delimitedText(try CSVReader(limits: limits).read(bytes))
+    case .encryptedOOXML: throw ReadError(.encrypted)
+    case let other: throw ReadError(.unsupportedFormat(other))
+    }
+  }
+
+  private func openArchive(_ archive: ZipArchive, _ limits: ReadLimits) throws(ReadError) -> OpenedFile {
+    switch try archive.officeFormat(limits: limits) {
+    case .xlsx: .spreadsheet(try XLSXPackage(archive, limits: limits))
+    case .docx: .wordprocessing(archive)
+    case let other: throw ReadError(.unsupportedFormat(other))
+    }
+  }
+
+  /// The seam for word-processing documents.
+  private func readDocument(_ archive: ZipArchive) throws(ReadError) -> TextDocument {
+    throw ReadError(.unsupportedFormat(.docx))
+  }
+}
+
+/// A file whose format is known and whose content can be asked for.
+package enum OpenedFile: Sendable {
+  case spreadsheet(XLSXPackage)
+  /// Delimited text has one sheet and is read at once.
+  case delimitedText(Workbook)
+  case wordprocessing(ZipArchive)
 }

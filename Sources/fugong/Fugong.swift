@@ -4,5 +4,6 @@ import ArgumentParser
 @main
 struct Fugong: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fugong", abstract: "汇总企业返岗员工名单，生成区、市上报用的报表。", version: "0.1.0")
+    commandName: "fugong", abstract: "汇总企业返岗员工名单，生成区、市上报用的报表。", version: "0.1.0",
+    subcommands: [DumpCommand.self])
 }

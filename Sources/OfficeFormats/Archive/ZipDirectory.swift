@@ -40,6 +40,11 @@ struct ZipDirectory {
     }
   }
 
+  /// Whether an archive's end record lies in the last 64 KiB, where bytes in front hide its beginning.
+  static func hasEndRecord(_ bytes: [UInt8]) -> Bool {
+    bytes.span.withUnsafeBytes { endOfDirectory(LittleEndian(bytes: $0)) != nil }
+  }
+
   /// Where the directory starts, how many entries it has, and how far all offsets are shifted by bytes in front.
   private struct End {
     var start: Int

@@ -26,7 +26,7 @@ package struct ReadError: Error, Sendable, Equatable {
   }
 
   package enum Limit: Sendable, Equatable {
-    case fileBytes, inflatedBytes, inflationRatio, cells, partBytes, xmlDepth, cellTextBytes, zipEntries
+    case fileBytes, inflatedBytes, inflationRatio, cells, partBytes, xmlDepth, cellTextBytes, zipEntries, seconds
   }
 
   package var cause: Cause
@@ -34,6 +34,8 @@ package struct ReadError: Error, Sendable, Equatable {
   package var part: String?
   /// Byte offset in the part (or in the file where there is no part), 0-based.
   package var byteOffset: Int?
+  /// Name of the worksheet that was being read.
+  package var sheetName: String?
   /// 1-based row that was being read.
   package var rowNumber: Int?
 

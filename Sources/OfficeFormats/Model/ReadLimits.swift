@@ -18,11 +18,15 @@ package struct ReadLimits: Sendable, Equatable {
   package var cellTextBytes: Int
   /// Entries of one ZIP directory.
   package var zipEntries: Int
+  /// Seconds that reading one file may take.
+  package var seconds: Int
+  /// When the seconds of the file that is being read are over; set by ``OfficeReader``.
+  var deadline: ContinuousClock.Instant?
 
   package init(
     fileBytes: Int = 200 << 20, inflatedBytes: Int = 4096 << 20, inflationRatio: Int = 200,
     ratioFloorBytes: Int = 64 << 20, cells: Int = 40_000_000, smallPartBytes: Int = 64 << 20, xmlDepth: Int = 256,
-    cellTextBytes: Int = 1 << 20, zipEntries: Int = 100_000
+    cellTextBytes: Int = 1 << 20, zipEntries: Int = 100_000, seconds: Int = 120
   ) {
     self.fileBytes = fileBytes
     self.inflatedBytes = inflatedBytes
@@ -33,5 +37,19 @@ package struct ReadLimits: Sendable, Equatable {
     self.xmlDepth = xmlDepth
     self.cellTextBytes = cellTextBytes
     self.zipEntries = zipEntries
+    self.seconds = seconds
+  }
+
+  /// The same limits with the clock of one file started.
+  func started() -> ReadLimits {
+    var limits = self
+    limits.deadline = .now + .seconds(seconds)
+    return limits
+  }
+
+  /// Asked once a chunk.
+  func checkDeadline() throws(ReadError) {
+    guard let deadline, deadline < .now else { return }
+    throw ReadError(.overLimit(.seconds, allowed: seconds))
   }
 }

@@ -26,7 +26,7 @@ package struct XLSXPackage: Sendable {
     self.archive = archive
     self.limits = limits
     var budget = InflationBudget(limits)
-    let workbookPart = try Self.workbookPart(archive, limits, &budget)
+    let workbookPart = try Self.workbookPart(archive, limits)
     guard let entry = archive.entry(workbookPart) else { throw ReadError(.missingPart, part: workbookPart) }
     let workbook = WorkbookHandler()
     try archive.parseXML(
@@ -103,10 +103,10 @@ package struct XLSXPackage: Sendable {
   }
 
   private static func workbookPart(
-    _ archive: ZipArchive, _ limits: ReadLimits, _ budget: inout InflationBudget
+    _ archive: ZipArchive, _ limits: ReadLimits
   ) throws(ReadError) -> String {
-    let root = try relationships(of: "", archive, limits, &budget)
-    return root.first { $0.kind == .officeDocument }?.target ?? "xl/workbook.xml"
+    guard let name = try archive.mainPartName(limits: limits) else { throw ReadError(.missingPart) }
+    return name
   }
 
   private static func relationships(

@@ -1,0 +1,92 @@
+internal import Glibc
+
+/// GB 18030, the superset of GBK and GB 2312 in which Excel for Windows in China writes CSV.
+///
+/// Bytes below 0x80 are ASCII wherever a character may begin. A second byte is 0x30...0x39 or at least 0x40, so that
+/// comma, quote, tab and line ends never stand inside a character, whereas `|` and the letters may.
+enum GB18030 {
+  /// Characters of two bytes: 126 lead bytes by 190 trail bytes, in that order, as UTF-16.
+  ///
+  /// Made once by the C library; 0xFFFD stands where it knows none.
+  private static let twoByteCharacters: [UInt16] = {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(126 * 190 * 2)
+    for lead in UInt8(0x81)...0xFE {
+      for trail in UInt8(0x40)...0xFE where trail != 0x7F { bytes += [lead, trail] }
+    }
+    let units = converted(bytes)
+    return units.count == 126 * 190 ? units : Array(repeating: 0xFFFD, count: 126 * 190)
+  }()
+
+  /// The length of the character that begins at `index`, or `nil` where the bytes are no character.
+  @inline(__always)
+  static func characterLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    guard bytes[index] >= 0x80 else { return 1 }
+    guard bytes[index] != 0x80, bytes[index] != 0xFF, index + 1 < bytes.count else { return nil }
+    let second = bytes[index + 1]
+    if second >= 0x40 { return second == 0x7F || second == 0xFF ? nil : 2 }
+    guard (0x30...0x39).contains(second), index + 3 < bytes.count, (0x81...0xFE).contains(bytes[index + 2]),
+      (0x30...0x39).contains(bytes[index + 3]), scalar(bytes, fourBytesAt: index) != nil
+    else { return nil }
+    return 4
+  }
+
+  /// Appends the text as UTF-8; what is no character becomes U+FFFD, a byte at a time.
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        output.append(bytes[index])
+        index += 1
+        continue
+      }
+      let length = characterLength(bytes, at: index)
+      let character: Unicode.Scalar? =
+        switch length {
+        case 2: scalar(bytes, twoBytesAt: index)
+        case 4: scalar(bytes, fourBytesAt: index)
+        default: nil
+        }
+      output.append(contentsOf: UTF8.encode(character ?? "\u{FFFD}") ?? UTF8.EncodedScalar())
+      index += length ?? 1
+    }
+  }
+
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, twoBytesAt index: Int) -> Unicode.Scalar? {
+    let trail = Int(bytes[index + 1])
+    let column = trail - (trail > 0x7F ? 0x41 : 0x40)
+    return Unicode.Scalar(twoByteCharacters[(Int(bytes[index]) - 0x81) * 190 + column])
+  }
+
+  /// Number of the first supplementary character among those of four bytes (0x90308130).
+  private static let firstSupplementary = 189_000
+  /// Characters of four bytes inside the Basic Multilingual Plane: 0x81308130 to 0x8431A439.
+  private static let basicCount = 39_420
+
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, fourBytesAt index: Int) -> Unicode.Scalar? {
+    let number =
+      (((Int(bytes[index]) - 0x81) * 10 + Int(bytes[index + 1]) - 0x30) * 126 + Int(bytes[index + 2]) - 0x81) * 10
+      + Int(bytes[index + 3]) - 0x30
+    if number >= firstSupplementary { return Unicode.Scalar(UInt32(number - firstSupplementary + 0x10000)) }
+    guard number < basicCount else { return nil }
+    let units = converted([bytes[index], bytes[index + 1], bytes[index + 2], bytes[index + 3]])
+    return units.count == 1 ? Unicode.Scalar(units[0]) : nil
+  }
+
+  /// Characters of the Basic Multilingual Plane through the C library; stops at the first one that it does not know.
+  private static func converted(_ bytes: [UInt8]) -> [UInt16] {
+    guard let converter = iconv_open("UTF-16LE", "GB18030"), converter != iconv_t(bitPattern: -1) else { return [] }
+    defer { iconv_close(converter) }
+    var input = bytes.map { CChar(bitPattern: $0) }
+    return [UInt16](unsafeUninitializedCapacity: bytes.count) { output, count in
+      let capacity = output.count * 2
+      input.withUnsafeMutableBufferPointer { input in
+        output.withMemoryRebound(to: CChar.self) { output in
+          var (source, sourceLeft, target, targetLeft) = (input.baseAddress, input.count, output.baseAddress, capacity)
+          iconv(converter, &source, &sourceLeft, &target, &targetLeft)
+          count = (capacity - targetLeft) / 2
+        }
+      }
+    }
+  }
+}
