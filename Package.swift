@@ -51,7 +51,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["OfficeFormats", "CISAL"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["OfficeFormats", "Rulebook", "Submissions", "Consolidation", "CISAL"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "OfficeFormatsTests", dependencies: ["OfficeFormats", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

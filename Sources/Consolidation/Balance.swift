@@ -27,7 +27,7 @@ extension Tally {
   }
 
   /// Adds another tally, dimension by dimension.
-  mutating func add(_ other: Tally) {
+  package mutating func add(_ other: Tally) {
     persons += other.persons
     for path in [
       \Tally.byUnit, \.byZone, \.byMode, \.byBuilding, \.byDuty, \.byRelease, \.byReturnMode,

@@ -1,0 +1,72 @@
+internal import Consolidation
+internal import Rulebook
+
+extension ReportTable {
+  /// 表3: one row for each enterprise with an accepted submission.
+  static func enterprises(_ summary: Summary) -> Self {
+    let rows = summary.enterprises.enumerated().map { index, enterprise in
+      [.figure(index + 1)] + enterprise.identityCells + enterprise.figureCells
+        + [
+          .change(
+            from: enterprise.previousPersons, to: enterprise.tally?.persons,
+            hasPredecessor: enterprise.previousPersons != nil),
+          .text(enterprise.remark),
+        ]
+    }
+    return Self(
+      number: "表3", name: "按企业", unit: "人", columns: enterpriseColumns, rows: rows, total: enterpriseTotal(summary))
+  }
+
+  private static let enterpriseColumns: [Column] =
+    [
+      Column("序号", .figure, width: 3), Column("企业名称", .text, width: 16),
+      Column("统一社会信用代码", .code, width: 10), Column("属地", .text, width: 6), Column("乡镇", .text, width: 5),
+      Column("是否规上", .text, width: 3), Column("方案日期", .date), Column("备案日期", .date),
+      Column("督导日期", .date), Column("承诺日期", .date), Column("计划复工日期", .date),
+      Column("方案人数", .figure), Column("名单人数", .figure), Column("差异", .difference),
+    ] + DimensionColumns.zones + DimensionColumns.modes + [
+      Column("班车台数", .figure), Column("班车座位", .figure),
+      Column("未见不符", .figure, group: "放行条件"), Column("不符", .figure, group: "放行条件"),
+      Column("无法判定", .figure, group: "放行条件"), Column("问题数", .figure),
+      Column("较上次", .difference), Column("备注", .text, width: 10),
+    ]
+
+  private static func enterpriseTotal(_ summary: Summary) -> [Cell] {
+    let enterprises = summary.enterprises
+    let planned = summary.stated(\.total)
+    let differences = enterprises.compactMap(\.planDifference)
+    let change = Cell.change(
+      from: summary.previous?.persons, to: summary.totals.persons, hasPredecessor: summary.previous != nil)
+    return [.notStated, .text("合计")] + [Cell](repeating: .notStated, count: 9)
+      + [
+        Cell(planned), .figure(summary.totals.persons),
+        Cell(differences.isEmpty ? nil : differences.reduce(0, +)),
+      ] + DimensionColumns.cells(summary.totals) + [Cell(summary.stated(\.buses)), Cell(summary.statedSeats)]
+      + summary.totals.byRelease.map { .figure($0) }
+      + [.figure(enterprises.reduce(0) { $0 + $1.findingCount }), change, .notStated]
+  }
+}
+
+extension EnterpriseSummary {
+  /// 差异 = 方案人数 − 名单人数.
+  var planDifference: Int? {
+    guard let planned = plan?.total, let persons = tally?.persons else { return nil }
+    return planned - persons
+  }
+
+  fileprivate var identityCells: [ReportTable.Cell] {
+    [
+      .text(name), .text(creditCode), .text(location?.name ?? ""), .text(township),
+      .text(isAboveScale.map { $0 ? "是" : "否" } ?? ""), .text(planDate), .text(filingDate), .text(inspectionDate),
+      .text(commitmentDate), .text(plan?.plannedDate?.iso ?? ""),
+    ]
+  }
+
+  fileprivate var figureCells: [ReportTable.Cell] {
+    let release = tally.map { $0.byRelease.map { ReportTable.Cell.figure($0) } }
+    return [ReportTable.Cell(plan?.total), ReportTable.Cell(tally?.persons), ReportTable.Cell(planDifference)]
+      + DimensionColumns.cells(tally) + [ReportTable.Cell(plan?.buses), ReportTable.Cell(statedSeats)]
+      + (release ?? [ReportTable.Cell](repeating: .notStated, count: ReleaseVerdict.allCases.count))
+      + [.figure(findingCount)]
+  }
+}
