@@ -4,6 +4,11 @@ enum RelationshipKind: String {
   case worksheet
   case sharedStrings
   case styles
+  case numbering
+  case header
+  case footer
+  case footnotes
+  case endnotes
 }
 
 struct Relationship: Equatable {

@@ -14,6 +14,7 @@ enum XMLNamespace: Equatable {
   case packageRelationships
   case wordprocessing
   case markupCompatibility
+  case officeMath
   case other
 
   private static let byURI: [String: Self] = [
@@ -25,6 +26,8 @@ enum XMLNamespace: Equatable {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": .wordprocessing,
     "http://purl.oclc.org/ooxml/wordprocessingml/main": .wordprocessing,
     "http://schemas.openxmlformats.org/markup-compatibility/2006": .markupCompatibility,
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": .officeMath,
+    "http://purl.oclc.org/ooxml/officeDocument/math": .officeMath,
   ]
 
   init(uri: String?) {
