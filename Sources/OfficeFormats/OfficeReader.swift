@@ -9,7 +9,7 @@ package struct OfficeReader: Sendable {
     switch try open(bytes) {
     case .spreadsheet(var package): .workbook(try package.readAll())
     case .delimitedText(let workbook): .workbook(workbook)
-    case .wordprocessing(let archive): .text(try readDocument(archive))
+    case .wordprocessing(let archive): .text(try DOCXPackage.read(archive, limits: limits.started()))
     }
   }
 
@@ -35,11 +35,6 @@ package struct OfficeReader: Sendable {
     case .docx: .wordprocessing(archive)
     case let other: throw ReadError(.unsupportedFormat(other))
     }
-  }
-
-  /// The seam for word-processing documents.
-  private func readDocument(_ archive: ZipArchive) throws(ReadError) -> TextDocument {
-    throw ReadError(.unsupportedFormat(.docx))
   }
 }
 

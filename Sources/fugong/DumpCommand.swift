@@ -43,10 +43,14 @@ struct DumpCommand: ParsableCommand {
       guard !list else { return writeList(places) }
       let number = try chosen(among: places)
       for sheet in workbook.sheets where sheet.number == number { SheetDump(sheet).write() }
-    case .wordprocessing:
-      // The seam for the dump of word-processing documents.
-      throw ReadError(.unsupportedFormat(.docx))
+    case .wordprocessing(let archive): writeLines(try DOCXPackage.read(archive, limits: ReadLimits()).dumpLines)
     }
+  }
+
+  private func writeLines(_ lines: [String]) {
+    var output = StandardOutput()
+    for line in lines { output.write(line + "\n") }
+    output.flush()
   }
 
   private func writeList(_ places: [SheetPlace]) {
