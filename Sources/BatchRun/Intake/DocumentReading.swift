@@ -1,0 +1,41 @@
+internal import Consolidation
+internal import OfficeFormats
+internal import Submissions
+
+/// From the bytes of one file to what it says, whatever way it came in.
+struct DocumentReading: Sendable {
+  let office: OfficeReader
+  let submissions: SubmissionReader
+
+  enum Outcome {
+    case content(SubmittedFile.Content)
+    /// An archive that is no office document: the files in it are read one by one.
+    case bundle(ZipBundle)
+  }
+
+  func read(_ bytes: [UInt8], path: String) -> Outcome {
+    do throws(ReadError) {
+      return .content(.document(submissions.read(try office.read(bytes), from: DocumentOrigin(path: path))))
+    } catch {
+      return outcome(of: error, bytes, path)
+    }
+  }
+
+  private func outcome(of error: ReadError, _ bytes: [UInt8], _ path: String) -> Outcome {
+    switch error.cause {
+    case .unsupportedFormat(.zip):
+      bundle(bytes, or: error)
+    case .truncated where error.part == nil:
+      .content(.notReady("文件不完整，可能还在复制，或传输中断；本次未计入，下次运行会再试。如已复制完毕，请重新发送。"))
+    default:
+      .content(.refused(Refusal.unreadable(error)))
+    }
+  }
+
+  private func bundle(_ bytes: [UInt8], or error: ReadError) -> Outcome {
+    guard let bundle = try? ZipBundle(bytes, limits: office.limits) else {
+      return .content(.refused(Refusal.unreadable(error)))
+    }
+    return .bundle(bundle)
+  }
+}

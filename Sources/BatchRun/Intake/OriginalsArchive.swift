@@ -1,0 +1,84 @@
+internal import Glibc
+internal import Synchronization
+
+/// The private store of originals by SHA-256 (requirement 4): `state/archive/ab/abcd…`.
+///
+/// A file gets its name only after its bytes are on the disk, so that whatever has a name is whole even after a power
+/// cut; one sync serves the whole night.
+final class OriginalsArchive: Sendable {
+  private let root: String
+  private let pending = Mutex<Pending>(Pending())
+
+  private struct Pending {
+    var digests: Set<String> = []
+    var failure: FileSystemError?
+  }
+
+  private static let folderMode: mode_t = 0o700
+  private static let fileMode: mode_t = 0o600
+
+  init(state: String) { root = state + "/archive" }
+
+  private var incoming: String { root + "/incoming" }
+
+  private func path(_ digest: String) -> String { root + "/" + digest.prefix(2) + "/" + digest }
+
+  /// Makes the folders and clears what a dead run left behind.
+  func open() throws(FileSystemError) {
+    FileSystem.remove(incoming)
+    try FileSystem.makeFolder(incoming, mode: Self.folderMode)
+  }
+
+  /// Takes a file in; a failure is kept for ``commit()``, so that the readers need not care.
+  func keep(_ bytes: [UInt8], digest: String) {
+    let isNew = pending.withLock { $0.failure == nil && $0.digests.insert(digest).inserted }
+    guard isNew else { return }
+    if FileSystem.status(path(digest))?.size == bytes.count {
+      // Counts as used again, for the retention.
+      utimensat(AT_FDCWD, path(digest), nil, 0)
+      return
+    }
+    do throws(FileSystemError) {
+      try FileSystem.write(bytes, to: incoming + "/" + digest, mode: Self.fileMode)
+    } catch {
+      pending.withLock { $0.failure = error }
+    }
+  }
+
+  /// Gives everything taken in its name.
+  /// - Throws: the first failure, of taking in or of this.
+  func commit() throws(FileSystemError) {
+    if let failure = pending.withLock({ $0.failure }) { throw failure }
+    let names = FileSystem.ownNames(in: incoming)
+    if !names.isEmpty { try FileSystem.syncAll(at: incoming) }
+    for digest in names {
+      try FileSystem.makeFolder(root + "/" + digest.prefix(2), mode: Self.folderMode)
+      guard rename(incoming + "/" + digest, path(digest)) == 0 else {
+        throw FileSystemError("archive", path(digest))
+      }
+    }
+    rmdir(incoming)
+  }
+
+  /// The bytes of an original; `nil` where it is gone or no longer what its name says.
+  func read(_ digest: String) -> [UInt8]? {
+    guard digest.utf8.count == 64, digest.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }),
+      let bytes = FileSystem.readOwn(path(digest), maximumBytes: .max), sha256Hex(bytes) == digest
+    else { return nil }
+    return bytes
+  }
+
+  /// Removes originals that no run has used since `moment` (seconds since 1970) and that are not in `needed`.
+  /// - Returns: how many were removed.
+  func purge(unusedSince moment: Int, needed: Set<String>) -> Int {
+    var removed = 0
+    for folder in FileSystem.ownNames(in: root) where folder.utf8.count == 2 {
+      for digest in FileSystem.ownNames(in: root + "/" + folder) where !needed.contains(digest) {
+        guard let status = FileSystem.status(path(digest)), status.modified / 1_000_000_000 < moment else { continue }
+        if unlink(path(digest)) == 0 { removed += 1 }
+      }
+      rmdir(root + "/" + folder)
+    }
+    return removed
+  }
+}

@@ -1,0 +1,29 @@
+internal import OfficeFormats
+internal import Rulebook
+internal import Submissions
+
+/// Findings for files that cannot be used at all, each with the sentence that staff read (`domain.md` 3.4.9).
+enum Refusal {
+  static func unsupported(_ sentence: String) -> Finding {
+    Finding(.fileUnsupported, severity: .error, message: sentence)
+  }
+
+  static func tooLarge(bytes: Int, allowedMegabytes: Int) -> Finding {
+    let size = (bytes + (1 << 20) - 1) >> 20
+    return unsupported("文件有 \(size) MB，超过每个文件 \(allowedMegabytes) MB 的限制，没有读取；请拆分或清理后重新报送。")
+  }
+
+  static func tooSlow(seconds: Int) -> Finding {
+    unsupported("读取用时超过每个文件 \(seconds) 秒的限制，已放弃；请用 Excel 或 WPS 打开并重新保存后再报送。")
+  }
+
+  static func unreadable(_ error: ReadError) -> Finding {
+    let code: FindingCode =
+      switch error.cause {
+      case .encrypted: .fileEncrypted
+      case .undecodableText: .fileEncoding
+      default: .fileUnsupported
+      }
+    return Finding(code, severity: .error, message: error.staffMessage)
+  }
+}

@@ -1,0 +1,27 @@
+/// An archive that is no office document, with the files in it; all of them together stay under the caps of one file.
+package struct ZipBundle: Sendable {
+  private let archive: ZipArchive
+  private let limits: ReadLimits
+  private var budget: InflationBudget
+
+  package init(_ bytes: [UInt8], limits: ReadLimits) throws(ReadError) {
+    archive = try ZipArchive(bytes, limits: limits)
+    self.limits = limits
+    budget = InflationBudget(limits)
+  }
+
+  /// Files in directory order; folders have names that end with a slash.
+  package var entries: [ZipEntry] { archive.entries }
+
+  /// The bytes of one file.
+  /// - Throws: `.overLimit` for a file over the caps, `.encrypted`, `.truncated` or `.corrupt`.
+  package mutating func contents(of entry: ZipEntry) throws(ReadError) -> [UInt8] {
+    var whole: [UInt8] = []
+    let allowed = limits.fileBytes
+    try archive.forEachChunk(of: entry, cut: .anywhere, budget: &budget) { (chunk, _) throws(ReadError) in
+      guard whole.count + chunk.count <= allowed else { throw ReadError(.overLimit(.fileBytes, allowed: allowed)) }
+      chunk.withUnsafeBufferPointer { whole.append(contentsOf: $0) }
+    }
+    return whole
+  }
+}
