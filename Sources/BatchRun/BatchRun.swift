@@ -1,8 +1,6 @@
-package import Consolidation
-internal import OfficeFormats
-package import Reports
+internal import Consolidation
+internal import Reports
 internal import Rulebook
-internal import Submissions
 
 /// One night: a folder of submissions, the settings and a date in, a folder of reports out (`architecture.md`).
 package struct BatchRun {
@@ -22,24 +20,46 @@ package struct BatchRun {
 
   package func run() throws(BatchFailure) -> BatchResult {
     let rules = try OfficeRules(request)
-    let state = try OfficeState(request)
-    let inbox = try listInbox()
+    return try OfficeState(request).whileLocked { () throws(BatchFailure) in try run(rules) }
+  }
 
-    let reading = IntakeStage(request, rules, state.archive, interruption)
-    let today = try reading.read(inbox, observe)
-    let published = PublishedReports(output: request.folder.output, before: rules.cutOff)
-    let carried = try reading.readAgain(
-      carriedOriginals(
-        today: today, published: published.reports, cutOff: rules.cutOff, settings: rules.rulebook.settings))
+  private func run(_ rules: OfficeRules) throws(BatchFailure) -> BatchResult {
+    let intake = IntakeStage(request, rules, interruption)
+    let today = try intake.read(request.folder.inbox, observe)
+    let published = PublishedReports(output: request.folder.output, before: rules.cutOff).reports
+    let carried = carriedOriginals(
+      today: today, published: published, cutOff: rules.cutOff, settings: rules.rulebook.settings)
+    let files = today + (try intake.readAgain(carried))
 
     observe(.consolidating)
-    let summary = consolidate(rules.consolidationInput(files: today + carried, published: published.reports))
-    try Verdict(summary, isStrict: request.isStrict).require()
+    let summary = consolidate(rules.consolidationInput(files: files, published: published))
+    try refuseUnlessSound(summary)
 
     observe(.rendering)
-    let files = try render(summary, published)
-    try state.archive?.commit(orFail: .archive)
-    let place = try publish(files, rules)
-    return BatchResult(summary: summary, files: files, place: place)
+    let reports = try render(summary)
+    guard !request.isDryRun else { return BatchResult(summary: summary, files: reports, place: nil) }
+
+    observe(.publishing)
+    try intake.archiveOriginals()
+    let place = try Publication(output: request.folder.output, date: rules.cutOff.day.iso, interruption: interruption)
+      .publish(reports)
+    return BatchResult(summary: summary, files: reports, place: place)
+  }
+
+  /// What may not be published is stopped here, the gravest reason first.
+  private func refuseUnlessSound(_ summary: Summary) throws(BatchFailure) {
+    let imbalances = summary.imbalances()
+    guard imbalances.isEmpty else { throw .unbalanced(imbalances) }
+    guard summary.hasUsableSubmission else { throw .nothingUsable(summary.files) }
+    guard !request.isStrict || summary.unusableFiles.isEmpty else { throw .strict(summary.unusableFiles) }
+    guard !interruption.isRaised else { throw .interrupted }
+  }
+
+  private func render(_ summary: Summary) throws(BatchFailure) -> [ReportFile] {
+    do {
+      return try ReportSet(summary, sha256: sha256Hex).files()
+    } catch {
+      throw .settings(["报表模板有误：\(error)"])
+    }
   }
 }

@@ -5,5 +5,8 @@ import ArgumentParser
 struct Fugong: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fugong", abstract: "汇总企业返岗员工名单，生成区、市上报用的报表。", version: "0.1.0",
-    subcommands: [DumpCommand.self])
+    subcommands: [
+      RunCommand.self,
+      DumpCommand.self,
+    ], defaultSubcommand: RunCommand.self)
 }

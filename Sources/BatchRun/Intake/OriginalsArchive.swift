@@ -34,8 +34,7 @@ final class OriginalsArchive: Sendable {
     let isNew = pending.withLock { $0.failure == nil && $0.digests.insert(digest).inserted }
     guard isNew else { return }
     if FileSystem.status(path(digest))?.size == bytes.count {
-      // Counts as used again, for the retention.
-      utimensat(AT_FDCWD, path(digest), nil, 0)
+      touch(digest)
       return
     }
     do throws(FileSystemError) {
@@ -44,6 +43,9 @@ final class OriginalsArchive: Sendable {
       pending.withLock { $0.failure = error }
     }
   }
+
+  /// Counts an original as used again, for the retention.
+  func touch(_ digest: String) { utimensat(AT_FDCWD, path(digest), nil, 0) }
 
   /// Gives everything taken in its name.
   /// - Throws: the first failure, of taking in or of this.

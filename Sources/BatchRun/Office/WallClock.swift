@@ -1,5 +1,5 @@
 internal import Glibc
-package import Rulebook
+internal import Rulebook
 
 /// The machine's clock, for the default cut-off, for locks and for logs; never for what a report says.
 enum WallClock {

@@ -1,0 +1,36 @@
+package import Consolidation
+package import Reports
+
+/// What a run that went through has to show.
+package struct BatchResult: Sendable {
+  package let summary: Summary
+  package let files: [ReportFile]
+  /// Absent on a dry run.
+  package let place: PublishedPlace?
+
+  package var exitStatus: ExitStatus {
+    summary.hasUnusableFiles || place?.isBeside == true ? .someFilesUnusable : .clean
+  }
+
+  /// The bytes of run.json.
+  package var manifest: [UInt8] { files.first { $0.path == "run.json" }?.bytes ?? [] }
+}
+
+/// Where the reports of a run are.
+package struct PublishedPlace: Sendable, Equatable {
+  package let path: String
+  /// The date's own folder could not be replaced, and the reports lie in another one beside it.
+  package let isBeside: Bool
+}
+
+extension Summary {
+  /// Refused and half-copied files, in the order of their names.
+  package var unusableFiles: [FileRecord] { files.filter { $0.fate == .refused || $0.fate == .notReady } }
+
+  var hasUnusableFiles: Bool { !unusableFiles.isEmpty }
+
+  /// Whether anything in the inbox is a submission that can be used; what is only carried forward does not count.
+  var hasUsableSubmission: Bool {
+    files.contains { [.counted, .partlyCounted, .superseded].contains($0.fate) && $0.kind != "register" }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Consolidation
+
+extension BatchResult {
+  /// What an operator wants to see in one look, in Chinese lines.
+  package var summaryLines: [String] {
+    [counts, persons] + refusals + summary.alerts.map { "注意：" + $0 } + [location]
+  }
+
+  private var counts: String {
+    let fates = FileFate.allCases.compactMap { fate -> String? in
+      let count = summary.files.count { $0.fate == fate }
+      return count == 0 ? nil : "\(fate.rawValue) \(count)"
+    }
+    return "文件 \(summary.files.count) 份：" + fates.joined(separator: "，") + "。"
+  }
+
+  private var persons: String {
+    let enterprises = summary.enterprises.count { $0.tally != nil }
+    return "截至 \(summary.cutOff)：企业 \(enterprises) 户，计入 \(summary.totals.persons) 人。"
+  }
+
+  private var refusals: [String] {
+    let unusable = summary.unusableFiles
+    guard !unusable.isEmpty else { return [] }
+    return ["不能使用的文件 \(unusable.count) 份："] + unusable.map(BatchFailure.line)
+  }
+
+  private var location: String {
+    guard let place else { return "试运行，什么都没有写。" }
+    guard place.isBeside else { return "已发布到 \(place.path)" }
+    return "原文件夹 \(summary.cutOff.prefix(10)) 正被其他程序占用，无法替换；本次报表已另存到 \(place.path)，关闭占用后请再运行一次。"
+  }
+}
