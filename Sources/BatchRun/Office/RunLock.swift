@@ -33,7 +33,9 @@ struct RunLock: ~Copyable {
   /// Ends the lock here, and not before.
   consuming func release() {}
 
-  /// Who holds the lock now; `nil` where nobody does. Takes nothing and writes nothing.
+  /// Who holds the lock now, without taking it or writing anything.
+  ///
+  /// `nil` where nobody does.
   static func holder(state: String) -> String? {
     let descriptor = open(path(state), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }

@@ -3,7 +3,9 @@ package import Rulebook
 /// The options of a run as checked values.
 package struct BatchRequest: Sendable {
   package var folder: OfficeFolder
-  /// `--date`; absent means now, in the office's time zone. A day alone means its end.
+  /// What `--date` states.
+  ///
+  /// Absent means now, in the office's time zone; a day alone means its end.
   package var date: StatedMoment?
   /// Files read at once.
   package var jobs: Int
