@@ -67,11 +67,8 @@ struct IdentityNumberTests {
 
   @Test("Every spelling of one number has one key")
   func oneKey() {
-    let keys = Set(
-      ["11010519491231002X", "１１０１０５19491231002ｘ", "110105 1949 1231 002X", "110105491231002"].map {
-        IdentityNumber(text: $0).key
-      })
-    #expect(keys == [11_010_519_491_231_002 * 11 + 10])
+    let texts = ["11010519491231002X", "１１０１０５19491231002ｘ", "110105 1949 1231 002X", "110105491231002"]
+    #expect(texts.allSatisfy { IdentityNumber(text: $0).key == 11_010_519_491_231_002 * 11 + 10 })
   }
 
   @Test("What cannot be relied on never matches: spoilt, wrong, missing, or cut short")
