@@ -1,8 +1,12 @@
 /// Reads the bytes of one file: the only door into `OfficeFormats`.
 package struct OfficeReader: Sendable {
   package let limits: ReadLimits
+  package let textFaults: TextFaults
 
-  package init(limits: ReadLimits) { self.limits = limits }
+  package init(limits: ReadLimits, textFaults: TextFaults = .refuse) {
+    self.limits = limits
+    self.textFaults = textFaults
+  }
 
   /// Reads the whole file; the format is decided from the bytes (requirement 3).
   package func read(_ bytes: [UInt8]) throws(ReadError) -> OfficeDocument {
@@ -23,7 +27,7 @@ package struct OfficeReader: Sendable {
     }
     switch try ByteSignature.format(of: bytes) {
     case .zip: return try openArchive(try ZipArchive(bytes, limits: limits), limits)
-    case .delimitedText: return .delimitedText(try CSVReader(limits: limits).read(bytes))
+    case .delimitedText: return .delimitedText(try CSVReader(limits: limits, faults: textFaults).read(bytes))
     case .encryptedOOXML: throw ReadError(.encrypted)
     case let other: throw ReadError(.unsupportedFormat(other))
     }

@@ -24,7 +24,7 @@ struct DumpCommand: ParsableCommand {
 
   func run() throws {
     do {
-      try write(try OfficeReader(limits: ReadLimits()).open(try readFileArgument(file)))
+      try write(try OfficeReader(limits: ReadLimits(), textFaults: .replace).open(try readFileArgument(file)))
     } catch let error as ReadError {
       throw CommandFailure(file, error.staffMessage)
     }

@@ -44,7 +44,7 @@ enum ByteSignature {
 
   /// Text has a byte order mark, or hardly any control character; some NUL bytes do not make a text binary.
   private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
-    if TextEncodingMark(bytes) != nil { return true }
+    if UnicodeForm(mark: bytes) != nil || UnicodeForm(zeroBytesIn: bytes) != nil { return true }
     let sample = bytes.prefix(4096)
     let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B }
     return controls * 16 <= sample.count

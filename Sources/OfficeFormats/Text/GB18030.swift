@@ -5,17 +5,17 @@ internal import Glibc
 /// Bytes below 0x80 are ASCII wherever a character may begin. A second byte is 0x30...0x39 or at least 0x40, so that
 /// comma, quote, tab and line ends never stand inside a character, whereas `|` and the letters may.
 enum GB18030 {
-  /// Characters of two bytes: 126 lead bytes by 190 trail bytes, in that order, as UTF-16.
+  /// Characters of two bytes: 126 lead bytes by 190 trail bytes, in that order, as code points.
   ///
   /// Made once by the C library; 0xFFFD stands where it knows none.
-  private static let twoByteCharacters: [UInt16] = {
+  private static let twoByteCharacters: [UInt32] = {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(126 * 190 * 2)
     for lead in UInt8(0x81)...0xFE {
       for trail in UInt8(0x40)...0xFE where trail != 0x7F { bytes += [lead, trail] }
     }
-    let units = converted(bytes)
-    return units.count == 126 * 190 ? units : Array(repeating: 0xFFFD, count: 126 * 190)
+    let points = converted(bytes)
+    return points.count == 126 * 190 ? points : Array(repeating: 0xFFFD, count: 126 * 190)
   }()
 
   /// The length of the character that begins at `index`, or `nil` where the bytes are no character.
@@ -26,7 +26,7 @@ enum GB18030 {
     let second = bytes[index + 1]
     if second >= 0x40 { return second == 0x7F || second == 0xFF ? nil : 2 }
     guard (0x30...0x39).contains(second), index + 3 < bytes.count, (0x81...0xFE).contains(bytes[index + 2]),
-      (0x30...0x39).contains(bytes[index + 3]), scalar(bytes, fourBytesAt: index) != nil
+      (0x30...0x39).contains(bytes[index + 3]), scalar(bytes, fourBytesAt: index) ?? "\u{FFFD}" != "\u{FFFD}"
     else { return nil }
     return 4
   }
@@ -69,22 +69,22 @@ enum GB18030 {
       + Int(bytes[index + 3]) - 0x30
     if number >= firstSupplementary { return Unicode.Scalar(UInt32(number - firstSupplementary + 0x10000)) }
     guard number < basicCount else { return nil }
-    let units = converted([bytes[index], bytes[index + 1], bytes[index + 2], bytes[index + 3]])
-    return units.count == 1 ? Unicode.Scalar(units[0]) : nil
+    let points = converted([bytes[index], bytes[index + 1], bytes[index + 2], bytes[index + 3]])
+    return points.count == 1 ? Unicode.Scalar(points[0]) : nil
   }
 
-  /// Characters of the Basic Multilingual Plane through the C library; stops at the first one that it does not know.
-  private static func converted(_ bytes: [UInt8]) -> [UInt16] {
-    guard let converter = iconv_open("UTF-16LE", "GB18030"), converter != iconv_t(bitPattern: -1) else { return [] }
+  /// Code points through the C library; stops at the first character that it does not know.
+  private static func converted(_ bytes: [UInt8]) -> [UInt32] {
+    guard let converter = iconv_open("UTF-32LE", "GB18030"), converter != iconv_t(bitPattern: -1) else { return [] }
     defer { iconv_close(converter) }
     var input = bytes.map { CChar(bitPattern: $0) }
-    return [UInt16](unsafeUninitializedCapacity: bytes.count) { output, count in
-      let capacity = output.count * 2
+    return [UInt32](unsafeUninitializedCapacity: bytes.count) { output, count in
+      let capacity = output.count * 4
       input.withUnsafeMutableBufferPointer { input in
         output.withMemoryRebound(to: CChar.self) { output in
           var (source, sourceLeft, target, targetLeft) = (input.baseAddress, input.count, output.baseAddress, capacity)
           iconv(converter, &source, &sourceLeft, &target, &targetLeft)
-          count = (capacity - targetLeft) / 2
+          count = (capacity - targetLeft) / 4
         }
       }
     }

@@ -1,0 +1,102 @@
+/// Walks delimited text from record to record (RFC 4180, with the liberties that are common) and collects its cells.
+///
+/// A quote opens a quoted field only at the field's start; `""` inside is one quote; what stands between the closing
+/// quote and the delimiter belongs to the field. A quote that is never closed, or closed on a later line in the middle of
+/// a field, is an ordinary character: it must not swallow the records behind it.
+struct CSVScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let delimiter: UInt8
+  private let limits: ReadLimits
+  private var special: SpecialBytes
+  private var collector: CSVCollector
+  private var unclosedQuotes = 0
+
+  /// Each quote that is never closed costs a look at all the rest; after so many, quotes are ordinary characters.
+  private static let maximumUnclosedQuotes = 16
+  private static let quote = UInt8(ascii: "\"")
+
+  /// - Parameters:
+  ///   - text: the bytes that the cells will refer to.
+  ///   - bytes: the same, valid as long as this value.
+  ///   - start: offset behind the byte order mark.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, of text: [UInt8], delimiter: UInt8, from start: Int, limits: ReadLimits
+  ) {
+    self.bytes = bytes
+    self.delimiter = delimiter
+    self.limits = limits
+    special = SpecialBytes(bytes, delimiter: delimiter, from: start)
+    collector = CSVCollector(text: text, limits: limits)
+    fieldStart = start
+  }
+
+  private var fieldStart: Int
+
+  mutating func scan() throws(ReadError) -> [RowBlock] {
+    while fieldStart < bytes.count {
+      if bytes[fieldStart] == Self.quote, unclosedQuotes < Self.maximumUnclosedQuotes, try scanQuoted() { continue }
+      var end = special.next()
+      while end < bytes.count, bytes[end] == Self.quote { end = special.next() }
+      try collector.add(fieldStart..<end)
+      try endField(at: end)
+    }
+    return try collector.finish()
+  }
+
+  /// Steps over the delimiter or line end at `end`.
+  @inline(__always)
+  private mutating func endField(at end: Int) throws(ReadError) {
+    fieldStart = end + 1
+    guard end < bytes.count else { return }
+    if bytes[end] == delimiter { return try collector.endField() }
+    if bytes[end] == 0x0D, fieldStart < bytes.count, bytes[fieldStart] == 0x0A {
+      _ = special.next()
+      fieldStart += 1
+    }
+    try collector.endRecord()
+  }
+
+  /// Reads the quoted field at `fieldStart`.
+  /// - Returns: false, with nothing consumed, where it is not closed as it should be.
+  private mutating func scanQuoted() throws(ReadError) -> Bool {
+    let beginning = special
+    // The opening quote itself.
+    var end = special.next()
+    var hasEscapes = false
+    while true {
+      repeat { end = special.next() } while end < bytes.count && bytes[end] != Self.quote
+      guard end < bytes.count else {
+        special = beginning
+        unclosedQuotes += 1
+        return false
+      }
+      guard end + 1 < bytes.count, bytes[end + 1] == Self.quote else { break }
+      hasEscapes = true
+      _ = special.next()
+    }
+    let closing = end
+    repeat { end = special.next() } while end < bytes.count && bytes[end] == Self.quote
+    if end != closing + 1, bytes[fieldStart..<closing].contains(0x0A) {
+      special = beginning
+      return false
+    }
+    if hasEscapes || end != closing + 1 {
+      try collector.addUnescaped(unescaped(fieldStart + 1..<closing) + bytes[closing + 1..<end])
+    } else {
+      try collector.add(fieldStart + 1..<closing)
+    }
+    try endField(at: end)
+    return true
+  }
+
+  private func unescaped(_ range: Range<Int>) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      text.append(bytes[index])
+      index += bytes[index] == Self.quote ? 2 : 1
+    }
+    return text
+  }
+}
