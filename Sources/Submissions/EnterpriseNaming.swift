@@ -1,0 +1,152 @@
+package import Rulebook
+
+/// Finds the name of an enterprise in a title, a 填报单位 line or a file name (`domain.md` 3.4.3 and 12.20).
+extension EnterpriseName {
+  /// Reads the enterprise that a text names, with the unit before it as its 属地.
+  ///
+  /// - Parameter text: such as 莲花山度假区长春甲公司返岗员工统计明细表, 填报单位（盖章）：长春甲公司, or a file name.
+  /// - Returns: `nil` where no enterprise is named, or only a stand-in such as XX公司.
+  package init?(parsing text: some StringProtocol, places: PlaceResolver) {
+    let spaceless = String(text.filter { !$0.isWhitespace })
+    guard let written = NameFinder.name(in: spaceless) else { return nil }
+    if let (unit, rest) = places.leadingUnit(of: written), NameFinder.isName(rest) {
+      self.init(display: rest, location: unit)
+    } else {
+      self.init(display: written)
+    }
+  }
+
+  /// An enterprise whose name is known to be one, such as the value of an 企业名称 column.
+  package init(display: String, creditCode: String = "", location: ResidenceUnit? = nil) {
+    let display = display.filter { !$0.isWhitespace }
+    self.init(display: display, key: Self.key(of: display), creditCode: creditCode, location: location)
+  }
+
+  /// What names are compared by: compatibility forms folded, no spaces, one kind of brackets.
+  package static func key(of name: some StringProtocol) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars where !scalar.properties.isWhitespace { key.append(folded(scalar)) }
+    return String(key)
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "（", "〔", "［", "【", "[": "("
+    case "）", "〕", "］", "】", "]": ")"
+    case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    default: scalar
+    }
+  }
+}
+
+/// Cuts an enterprise's name out of the words around it.
+private enum NameFinder {
+  /// Endings of names, the more telling first; a name reaches to the last one of the first kind that is there.
+  private static let endings = [
+    "公司", "集团", "合作社", "研究所", "研究院", "事务所", "工厂", "厂", "中心", "农场", "加工部", "经营部", "商行",
+  ]
+  /// 返厂, 进厂 and the like are no names of works.
+  private static let notBeforeWorks: Set<Character> = [
+    "返", "进", "入", "出", "在", "驻", "到", "离", "本", "回", "我", "全", "该", "各",
+  ]
+  /// Words that stand before a name, up to and including a colon or bracket.
+  private static let labels = [
+    "企业名称", "单位名称", "公司名称", "填报单位", "填报企业", "报送单位", "申请单位", "申请企业", "编制单位", "复工企业", "制表单位", "承诺单位", "承诺企业",
+    "企业全称", "单位", "企业", "公司",
+  ]
+  private static let leads = ["关于", "报送", "上报", "《", "“", "附件", "抄送"]
+  private static let standIns = [
+    "XX", "ＸＸ", "xx", "××", "某", "**", "＊＊", "__", "＿＿", "○○", "〇〇", "△△", "□□", "……", "...",
+  ]
+  /// Names of the template's own title and of other bodies.
+  private static let notNames = [
+    "工业企业", "本公司", "我公司", "该公司", "分公司", "子公司", "总公司", "各公司", "贵公司", "有限公司", "公司", "集团公司", "我厂", "本厂", "企业", "责任公司",
+  ]
+
+  static func name(in text: String) -> String? {
+    let candidate = clean(Substring(text))
+    guard let end = end(of: candidate) else { return nil }
+    var name = candidate[..<end]
+    // Whatever stands before the last separator is no part of the name; brackets inside a name stay.
+    if let cut = name.lastIndex(where: { ":：，,。；;、|/\\《“\"「—_-·".contains($0) }) {
+      name = name[name.index(after: cut)...]
+    }
+    if let open = name.lastIndex(where: { "（(【[".contains($0) }),
+      !name[open...].contains(where: { "）)】]".contains($0) })
+    {
+      name = name[name.index(after: open)...]
+    }
+    name = withoutNumbering(name)
+    return isName(String(name)) ? String(name) : nil
+  }
+
+  static func isName(_ name: String) -> Bool {
+    guard (4...60).contains(name.count), !notNames.contains(name), end(of: Substring(name)) == name.endIndex else {
+      return false
+    }
+    return !standIns.contains { name.contains($0) } && !name.allSatisfy { "有限责任公司集团工厂".contains($0) }
+  }
+
+  private static func clean(_ text: Substring) -> Substring {
+    var rest = text
+    for label in labels {
+      guard let range = rest.range(of: label), let colon = colon(after: range.upperBound, in: rest) else { continue }
+      rest = rest[colon...]
+      break
+    }
+    for lead in leads where rest.hasPrefix(lead) { rest = rest.dropFirst(lead.count) }
+    return withoutNumbering(rest)
+  }
+
+  /// Index behind the colon of a label, with （盖章） or the like before it.
+  private static func colon(after index: Substring.Index, in text: Substring) -> Substring.Index? {
+    var rest = text[index...]
+    if let open = rest.first, "（(".contains(open), let close = rest.firstIndex(where: { "）)".contains($0) }) {
+      rest = rest[rest.index(after: close)...]
+    }
+    guard let first = rest.first, ":：".contains(first) else { return nil }
+    return rest.index(after: rest.startIndex)
+  }
+
+  /// Drops list numbers and dates (4月18日, 0418) in front.
+  private static func withoutNumbering(_ text: Substring) -> Substring {
+    var rest = text
+    var isAfterDigit = false
+    while let first = rest.first {
+      let isDigit = first.isASCII && first.isNumber
+      guard isDigit || "、.．)）】〕_- ".contains(first) || (isAfterDigit && "年月日".contains(first)) else { break }
+      isAfterDigit = isDigit
+      rest.removeFirst()
+    }
+    return rest
+  }
+
+  private static func end(of text: Substring) -> Substring.Index? {
+    for ending in endings {
+      var last: Substring.Index?
+      var search = text.startIndex
+      while let range = text[search...].range(of: ending) {
+        search = range.upperBound
+        let isVerb =
+          ending == "厂" && range.lowerBound > text.startIndex
+          && notBeforeWorks.contains(text[text.index(before: range.lowerBound)])
+        if !isVerb { last = range.upperBound }
+      }
+      if let last { return last }
+    }
+    return nil
+  }
+}
+
+extension StringProtocol {
+  /// Where a non-empty string stands first.
+  fileprivate func range(of needle: String) -> Range<Index>? {
+    guard let first = needle.first else { return nil }
+    var position = startIndex
+    while let start = self[position...].firstIndex(of: first) {
+      if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
+      position = index(after: start)
+    }
+    return nil
+  }
+}

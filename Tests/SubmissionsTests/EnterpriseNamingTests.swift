@@ -1,0 +1,48 @@
+import Rulebook
+import Submissions
+import Testing
+
+@Suite("The name of an enterprise")
+struct EnterpriseNamingTests {
+  struct Case: CustomTestStringConvertible {
+    var text: String
+    var name: String?
+    var testDescription: String { text }
+
+    init(_ text: String, _ name: String?) {
+      self.text = text
+      self.name = name
+    }
+  }
+
+  @Test(
+    "is cut out of the words around it",
+    arguments: [
+      Case("长春莲峰汽车零部件有限公司复工复产工作方案", "长春莲峰汽车零部件有限公司"),
+      Case("企业名称：长春 莲峰汽车零部件有限公司", "长春莲峰汽车零部件有限公司"),
+      Case("填报单位（盖章）：吉林省泉岭食品有限公司　　填报日期：2022年4月18日　　单位：人", "吉林省泉岭食品有限公司"),
+      Case("附件5 吉林省泉岭食品有限公司.xlsx", "吉林省泉岭食品有限公司"),
+      Case("泉眼镇/4月18日长春坤宇建材有限公司方案.docx", "长春坤宇建材有限公司"),
+      Case("长春劝丰农机制造有限公司名单0418.csv", "长春劝丰农机制造有限公司"),
+      Case("拟复工人员信息表（长春北辰光学仪器有限公司）.xlsx", "长春北辰光学仪器有限公司"),
+      Case("关于报送长春四和木业有限公司复工复产工作方案的请示", "长春四和木业有限公司"),
+      Case("长春华岳（中国）铸造有限公司二道分公司返岗人员名单", "长春华岳（中国）铸造有限公司二道分公司"),
+      Case("长春市第七配件厂返厂人员名单", "长春市第七配件厂"),
+      Case("《长春天朗玻璃有限公司复工复产工作方案》", "长春天朗玻璃有限公司"),
+      Case("XX区（开发区）XX公司返岗员工统计明细表", nil),
+      Case("某某有限公司复工复产方案", nil),
+      Case("长春市工业企业复工复产工作方案", nil),
+      Case("返厂人员名单", nil),
+      Case("我公司复工复产方案", nil),
+      Case("企业名称：", nil),
+    ])
+  func isCutOut(_ example: Case) {
+    #expect(EnterpriseName(parsing: example.text, places: Rulebook().places)?.display == example.name)
+  }
+
+  @Test("compares by one kind of brackets, half-width letters and no spaces")
+  func keyIsNormalised() {
+    #expect(EnterpriseName.key(of: "长春Ａ１【中国】 公司") == EnterpriseName.key(of: "长春A1（中国）公司"))
+    #expect(EnterpriseName.key(of: "长春甲公司") != EnterpriseName.key(of: "长春乙公司"))
+  }
+}
