@@ -1,6 +1,25 @@
 /// Recognises the heading of a roster column (`domain.md` 3.3).
 package struct HeaderVocabulary: Sendable {
-  package init(overlay: Settings.Overlay) {}
+  private var exact: [String: RosterField]
+  /// Words that may stand inside a longer heading, the longest first.
+  private var contained: [(word: String, field: RosterField)]
+  private let pairs: [String: RosterField]
+  private let refused: [RosterField: [String]]
+  private let ticks: ColumnTicks
+
+  package init(overlay: Settings.Overlay) {
+    var general = Self.fields(HeaderWords.general)
+    for (field, words) in overlay.headers { for word in words { general[HeaderLabel(word).whole] = field } }
+    exact = Self.fields(HeaderWords.exact).merging(general) { $1 }
+    contained = general.filter { $0.key.count >= 2 }.map { (word: $0.key, field: $0.value) }
+    contained.sort { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
+    pairs = Self.fields(HeaderWords.pairs)
+    refused = WordTable(HeaderWords.refused).lines.reduce(into: [:]) { result, line in
+      guard let field = RosterField(rawValue: line.name) else { return }
+      result[field] = line.words.map { Folding.key($0) }
+    }
+    ticks = ColumnTicks(overlay: overlay)
+  }
 
   /// The field that a heading names: exact match, then the longest synonym it contains.
   ///
@@ -8,18 +27,143 @@ package struct HeaderVocabulary: Sendable {
   ///   - label: as written; it is normalised here.
   ///   - parent: the heading above it in a two-level band; 核酸检测 over 时间 is the test time.
   /// - Returns: `nil` where it names none; such a heading is listed, never dropped.
-  package func field(for label: String, under parent: String? = nil) -> HeaderMatch? { nil }
+  package func field(for label: String, under parent: String? = nil) -> HeaderMatch? {
+    let child = HeaderLabel(label)
+    let above = HeaderLabel(parent ?? "")
+    if child.isEmpty { return above.isEmpty ? nil : single(above) }
+    guard !above.isEmpty, above.whole != child.whole else { return single(child) }
+    return underParent(child, above)
+  }
+
+  private func single(_ label: HeaderLabel) -> HeaderMatch? {
+    if let field = exactField(label) { return match(field, true, label) }
+    if isHouseholdRegister(label.whole) { return match(.householdRegister, false, label) }
+    return containedField(in: label.base, context: label.whole).map { match($0, false, label) }
+  }
+
+  private func exactField(_ label: HeaderLabel) -> RosterField? { exact[label.whole] ?? exact[label.base] }
+
+  /// 户籍 and 籍贯 are never an address, whatever else the heading says.
+  private func isHouseholdRegister(_ key: String) -> Bool {
+    ["户籍", "户口", "籍贯", "原籍", "身份证地址", "身份证住址", "身份证上", "身份证登记"].contains { key.contains($0) }
+  }
+
+  /// The longest word in the heading; of two equally long the later, since the head of a Chinese compound comes last.
+  private func containedField(in key: String, context: String) -> RosterField? {
+    var best: (length: Int, end: String.Index, word: String, field: RosterField)?
+    for (word, field) in contained {
+      if let best, word.count < best.length { break }
+      guard word.count > 2 || key.hasSuffix(word), let range = key.lastRange(of: word) else { continue }
+      if let best, range.upperBound <= best.end { continue }
+      best = (word.count, range.upperBound, word, field)
+    }
+    guard let best, !isRefused(best.field, context: context, word: best.word) else { return nil }
+    return best.field
+  }
+
+  private func isRefused(_ field: RosterField, context: String, word: String) -> Bool {
+    refused[field]?.contains { context.contains($0) && !word.contains($0) } == true
+  }
+
+  private func match(_ field: RosterField, _ isExact: Bool, _ label: HeaderLabel) -> HeaderMatch {
+    var asks = label.isQuestion
+    if field == .testResult || field == .antigen {
+      asks = label.whole.contains("阴性") && (asks || label.whole.contains("小时") || label.whole.contains("证明"))
+    }
+    return HeaderMatch(field: field, isExact: isExact, isQuestion: asks)
+  }
+}
+
+// MARK: - Two levels
+
+extension HeaderVocabulary {
+  /// The parent narrows what the child asks: 核酸检测/时间, 家庭住址/县区, 户籍/县区.
+  private func underParent(_ child: HeaderLabel, _ parent: HeaderLabel) -> HeaderMatch? {
+    let joined = HeaderLabel(parent.base + child.whole)
+    if isHouseholdRegister(parent.whole) { return match(.householdRegister, false, joined) }
+    if let match = ticked(child, parent) { return match }
+    if isAboutOthers(parent.whole) { return nil }
+    if let field = pairs[joined.whole] ?? exact[joined.whole] { return match(field, true, joined) }
+    if let field = testField(child, parent) { return match(field, true, joined) }
+    if let field = exactField(child) {
+      return isEnterprisePlace(parent.whole, field) ? nil : match(field, true, questionLabel(child, joined, field))
+    }
+    if let found = single(child), !isEnterprisePlace(parent.whole, found.field) { return found }
+    return containedField(in: child.base, context: joined.whole).map { match($0, false, joined) }
+  }
+
+  /// 阴性 and 是否 may stand on either level of a test's heading.
+  private func questionLabel(_ child: HeaderLabel, _ joined: HeaderLabel, _ field: RosterField) -> HeaderLabel {
+    field == .testResult || field == .antigen ? joined : child
+  }
+
+  /// Under 核酸 and 抗原 the child says only 时间, 日期, 结果, 采样, 报告.
+  private func testField(_ child: HeaderLabel, _ parent: HeaderLabel) -> RosterField? {
+    let isTime = ["时间", "日期", "采样", "出具"].contains { child.whole.contains($0) }
+    let isResult = ["结果", "情况", "阴性", "报告"].contains { child.whole.contains($0) }
+    if parent.whole.contains("核酸"), !parent.whole.contains("抗原") {
+      return isTime ? .testTime : isResult ? .testResult : nil
+    }
+    return parent.whole.contains("抗原") && !parent.whole.contains("核酸") && isResult && !isTime ? .antigen : nil
+  }
+
+  /// Names and phones of other people are no person of the list.
+  private func isAboutOthers(_ parent: String) -> Bool {
+    ["紧急联系人", "负责人", "网格长", "家属", "包保", "监护人", "审核意见", "企业联系人", "单位联系人", "共同居住"].contains { parent.contains($0) }
+  }
+
+  /// The enterprise's own place is never where somebody lives.
+  private func isEnterprisePlace(_ parent: String, _ field: RosterField) -> Bool {
+    guard [.unit, .township, .community, .address, .name, .phone].contains(field), parent.count <= 8 else {
+      return false
+    }
+    return ["企业", "单位", "公司", "工厂", "厂区", "工作地"].contains { parent.contains($0) }
+      && !["员工", "人员", "返岗", "职工"].contains { parent.contains($0) }
+  }
+
+  /// One column a zone or a mode, ticked: 管控情况 over 封控区, 管控区, 防范区.
+  private func ticked(_ child: HeaderLabel, _ parent: HeaderLabel) -> HeaderMatch? {
+    guard let above = exactField(parent) ?? single(parent)?.field, ticks.isChoice(child.whole, of: above) else {
+      return nil
+    }
+    var match = HeaderMatch(field: above, isExact: true, isQuestion: false)
+    match.tickWord = child.whole
+    return match
+  }
+
+  private static func fields(_ text: String) -> [String: RosterField] {
+    var index: [String: RosterField] = [:]
+    for line in WordTable(text).lines {
+      guard let field = RosterField(rawValue: line.name) else { continue }
+      for word in line.words { index[HeaderLabel(String(word)).whole] = field }
+    }
+    return index
+  }
 }
 
 package struct HeaderMatch: Sendable, Equatable {
   package var field: RosterField
   package var isExact: Bool
-  /// The heading asks a yes/no question (是否驻厂, 是否有48小时核酸阴性证明, 是否密接/次密接 …).
+  /// The heading asks a yes/no question (是否驻厂, 是否密接/次密接 …); over a test only where 是 means negative, as under
+  /// 是否有48小时核酸阴性证明.
   package var isQuestion: Bool
+  /// Where a column stands for one choice and is ticked (管控情况 over 封控区): the word that a tick means.
+  package var tickWord: String?
 
   package init(field: RosterField, isExact: Bool, isQuestion: Bool) {
     self.field = field
     self.isExact = isExact
     self.isQuestion = isQuestion
+  }
+}
+
+extension String {
+  fileprivate func lastRange(of word: String) -> Range<Index>? {
+    var start = endIndex
+    while start > startIndex {
+      start = index(before: start)
+      if self[start...].hasPrefix(word) { return start..<index(start, offsetBy: word.count) }
+    }
+    return nil
   }
 }

@@ -2,18 +2,86 @@
 package struct RowMarkers: Sendable {
   package init() {}
 
-  /// 小计, 合计, 总计, 共计, 本页小计.
-  package func isSubtotal(_ raw: String) -> Bool { false }
-  /// 填表人, 审核人, 单位负责人, 盖章, 填报日期, 以下空白, 第n页.
-  package func isFooter(_ raw: String) -> Bool { false }
+  /// 小计, 合计, 总计, 共计, 本页小计, also with the figure in the same cell (合计：156人).
+  package func isSubtotal(_ raw: String) -> Bool {
+    let key = Folding.key(raw)
+    guard let word = Self.subtotals.first(where: { key.hasPrefix($0) }) else { return false }
+    return key.dropFirst(word.count).allSatisfy { $0.isNumber || ":()人名数一二三四五六七八九十百千".contains($0) }
+  }
+
+  /// 填表人, 审核人, 单位负责人, 盖章, 填报日期, 以下空白, 第n页; the label of a column is no footer by itself.
+  package func isFooter(_ raw: String) -> Bool {
+    let key = Folding.key(raw)
+    if Self.isPageNumber(key) { return true }
+    guard let word = Self.footers.first(where: { key.hasPrefix($0) }) else {
+      return key.contains("(盖章)") || key.contains("(签字)") || key.contains("(公章)")
+    }
+    let rest = key.dropFirst(word.count)
+    return rest.isEmpty || Self.standsAlone.contains(word) || ":(_/年".contains(rest[rest.startIndex])
+  }
+
   /// 注：, 说明：, 填表说明.
-  package func isNote(_ raw: String) -> Bool { false }
+  package func isNote(_ raw: String) -> Bool {
+    let key = Folding.key(raw)
+    return Self.notes.contains { key.hasPrefix($0) }
+  }
+
   /// 例：, 示例.
-  package func isSample(_ raw: String) -> Bool { false }
+  package func isSample(_ raw: String) -> Bool {
+    let key = Folding.key(raw)
+    return key == "例" || Self.samples.contains { key.hasPrefix($0) } || (key.hasPrefix("(例") && key.hasSuffix(")"))
+  }
+
   /// XX公司, ××公司, 某某公司: a template's stand-in for a name.
-  package func isPlaceholder(_ raw: String) -> Bool { false }
+  package func isPlaceholder(_ raw: String) -> Bool {
+    let key = Folding.key(raw)
+    return Self.standIns.contains { key.contains($0) }
+  }
+
   /// Sheets that are no rosters by their name: 汇总, 说明, 样表, 示例, 模板, 字典.
-  package func isSkippedSheet(_ name: String) -> Bool { false }
+  package func isSkippedSheet(_ name: String) -> Bool {
+    let key = Folding.key(name)
+    return Self.skippedSheets.contains { key.contains($0) }
+  }
+
   /// 新增, 补充, 追加, 第N批 (N ≥ 2): a batch that adds to the current roster (`domain.md` 3.7).
-  package func isIncremental(_ title: String) -> Bool { false }
+  package func isIncremental(_ title: String) -> Bool {
+    let key = Folding.key(title)
+    return Self.increments.contains { key.contains($0) } || Self.isLaterBatch(key)
+  }
+
+  /// 第二批, 第2批, 第十一批, but not 第一批.
+  private static func isLaterBatch(_ key: String) -> Bool {
+    guard let end = key.lastIndex(of: "批"), let start = key[..<end].lastIndex(of: "第") else { return false }
+    let number = key[key.index(after: start)..<end]
+    guard (1...3).contains(number.count), number != "一", number != "1", number != "首" else { return false }
+    if let value = Int(number) { return value >= 2 }
+    return number.allSatisfy { "一二三四五六七八九十两".contains($0) }
+  }
+
+  /// 第3页, 共5页, 第3页共5页, 3/5页.
+  private static func isPageNumber(_ key: String) -> Bool {
+    guard key.hasSuffix("页"), key.contains(where: \.isNumber) else { return false }
+    return key.allSatisfy { $0.isNumber || "第共页/,，、()-".contains($0) }
+  }
+
+  private static let subtotals = [
+    "本页小计", "本页合计", "本表合计", "人数合计", "人员合计", "人数小计", "总人数", "小计", "合计", "总计", "共计", "累计", "汇总", "总数",
+  ]
+  private static let footers = [
+    "填表人", "制表人", "填报人", "审核人", "复核人", "审批人", "经办人", "单位负责人", "企业负责人", "负责人签字", "负责人", "联系人", "联系电话", "填报日期", "填表日期",
+    "制表日期", "填报时间", "填表时间", "单位盖章", "单位(盖章)", "单位(公章)", "(盖章)", "盖章", "公章", "签字", "以下空白", "此处空白", "以下无正文", "年月日",
+  ]
+  /// Words that end a table whatever follows them in the cell.
+  private static let standsAlone: Set<String> = ["以下空白", "此处空白", "以下无正文", "(盖章)", "单位(盖章)", "单位(公章)", "年月日"]
+  private static let notes = [
+    "注:", "注1", "注①", "注释:", "说明:", "填表说明", "填报说明", "填写说明", "备注:", "备注说明:", "特别说明", "※", "温馨提示", "填报要求", "填写要求", "注意:",
+    "注意事项",
+  ]
+  private static let samples = ["例:", "例如", "(例)", "示例", "样例", "样表", "填写示例", "举例", "范例", "填报示例"]
+  private static let standIns = [
+    "xx公司", "××公司", "某某公司", "***公司", "xxx", "×××", "xx有限", "××有限", "某某有限", "某公司", "○○公司", "xx企业", "××企业", "某某企业",
+  ]
+  private static let skippedSheets = ["汇总", "说明", "样表", "示例", "模板", "字典", "下拉", "参数", "sheet(空)"]
+  private static let increments = ["新增", "补充", "追加", "增补"]
 }

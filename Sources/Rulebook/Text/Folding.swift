@@ -1,0 +1,94 @@
+/// Text reduced to what decides how a word is read: compatibility forms folded (NFKC), all white space gone, letters in
+/// lower case, traditional characters simplified (`domain.md` 3.3 and 5.1).
+///
+/// Every word list is folded by the same function as what people write, so the two are compared as plain values. The
+/// table answers a BMP character in one look-up; building it takes some 50 µs, once.
+package enum Folding {
+  /// Stands in ``table`` for characters that fold to several.
+  static let several = UInt16.max
+  /// Stands in ``table`` for characters that vanish.
+  static let dropped = UInt16(0)
+
+  /// Folded form of every BMP scalar; ``dropped`` or ``several`` where it is not exactly one.
+  static let table = makeTable()
+
+  private static let compatibility = makeCompatibility()
+
+  /// The folded text; two words mean the same to a vocabulary when their keys are equal.
+  package static func key(_ text: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { append(scalar, to: &result) }
+    return String(result)
+  }
+
+  /// NFKC for what office files hold (full-width forms, circled numbers, radicals), with nothing else changed.
+  package static func compatible(_ text: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let ascii = halfWidth(scalar) {
+        result.append(ascii)
+      } else if scalar.value > 0x7F, let forms = compatibility[scalar] {
+        result.append(contentsOf: forms)
+      } else {
+        result.append(scalar == "\u{3000}" || scalar == "\u{A0}" ? " " : scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {
+    guard scalar.value <= 0xFFFF else { return result.append(scalar) }
+    switch table[Int(scalar.value)] {
+    case dropped: break
+    case several:
+      for part in compatibility[scalar] ?? [] { append(part, to: &result) }
+    case let folded:
+      if let scalar = Unicode.Scalar(UInt32(folded)) { result.append(scalar) }
+    }
+  }
+
+  private static func makeTable() -> [UInt16] {
+    var table = (UInt16.min...UInt16.max).map { $0 }
+    for letter in 0x41...0x5A { table[letter] += 0x20 }
+    simplify(&table)
+    for (from, forms) in compatibility {
+      guard let form = forms.first, let index = Int(exactly: from.value), index < table.count else { continue }
+      table[index] = forms.count == 1 ? table[Int(form.value & 0xFFFF)] : several
+    }
+    for value in 0xFF01...0xFF5E { table[value] = table[value - 0xFEE0] }
+    for range in droppedRanges { for value in range { table[value] = dropped } }
+    return table
+  }
+
+  private static func simplify(_ table: inout [UInt16]) {
+    var traditional: UInt16?
+    for unit in SimplifiedPairs.pairs.utf16 where unit > 0x20 {
+      guard let from = traditional else {
+        traditional = unit
+        continue
+      }
+      table[Int(from)] = unit
+      traditional = nil
+    }
+  }
+
+  private static func makeCompatibility() -> [Unicode.Scalar: [Unicode.Scalar]] {
+    var pairs: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+    pairs.reserveCapacity(1500)
+    for entry in CompatibilityPairs.pairs.unicodeScalars.split(whereSeparator: { $0.value <= 0x20 }) {
+      guard let from = entry.first else { continue }
+      pairs[from] = Array(entry.dropFirst())
+    }
+    return pairs
+  }
+
+  private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : nil
+  }
+
+  /// Controls and white space, soft hyphen, zero-width and directional marks, byte order mark.
+  private static let droppedRanges: [ClosedRange<Int>] = [
+    0...0x20, 0x7F...0xA0, 0xAD...0xAD, 0x1680...0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F,
+    0x3000...0x3000, 0xFE00...0xFE0F, 0xFEFF...0xFEFF,
+  ]
+}

@@ -1,0 +1,61 @@
+/// A column heading reduced to the word that names the column.
+///
+/// White space, line breaks, punctuation, a leading number or star, and trailing marks such as (必填) are gone; an
+/// explanation in brackets is kept apart, since 岗位（工种） is one word and 姓名（签字） is not.
+struct HeaderLabel {
+  /// Everything, brackets included, without punctuation.
+  let whole: String
+  /// Without what stands in brackets; equal to ``whole`` where nothing does, or nothing else does.
+  let base: String
+
+  init(_ raw: String) {
+    let key = Self.withoutMarks(Folding.key(raw))
+    whole = Self.withoutPunctuation(key)
+    let outside = Self.withoutPunctuation(Self.outsideBrackets(key))
+    base = outside.isEmpty ? whole : outside
+  }
+
+  var isEmpty: Bool { whole.isEmpty }
+
+  /// The heading asks a yes/no question.
+  var isQuestion: Bool { Self.questions.contains { whole.contains($0) } }
+
+  private static let questions = ["是否", "有无", "是不是", "有没有", "能否"]
+  private static let marks = ["(必填)", "(必填项)", "(选填)", "(人)", "(单位:人)", "(如有)", "(非必填)", "(签字)", "必填"]
+  private static let punctuation: Set<Unicode.Scalar> = [
+    "/", "\\", "、", ",", "，", "-", "—", "–", "_", "(", ")", "[", "]", "【", "】", "{", "}", "〔", "〕", "「", "」", "《", "》",
+    "<", ">", ":",
+    ";", ".", "。", "·", "•", "*", "※", "★", "☆", "△", "▲", "“", "”", "\"", "'", "‘", "’", "?", "!", "|", "#", "+", "&",
+    "~", "=", "→",
+    "√", "☑", "□",
+  ]
+
+  private static func withoutMarks(_ key: String) -> String {
+    var key = key[...]
+    while let mark = marks.first(where: { key.hasSuffix($0) && key.count > $0.count }) {
+      key = key.dropLast(mark.count)
+    }
+    let rest = key.drop { $0.isNumber }
+    if rest.count < key.count, let first = rest.first, ".、)".contains(first), rest.count > 1 { key = rest.dropFirst() }
+    return String(key)
+  }
+
+  private static func withoutPunctuation(_ key: String) -> String {
+    String(String.UnicodeScalarView(key.unicodeScalars.filter { !punctuation.contains($0) }))
+  }
+
+  private static func outsideBrackets(_ key: String) -> String {
+    var depth = 0
+    var result = ""
+    for character in key {
+      if "([【{〔".contains(character) {
+        depth += 1
+      } else if ")]】}〕".contains(character) {
+        depth = max(0, depth - 1)
+      } else if depth == 0 {
+        result.append(character)
+      }
+    }
+    return result
+  }
+}
