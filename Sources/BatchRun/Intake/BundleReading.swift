@@ -19,7 +19,7 @@ struct BundleReading: Sendable {
     of bundle: ZipBundle, path: String, _ result: (String, SubmittedFile.Content, [UInt8]?) -> Result
   ) -> [Result] {
     var bundle = bundle
-    let siblings = bundle.entries.map { BundleEntryName($0.name).text }
+    let siblings = bundle.entries.map { BundleEntryName($0).text }
     var results: [Result] = []
     for (entry, name) in zip(bundle.entries, siblings) where !Self.isFolder(entry) {
       let (content, bytes) = member(entry, name, of: &bundle, path: path + "/" + name, siblings: siblings)
@@ -60,9 +60,8 @@ struct BundleReading: Sendable {
 struct BundleEntryName {
   let text: String
 
-  /// UTF-8 where the bytes are valid, else GB18030: Windows in Chinese and WPS write the latter (APPNOTE.TXT, appendix D).
-  init(_ bytes: [UInt8]) {
-    text = escapedName(bytes)
+  init(_ entry: ZipEntry) {
+    text = escapedName(ZipBundle.name(of: entry).map { Array($0.utf8) } ?? entry.name)
   }
 
   /// Whether the name climbs out of the archive or starts at a drive.

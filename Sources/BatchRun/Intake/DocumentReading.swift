@@ -6,6 +6,8 @@ internal import Submissions
 struct DocumentReading: Sendable {
   let office: OfficeReader
   let submissions: SubmissionReader
+  /// Absent where the settings name none.
+  let converter: LegacyConverter?
 
   enum Outcome {
     case content(SubmittedFile.Content)
@@ -25,6 +27,8 @@ struct DocumentReading: Sendable {
     switch error.cause {
     case .unsupportedFormat(.zip):
       bundle(bytes, or: error)
+    case .unsupportedFormat(let format):
+      .content(converted(bytes, format, path) ?? .refused(Refusal.unreadable(error)))
     case .truncated where error.part == nil:
       .content(.notReady("文件不完整，可能还在复制，或传输中断；本次未计入，下次运行会再试。如已复制完毕，请重新发送。"))
     default:
@@ -37,5 +41,18 @@ struct DocumentReading: Sendable {
       return .content(.refused(Refusal.unreadable(error)))
     }
     return .bundle(bundle)
+  }
+
+  /// `nil` where there is no converter, or none for this format.
+  private func converted(_ bytes: [UInt8], _ format: SourceFormat, _ path: String) -> SubmittedFile.Content? {
+    guard let converter, let route = LegacyConverter.route(for: format, bytes) else { return nil }
+    do {
+      let modern = try converter.convert(bytes, route)
+      return .document(submissions.read(try office.read(modern), from: DocumentOrigin(path: path)))
+    } catch let failure as LegacyConverter.Failure {
+      return .refused(Refusal.unsupported(failure.sentence))
+    } catch {
+      return .refused(Refusal.unsupported(LegacyConverter.Failure.noResult.sentence))
+    }
   }
 }

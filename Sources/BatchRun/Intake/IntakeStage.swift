@@ -13,10 +13,16 @@ struct IntakeStage {
   private let interruption: Interruption
 
   init(_ request: BatchRequest, _ rules: OfficeRules, _ interruption: Interruption) {
+    let limits = rules.limits
     documents = DocumentReading(
-      office: OfficeReader(limits: rules.limits),
-      submissions: SubmissionReader(rulebook: rules.rulebook, cutOff: rules.cutOff))
-    limits = rules.rulebook.settings.limits
+      office: OfficeReader(limits: limits),
+      submissions: SubmissionReader(rulebook: rules.rulebook, cutOff: rules.cutOff),
+      converter: rules.rulebook.settings.converter.map { program in
+        LegacyConverter(program: program, seconds: limits.seconds, maximumBytes: limits.fileBytes) {
+          interruption.isRaised
+        }
+      })
+    self.limits = rules.rulebook.settings.limits
     archive = OriginalsArchive(state: request.folder.state)
     isDryRun = request.isDryRun
     jobs = request.jobs

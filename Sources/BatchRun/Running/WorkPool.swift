@@ -27,7 +27,10 @@ struct WorkPool: Sendable {
       for index in state.overdue where board.claim(index, givenUp(index)) { startWorker(board, work) }
       progress(state.done)
       if state.done == order.count { return board.results }
-      if isStopped() { return nil }
+      if isStopped() {
+        board.waitForRunning(seconds: 1)
+        return nil
+      }
       _ = board.changed.wait(timeout: .now() + min(0.2, deadlineSeconds / 4))
     }
   }
@@ -84,6 +87,14 @@ private final class WorkBoard<Result: Sendable>: Sendable {
     state.withLock { state in
       let now = WallClock.monotonic
       return (state.done, state.startedAt.filter { now - $0.value > deadline }.keys.sorted())
+    }
+  }
+
+  /// Gives pieces under way a moment to end what they have started.
+  func waitForRunning(seconds: Double) {
+    let deadline = WallClock.monotonic + seconds
+    while state.withLock({ !$0.startedAt.isEmpty }), WallClock.monotonic < deadline {
+      _ = changed.wait(timeout: .now() + 0.05)
     }
   }
 

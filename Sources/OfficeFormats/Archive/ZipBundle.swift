@@ -13,6 +13,23 @@ package struct ZipBundle: Sendable {
   /// Files in directory order; folders have names that end with a slash.
   package var entries: [ZipEntry] { archive.entries }
 
+  /// The name of a file as text: UTF-8 where the bytes are valid, else GB18030, which Windows in Chinese and WPS write
+  /// (APPNOTE.TXT appendix D knows neither); `nil` where they are neither.
+  package static func name(of entry: ZipEntry) -> String? {
+    if let text = String(validating: entry.name, as: UTF8.self) { return text }
+    return entry.name.withUnsafeBufferPointer { bytes -> String? in
+      var index = 0
+      while index < bytes.count {
+        guard let length = GB18030.characterLength(bytes, at: index) else { return nil }
+        index += length
+      }
+      var utf8: [UInt8] = []
+      GB18030.decode(bytes, into: &utf8)
+      let text = String(decoding: utf8, as: UTF8.self)
+      return text.contains("\u{FFFD}") ? nil : text
+    }
+  }
+
   /// The bytes of one file.
   /// - Throws: `.overLimit` for a file over the caps, `.encrypted`, `.truncated` or `.corrupt`.
   package mutating func contents(of entry: ZipEntry) throws(ReadError) -> [UInt8] {

@@ -120,7 +120,17 @@ struct ZipDirectory {
   }
 
   private static func normalized(_ name: Slice<UnsafeRawBufferPointer>) -> [UInt8] {
-    let slashed = name.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+    let bytes = Array(name)
+    // A backslash is also the second byte of characters in GBK, where names are written in it.
+    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+    var slashed = bytes
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        if buffer[index] == UInt8(ascii: "\\") { slashed[index] = UInt8(ascii: "/") }
+        index += isUTF8 ? 1 : GB18030.characterLength(buffer, at: index) ?? 1
+      }
+    }
     return slashed.first == UInt8(ascii: "/") ? Array(slashed.dropFirst()) : slashed
   }
 }
