@@ -33,6 +33,12 @@ let package = Package(
       dependencies: [
         "Consolidation", "Rulebook", "CXLSXWriter", .product(name: "Mustache", package: "swift-mustache"),
       ],
+      resources: [
+        .embedInCode("Templates/report.mustache"), .embedInCode("Templates/letterhead.mustache"),
+        .embedInCode("Templates/signature.mustache"), .embedInCode("Templates/style.mustache"),
+        .embedInCode("Templates/script.mustache"), .embedInCode("Templates/mail.mustache"),
+        .embedInCode("Templates/slip.mustache"), .embedInCode("Templates/index.mustache"),
+      ],
       swiftSettings: strict),
     .target(
       name: "BatchRun",

@@ -200,6 +200,8 @@ extension InventedNight {
   private func published(_ date: String, persons: Int) -> PublishedFigures {
     var indicators = ["返岗人数": persons, "企业户数": enterprises.count - 3, "封控区": persons / 12]
     indicators["已报户数"] = enterprises.count - 3
+    for zone in ControlZone.allCases { indicators[zone.name] = persons / 5 + Int(zone.rawValue) }
+    for mode in TravelMode.allCases { indicators[mode.name] = persons / 7 + Int(mode.rawValue) }
     return PublishedFigures(
       date: date, enterprises: enterprises.count - 3, persons: persons,
       byUnit: Dictionary(uniqueKeysWithValues: ResidenceUnit.allCases.map { ($0, persons / 21) }),

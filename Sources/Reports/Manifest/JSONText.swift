@@ -35,21 +35,30 @@ package indirect enum JSONValue {
     }
   }
 
+  private var isScalar: Bool {
+    switch self {
+    case .array, .object: false
+    default: true
+    }
+  }
+
   private static func append(
     _ members: [(key: String, value: JSONValue)], brackets: (open: String, close: String), to out: inout [UInt8],
     depth: Int
   ) {
+    // A map of figures stays on one line: a manifest of thousands of enterprises is read by people too.
+    let isFlat = members.allSatisfy { $0.value.isScalar }
     out += brackets.open.utf8
     for (index, member) in members.enumerated() {
-      out += (index == 0 ? "\n" : ",\n").utf8
-      out += String(repeating: "  ", count: depth + 1).utf8
+      if index > 0 { out += (isFlat ? ", " : ",").utf8 }
+      if !isFlat { out += ("\n" + String(repeating: "  ", count: depth + 1)).utf8 }
       if brackets.open == "{" {
         append(member.key, to: &out)
         out += ": ".utf8
       }
       member.value.append(to: &out, depth: depth + 1)
     }
-    if !members.isEmpty { out += ("\n" + String(repeating: "  ", count: depth)).utf8 }
+    if !isFlat { out += ("\n" + String(repeating: "  ", count: depth)).utf8 }
     out += brackets.close.utf8
   }
 

@@ -29,18 +29,21 @@ extension BusSummary {
 }
 
 extension EnterpriseSummary {
+  /// Riders beyond the usable seats; absent where either is unknown.
+  var seatShortage: Int? {
+    guard let riders = tally?[.shuttleBus], let usableSeats else { return nil }
+    return max(0, riders - usableSeats)
+  }
+
   /// A plan with buses or a roster with riders.
   fileprivate var hasBusFigures: Bool {
     !buses.isEmpty || statedSeats != nil || (plan?.buses ?? 0) > 0 || (tally?[.shuttleBus] ?? 0) > 0
   }
 
   fileprivate var busTotal: [ReportTable.Cell] {
-    let riders = tally?[.shuttleBus]
-    var shortage: Int?
-    if let riders, let usableSeats { shortage = max(0, riders - usableSeats) }
-    return [
-      .text(name), .text("合计"), .text(""), ReportTable.Cell(statedSeats), ReportTable.Cell(riders),
-      ReportTable.Cell(shortage),
+    [
+      .text(name), .text("合计"), .text(""), ReportTable.Cell(statedSeats),
+      ReportTable.Cell(tally?[.shuttleBus]), ReportTable.Cell(seatShortage),
     ]
   }
 }

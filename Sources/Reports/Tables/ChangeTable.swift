@@ -13,7 +13,9 @@ extension ReportTable {
       Column("类别", .text, width: 6), Column("项目", .text, width: 16), Column("上次", .figure, width: 6),
       Column("本次", .figure, width: 6), Column("增减", .difference, width: 6), Column("说明", .text, width: 16),
     ]
-    return Self(number: "表5", name: "变化", unit: "人", columns: columns, rows: rows)
+    var table = Self(number: "表5", name: "变化", unit: "人", columns: columns, rows: rows)
+    table.isSortable = true
+    return table
   }
 }
 

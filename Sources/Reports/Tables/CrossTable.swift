@@ -10,7 +10,9 @@ extension ReportTable {
     let columns: [Column] = [
       Column("居住地", .text), Column("管控情况", .text), Column("通勤方式", .text), Column("人数", .figure, width: 6),
     ]
-    return Self(number: "表6", name: "交叉汇总", unit: "人", columns: columns, rows: rows)
+    var table = Self(number: "表6", name: "交叉汇总", unit: "人", columns: columns, rows: rows)
+    table.isSortable = true
+    return table
   }
 }
 

@@ -13,22 +13,25 @@ extension ReportTable {
           .text(enterprise.remark),
         ]
     }
-    return Self(
+    var table = Self(
       number: "表3", name: "按企业", unit: "人", columns: enterpriseColumns, rows: rows, total: enterpriseTotal(summary))
+    table.rowHeadingIndex = 1
+    table.isSortable = true
+    return table
   }
 
   private static let enterpriseColumns: [Column] =
     [
-      Column("序号", .figure, width: 3), Column("企业名称", .text, width: 16),
-      Column("统一社会信用代码", .code, width: 10), Column("属地", .text, width: 6), Column("乡镇", .text, width: 5),
-      Column("是否规上", .text, width: 3), Column("方案日期", .date), Column("备案日期", .date),
+      Column("序号", .figure, width: 2.8), Column("企业名称", .text, width: 14),
+      Column("统一社会信用代码", .code, width: 6), Column("属地", .text, width: 4.5), Column("乡镇", .text, width: 4),
+      Column("是否规上", .text, width: 2.2), Column("方案日期", .date), Column("备案日期", .date),
       Column("督导日期", .date), Column("承诺日期", .date), Column("计划复工日期", .date),
       Column("方案人数", .figure), Column("名单人数", .figure), Column("差异", .difference),
-    ] + DimensionColumns.zones + DimensionColumns.modes + [
+    ] + DimensionColumns.zonesAndModes(width: 2.6) + [
       Column("班车台数", .figure), Column("班车座位", .figure),
       Column("未见不符", .figure, group: "放行条件"), Column("不符", .figure, group: "放行条件"),
       Column("无法判定", .figure, group: "放行条件"), Column("问题数", .figure),
-      Column("较上次", .difference), Column("备注", .text, width: 10),
+      Column("较上次", .difference, width: 3), Column("备注", .text, width: 6),
     ]
 
   private static func enterpriseTotal(_ summary: Summary) -> [Cell] {

@@ -21,10 +21,10 @@ extension ReportTable {
 
   private static let locationColumns: [Column] =
     [
-      Column("属地", .text, width: 6), Column("乡镇", .text, width: 5), Column("企业户数", .figure),
+      Column("属地", .text, width: 6.6), Column("乡镇", .text, width: 5), Column("企业户数", .figure),
       Column("规上户数", .figure), Column("方案已报", .figure), Column("备案", .figure), Column("承诺", .figure),
-      Column("人数", .figure, width: 5),
-    ] + DimensionColumns.zones + DimensionColumns.modes + [Column("较上次", .difference, width: 5)]
+      Column("人数", .figure, width: 3.6),
+    ] + DimensionColumns.zonesAndModes(width: 3.2) + [Column("较上次", .difference, width: 3.6)]
 
   /// Neighbours of one 属地 together.
   private static func groups(_ locations: [LocationSummary]) -> [[LocationSummary]] {

@@ -17,14 +17,14 @@ package struct ReportTable: Sendable, Equatable {
     package var heading: String
     package var kind: Kind
     /// Width for paper and workbook, in Chinese characters.
-    package var width: Int
+    package var width: Double
     /// Heading above this and its neighbours in renderings with a two-level head; empty where there is none.
     package var group: String
 
-    init(_ heading: String, _ kind: Kind, width: Int? = nil, group: String = "") {
+    init(_ heading: String, _ kind: Kind, width: Double? = nil, group: String = "") {
       self.heading = heading
       self.kind = kind
-      self.width = width ?? (kind == .text ? 8 : kind == .date ? 6 : 4)
+      self.width = width ?? (kind == .text ? 8 : kind == .date ? 3.2 : 2.6)
       self.group = group
     }
   }
@@ -45,6 +45,10 @@ package struct ReportTable: Sendable, Equatable {
   package var unit: String
   package var columns: [Column]
   package var rows: [[Cell]]
+  /// The column that names the row, 0-based.
+  package var rowHeadingIndex = 0
+  /// Every row stands for itself, so that a reader may put them in another order.
+  package var isSortable = false
   /// 合计, as the last row.
   package var total: [Cell]?
   /// One sentence on how to read the table; empty where it needs none.

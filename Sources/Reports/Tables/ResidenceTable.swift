@@ -14,12 +14,15 @@ extension ReportTable {
     }
     let change = Cell.change(
       from: summary.previous?.persons, to: summary.totals.persons, hasPredecessor: summary.previous != nil)
-    return Self(
+    var table = Self(
       number: "表2a", name: "按居住地", unit: "人",
-      columns: [Column("居住地", .text, width: 6), Column("人数", .figure, width: 5)] + DimensionColumns.zones
-        + DimensionColumns.modes + [Column("较上次", .difference, width: 5)],
+      columns: [Column("居住地", .text, width: 6.6), Column("人数", .figure, width: 3.6)]
+        + DimensionColumns.zonesAndModes(width: 3.4)
+        + [Column("较上次", .difference, width: 3.6)],
       rows: rows,
       total: [.text("合计"), .figure(summary.totals.persons)] + DimensionColumns.cells(summary.totals) + [change])
+    table.isSortable = true
+    return table
   }
 }
 

@@ -9,11 +9,13 @@ extension ReportTable {
       return [.text(unit.name), .figure(summary.totals[unit])] + counts.map { .figure($0) }
     }
     let total = ReturnModeCounts(summary.totals.byReturnMode).values
-    return Self(
+    var table = Self(
       number: "表7", name: "返岗方式", unit: "人",
       columns: [Column("居住地", .text, width: 6), Column("人数", .figure, width: 5)]
         + ReturnModeCounts.names.map { Column($0, .figure, width: 5, group: "返岗方式") },
       rows: rows, total: [.text("合计"), .figure(summary.totals.persons)] + total.map { .figure($0) })
+    table.isSortable = true
+    return table
   }
 }
 
