@@ -20,30 +20,38 @@ package struct BatchRun {
 
   package func run() throws(BatchFailure) -> BatchResult {
     let rules = try OfficeRules(request)
-    return try OfficeState(request).whileLocked { () throws(BatchFailure) in try run(rules) }
+    return try OfficeState(request).whileLocked { log throws(BatchFailure) in
+      try run(rules, RunJournal(log: log, observe: observe))
+    }
   }
 
-  private func run(_ rules: OfficeRules) throws(BatchFailure) -> BatchResult {
+  private func run(_ rules: OfficeRules, _ journal: RunJournal) throws(BatchFailure) -> BatchResult {
     let intake = IntakeStage(request, rules, interruption)
-    let today = try intake.read(request.folder.inbox, observe)
     let published = PublishedReports(output: request.folder.output, before: rules.cutOff).reports
-    let carried = carriedOriginals(
-      today: today, published: published, cutOff: rules.cutOff, settings: rules.rulebook.settings)
-    let files = today + (try intake.readAgain(carried))
-
-    observe(.consolidating)
-    let summary = consolidate(rules.consolidationInput(files: files, published: published))
+    let files = try journal.stage("read") { () throws(BatchFailure) in
+      let today = try intake.read(request.folder.inbox, observe)
+      return today + (try intake.readAgain(carried(today, published, rules)))
+    }
+    let summary = try journal.stage("consolidate", .consolidating) { () throws(BatchFailure) in
+      consolidate(rules.consolidationInput(files: files, published: published))
+    }
+    journal.unusable(summary.unusableFiles)
     try refuseUnlessSound(summary)
-
-    observe(.rendering)
-    let reports = try render(summary)
+    let reports = try journal.stage("render", .rendering) { () throws(BatchFailure) in try render(summary) }
     guard !request.isDryRun else { return BatchResult(summary: summary, files: reports, place: nil) }
-
-    observe(.publishing)
-    try intake.archiveOriginals()
-    let place = try Publication(output: request.folder.output, date: rules.cutOff.day.iso, interruption: interruption)
-      .publish(reports)
+    let place = try journal.stage("publish", .publishing) { () throws(BatchFailure) in
+      try intake.archiveOriginals()
+      return try Publication(output: request.folder.output, date: rules.cutOff.day.iso, interruption: interruption)
+        .publish(reports)
+    }
+    intake.purgeOriginals(after: summary, journal)
     return BatchResult(summary: summary, files: reports, place: place)
+  }
+
+  private func carried(
+    _ today: [SubmittedFile], _ published: [PublishedReport], _ rules: OfficeRules
+  ) -> [CarriedOriginal] {
+    carriedOriginals(today: today, published: published, cutOff: rules.cutOff, settings: rules.rulebook.settings)
   }
 
   /// What may not be published is stopped here, the gravest reason first.

@@ -1,5 +1,6 @@
 internal import Consolidation
 internal import OfficeFormats
+internal import Rulebook
 internal import Submissions
 
 /// From the bytes of one file to what it says, whatever way it came in.
@@ -27,6 +28,9 @@ struct DocumentReading: Sendable {
     switch error.cause {
     case .unsupportedFormat(.zip):
       bundle(bytes, or: error)
+    case .unsupportedFormat(.pdf), .unsupportedFormat(.image):
+      .content(
+        ScannedCommitment.content(path: path, submissions.rulebook.places) ?? .refused(Refusal.unreadable(error)))
     case .unsupportedFormat(let format):
       .content(converted(bytes, format, path) ?? .refused(Refusal.unreadable(error)))
     case .truncated where error.part == nil:

@@ -1,4 +1,5 @@
 internal import Consolidation
+internal import Logging
 internal import OfficeFormats
 internal import Rulebook
 internal import Submissions
@@ -8,6 +9,7 @@ struct IntakeStage {
   private let documents: DocumentReading
   private let limits: Settings.Limits
   private let archive: OriginalsArchive
+  private let retentionDays: Int
   private let isDryRun: Bool
   private let jobs: Int
   private let interruption: Interruption
@@ -24,6 +26,7 @@ struct IntakeStage {
       })
     self.limits = rules.rulebook.settings.limits
     archive = OriginalsArchive(state: request.folder.state)
+    retentionDays = rules.rulebook.settings.retentionDays
     isDryRun = request.isDryRun
     jobs = request.jobs
     self.interruption = interruption
@@ -83,6 +86,12 @@ struct IntakeStage {
   func archiveOriginals() throws(BatchFailure) {
     guard !isDryRun else { return }
     try orFail("保存原件") { () throws(FileSystemError) in try archive.commit() }
+  }
+
+  /// Removes what is past the retention period.
+  func purgeOriginals(after summary: Summary, _ journal: RunJournal) {
+    let removed = Retention(archive: archive, days: retentionDays).purge(after: summary)
+    if removed > 0 { journal.log.info("originals purged", metadata: ["count": "\(removed)"]) }
   }
 
   private var pool: WorkPool {

@@ -1,14 +1,15 @@
 internal import Glibc
+internal import Logging
 
-/// The private folder of an office: one run at a time, and the traces of dead ones mended first.
+/// The private folder of an office: one run at a time, the traces of dead ones mended first, and what happened kept.
 struct OfficeState {
   private let request: BatchRequest
 
   init(_ request: BatchRequest) { self.request = request }
 
   /// Does the work of a run while no other can; a dry run neither waits for others nor hinders them.
-  func whileLocked<Result>(_ body: () throws(BatchFailure) -> Result) throws(BatchFailure) -> Result {
-    guard !request.isDryRun else { return try body() }
+  func whileLocked(_ body: (Logger) throws(BatchFailure) -> BatchResult) throws(BatchFailure) -> BatchResult {
+    guard !request.isDryRun else { return try body(RunLog.logger(state: nil)) }
     // Modes are given exactly; nobody's umask is to loosen or tighten them.
     umask(0o027)
     try orFail("准备状态文件夹") { () throws(FileSystemError) in
@@ -17,9 +18,28 @@ struct OfficeState {
     chmod(request.folder.state, 0o700)
     let lock = try acquire()
     Publication.mend(request.folder.output)
-    let result = try body()
+    let outcome = recorded(body)
     lock.release()
-    return result
+    return try outcome.get()
+  }
+
+  private func recorded(
+    _ body: (Logger) throws(BatchFailure) -> BatchResult
+  ) -> Result<BatchResult, BatchFailure> {
+    let log = RunLog.logger(state: request.folder.state)
+    let started = WallClock.utcText()
+    log.info("run started", metadata: ["jobs": "\(request.jobs)"])
+    do throws(BatchFailure) {
+      let result = try body(log)
+      log.info("run ended", metadata: ["exit": "\(result.exitStatus.rawValue)"])
+      LastRun(started: started, exitStatus: result.exitStatus, lines: result.summaryLines)
+        .save(state: request.folder.state)
+      return .success(result)
+    } catch {
+      log.error("run failed", metadata: ["exit": "\(error.exitStatus.rawValue)", "why": "\(error.logName)"])
+      LastRun(started: started, exitStatus: error.exitStatus, lines: error.sentences).save(state: request.folder.state)
+      return .failure(error)
+    }
   }
 
   private func acquire() throws(BatchFailure) -> RunLock {

@@ -46,6 +46,21 @@ package enum BatchFailure: Error, Sendable {
     }
   }
 
+  /// For the operators' log, without anything of the files.
+  var logName: String {
+    switch self {
+    case .settings: "settings"
+    case .locked: "locked"
+    case .inbox: "inbox"
+    case .nothingUsable: "nothing usable"
+    case .strict: "strict"
+    case .unbalanced(let imbalances): "unbalanced (\(imbalances.count))"
+    case .gate: "gate"
+    case .disk(_, let error): "disk: \(error.operation): \(error.reason)"
+    case .interrupted: "interrupted"
+    }
+  }
+
   /// A file with its reason, for an operator.
   package static func line(_ file: FileRecord) -> String { "  \(file.fate.rawValue)  \(file.path)：\(file.note)" }
 }
