@@ -53,6 +53,7 @@ extension ZipArchive {
       // One chunk is enough for most small parts; the declared size is only a hint.
       var size = max(4096, min(entry.declaredSize + 1, Self.chunkBytes * 4))
       repeat {
+        try reader.limits.checkDeadline()
         let chunk = try reader.chunk(ofAtMost: size)
         try body(chunk.span, reader.isFinished)
         size = Self.chunkBytes
@@ -68,6 +69,7 @@ extension ZipArchive {
       var reader = try PartReader(archive, entry: entry, budget: budget)
       var rest: [UInt8] = []
       repeat {
+        try reader.limits.checkDeadline()
         var chunk = try reader.chunk(ofAtMost: Self.chunkBytes, after: rest)
         rest = reader.isFinished ? [] : cut.takeRest(of: &chunk)
         guard handOver.send(Chunk(bytes: chunk, isLast: reader.isFinished)) else { break }

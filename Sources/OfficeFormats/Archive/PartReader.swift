@@ -7,6 +7,7 @@ enum PartCut {
 
 /// Inflates one entry from front to back and checks its size and its CRC-32 on the way.
 struct PartReader: ~Copyable {
+  let limits: ReadLimits
   private let entry: ZipEntry
   private let name: String
   private let allowance: (bytes: Int, limit: ReadError.Limit, stated: Int)
@@ -27,6 +28,7 @@ struct PartReader: ~Copyable {
     stream = entry.method == 0 ? nil : InflateStream()
     allowance = budget.allowance(for: entry)
     self.entry = entry
+    limits = budget.limits
     self.name = name
   }
 

@@ -32,7 +32,7 @@ package struct ZipArchive: Sendable {
 
 /// How far one part may grow, and what it has grown to: the guard against ZIP bombs.
 struct InflationBudget {
-  private let limits: ReadLimits
+  let limits: ReadLimits
   private(set) var total = 0
 
   init(_ limits: ReadLimits) { self.limits = limits }

@@ -38,21 +38,23 @@ struct DelimiterSniffer {
     var counts: [Int] = []
     var fields = 1
     var isQuoted = false
-    var isFieldStart = true
+    // A quote counts at the start of a field, and right behind another one.
+    var mayQuote = true
     var isBlank = true
     for byte in sample {
-      if byte == UInt8(ascii: "\""), isFieldStart || isQuoted {
-        isQuoted.toggle()
-      } else if !isQuoted, byte == delimiter {
-        fields += 1
-      } else if !isQuoted, byte == 0x0A || byte == 0x0D {
+      let endsRecord = !isQuoted && (byte == 0x0A || byte == 0x0D)
+      let endsField = endsRecord || (!isQuoted && byte == delimiter)
+      let isQuote = byte == UInt8(ascii: "\"") && (mayQuote || isQuoted)
+      if isQuote { isQuoted.toggle() }
+      mayQuote = endsField || (isQuote && !isQuoted)
+      if endsRecord {
         if !isBlank { counts.append(fields) }
         if counts.count == sampleRecords { return counts }
         (fields, isBlank) = (1, true)
+      } else {
+        if endsField { fields += 1 }
+        isBlank = false
       }
-      let endsField = !isQuoted && (byte == delimiter || byte == 0x0A || byte == 0x0D)
-      isFieldStart = endsField || (isQuoted && isFieldStart && byte != UInt8(ascii: "\""))
-      if byte != 0x0A, byte != 0x0D { isBlank = false }
     }
     if !isBlank, counts.isEmpty || sample.count < sampleBytes { counts.append(fields) }
     return counts

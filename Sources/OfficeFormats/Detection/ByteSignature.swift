@@ -18,6 +18,8 @@ enum ByteSignature {
   /// - Throws: `.truncated` where a compound file is cut off before its directory.
   static func format(of bytes: [UInt8]) throws(ReadError) -> SourceFormat {
     if bytes.starts(with: compoundFile) { return try CompoundFile.format(of: bytes) }
+    // Cut off inside its own signature.
+    if bytes.count < 4, Array("PK\u{3}\u{4}".utf8).starts(with: bytes) { throw ReadError(.truncated) }
     if let known = signatures.first(where: { bytes.starts(with: $0.bytes) }) { return known.format }
     if isBitmap(bytes) || isBoxedImage(bytes) { return .image }
     if hasText("ustar", bytes, at: 257) { return .otherArchive }

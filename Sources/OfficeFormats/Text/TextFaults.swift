@@ -11,7 +11,7 @@ extension TextEncoding {
   /// - Throws: `.undecodableText` with the row of the first fault.
   init(of text: [UInt8], isMarked: Bool, faults: TextFaults) throws(ReadError) {
     let (utf8Fault, otherFault) = text.withUnsafeBufferPointer { bytes -> (Int?, Int?) in
-      guard let fault = UTF8Check.firstFault(bytes) else { return (nil, nil) }
+      guard let fault = UTF8Check.firstFault(bytes, allowsLoss: false) else { return (nil, nil) }
       return (fault, isMarked ? fault : GB18030.firstFault(bytes))
     }
     if utf8Fault == nil {

@@ -19,21 +19,23 @@ enum UnicodeForm: Sendable {
     }
   }
 
-  /// By the zero bytes that commas, digits and line ends have in wide forms; for files without a mark.
+  /// By the zero bytes that letters, commas and digits have in wide forms; for files without a mark.
+  ///
+  /// A quarter of the places where the form has zeros must be zero, and nearly none of the others.
   init?(zeroBytesIn bytes: [UInt8]) {
-    var zeros = [0, 0, 0, 0]
     let sample = bytes.prefix(4096)
+    guard sample.count >= 16 else { return nil }
+    var zeros = [0, 0, 0, 0]
     for (offset, byte) in sample.enumerated() where byte == 0 { zeros[offset % 4] += 1 }
-    let many = max(1, sample.count / 4 / 5)
-    let isMany = zeros.map { $0 >= many }
-    let isNone = zeros.map { $0 == 0 }
-    if isNone[0], isMany[2], isMany[3] {
+    let isMany = zeros.map { $0 * 4 * 4 >= sample.count }
+    let isFew = zeros.map { $0 * 4 * 20 <= sample.count }
+    if isFew[0], isMany[2], isMany[3] {
       self = .utf32LittleEndian
-    } else if isNone[3], isMany[0], isMany[1] {
+    } else if isFew[3], isMany[0], isMany[1] {
       self = .utf32BigEndian
-    } else if isNone[0], isNone[2], isMany[1] || isMany[3] {
+    } else if isFew[0], isFew[2], isMany[1], isMany[3] {
       self = .utf16LittleEndian
-    } else if isNone[1], isNone[3], isMany[0] || isMany[2] {
+    } else if isFew[1], isFew[3], isMany[0], isMany[2] {
       self = .utf16BigEndian
     } else {
       return nil

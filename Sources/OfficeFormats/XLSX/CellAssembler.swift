@@ -33,9 +33,11 @@ struct CellAssembler {
   var builder: SheetBuilder
   private let styles: [CellStyle]
   private let sharedStringCount: Int
+  private let uses1904Dates: Bool
 
-  init(limits: ReadLimits, styles: [CellStyle], sharedStringCount: Int) {
+  init(limits: ReadLimits, styles: [CellStyle], sharedStringCount: Int, uses1904Dates: Bool) {
     builder = SheetBuilder(limits: limits)
+    self.uses1904Dates = uses1904Dates
     self.styles = styles
     self.sharedStringCount = sharedStringCount
   }
@@ -139,7 +141,7 @@ struct CellAssembler {
     _ bytes: Span<UInt8>, _ value: Range<Int>, _ style: CellStyle, isResolved: Bool
   ) throws(ReadError) -> Bool {
     let text = String(decoding: value.map { bytes[$0] }, as: UTF8.self)
-    guard let serial = ISODate.serial(text) else {
+    guard let serial = ISODate.serial(text, uses1904Dates: uses1904Dates) else {
       return try addText(.text, bytes, value, style, isResolved: isResolved)
     }
     builder.addNumber(serial.value, format: serial.format, isStruck: style.isStruck)

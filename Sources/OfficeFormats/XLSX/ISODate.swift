@@ -1,10 +1,13 @@
-/// Dates of cells with `t="d"` (ECMA-376 Part 1, 18.18.11: ISO 8601), turned into the serials of the 1900 system.
+/// Dates of cells with `t="d"` (ECMA-376 Part 1, 18.18.11: ISO 8601), turned into serial numbers.
 enum ISODate {
-  static func serial(_ text: String) -> (value: Double, format: NumberFormat)? {
+  /// Days from 1899-12-30, where the 1900 system begins, to 1904-01-01.
+  private static let daysTo1904 = 1462
+
+  static func serial(_ text: String, uses1904Dates: Bool) -> (value: Double, format: NumberFormat)? {
     let halves = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = halves.first else { return nil }
     if halves.count == 1, let time = fraction(first) { return (time, .time) }
-    guard let day = day(first) else { return nil }
+    guard let day = day(first).map({ uses1904Dates ? $0 - daysTo1904 : $0 }) else { return nil }
     guard halves.count == 2 else { return (Double(day), .date) }
     guard let time = fraction(halves[1].prefix { $0 != "Z" && $0 != "+" }) else { return nil }
     return (Double(day) + time, .dateTime)

@@ -7,17 +7,21 @@ extension ZipArchive {
     _ scan: (Span<UInt8>) throws(ScanStop) -> Int
   ) throws(ReadError) -> Bool {
     var carry: [UInt8] = []
+    // A row or text that goes on and on is looked at again only when it has doubled, so that the work stays linear.
+    var retryAt = 0
     var isUnknown = false
     do throws(ReadError) {
-      try forEachChunk(of: entry, cut: cut, budget: &budget) { (chunk, _) throws(ReadError) in
+      try forEachChunk(of: entry, cut: cut, budget: &budget) { (chunk, isLast) throws(ReadError) in
         do throws(ScanStop) {
           if carry.isEmpty {
             let used = try scan(chunk)
             if used < chunk.count { append(chunk.extracting(used...), to: &carry) }
           } else {
             append(chunk, to: &carry)
+            guard carry.count >= retryAt || isLast else { return }
             carry.removeFirst(try scan(carry.span))
           }
+          retryAt = carry.count * 2
         } catch {
           switch error {
           case .failed(let failure): throw failure

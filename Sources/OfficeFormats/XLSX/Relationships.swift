@@ -2,6 +2,7 @@
 enum RelationshipKind: String {
   case officeDocument
   case worksheet
+  case dialogsheet
   case sharedStrings
   case styles
   case numbering

@@ -2,7 +2,7 @@
 struct SharedStringsScanner {
   private enum Stage { case head, items, done }
 
-  private(set) var strings = SharedStrings()
+  private var strings = SharedStrings()
   private var stage = Stage.head
   private let limits: ReadLimits
 
@@ -33,6 +33,13 @@ struct SharedStringsScanner {
     } catch .incomplete {
       return index
     }
+  }
+
+  /// - Throws: `.malformedXML` where the texts are not UTF-8.
+  func finish() throws(ReadError) -> SharedStrings {
+    let fault = strings.utf8.withUnsafeBufferPointer { UTF8Check.firstFault($0, allowsLoss: true) }
+    guard fault == nil else { throw ReadError(.malformedXML("not UTF-8")) }
+    return strings
   }
 
   /// All `si` were read and the part ended as it should.

@@ -69,10 +69,12 @@ struct SheetBuilder {
     guard cellCount <= limits.cells else {
       throw ReadError(.overLimit(.cells, allowed: limits.cells), rowNumber: row.rowNumber)
     }
-    if block.rows.count >= Self.rowsPerBlock { closeBlock() }
+    if block.rows.count >= Self.rowsPerBlock { try closeBlock() }
   }
 
-  private mutating func closeBlock() {
+  private mutating func closeBlock() throws(ReadError) {
+    let fault = block.text.withUnsafeBufferPointer { UTF8Check.firstFault($0, allowsLoss: true) }
+    guard fault == nil else { throw ReadError(.malformedXML("not UTF-8"), rowNumber: row.rowNumber) }
     let (rows, cells, numbers, text) = (block.rows.count, block.cells.count, block.numbers.count, block.text.count)
     finished.append(block)
     block = RowBlock()
@@ -131,13 +133,13 @@ struct SheetBuilder {
   }
 
   /// The blocks of the sheet in ascending rows.
-  mutating func finish() -> [RowBlock] {
-    if !block.rows.isEmpty { closeBlock() }
-    return areRowsOrdered ? finished : Self.reordered(finished)
+  mutating func finish() throws(ReadError) -> [RowBlock] {
+    if !block.rows.isEmpty { try closeBlock() }
+    return areRowsOrdered ? finished : try Self.reordered(finished)
   }
 
   /// Rows in ascending order; a row that comes twice is one row, with the later cell where both have one.
-  private static func reordered(_ blocks: [RowBlock]) -> [RowBlock] {
+  private static func reordered(_ blocks: [RowBlock]) throws(ReadError) -> [RowBlock] {
     let places = blocks.indices.flatMap { block in blocks[block].rows.indices.map { (block, $0) } }
     let order = places.enumerated().sorted { left, right in
       let a = blocks[left.element.0].rows[left.element.1].rowIndex
@@ -154,10 +156,9 @@ struct SheetBuilder {
         for cell in blocks[b].cells[blocks[b].rows[r].cellRange] { builder.copy(cell, from: blocks[b]) }
         index += 1
       }
-      // The limits of this builder cannot be reached: the cells were counted before.
-      try? builder.endRow()
+      try builder.endRow()
     }
-    return builder.finish()
+    return try builder.finish()
   }
 
   private mutating func copy(_ cell: Cell, from source: RowBlock) {

@@ -13,8 +13,8 @@ struct SheetScanner {
 
   var isComplete: Bool { stage == .done }
 
-  mutating func finish() -> (blocks: [RowBlock], merges: [CellRange]) {
-    (assembler.builder.finish(), assembler.builder.merges)
+  mutating func finish() throws(ReadError) -> (blocks: [RowBlock], merges: [CellRange]) {
+    (try assembler.builder.finish(), assembler.builder.merges)
   }
 
   /// Scans one chunk.
@@ -176,16 +176,20 @@ struct SheetScanner {
     do throws(ReadError) { try assembler.place(column: column) } catch { throw .failed(error) }
     if try XMLScan.endOfStartTag(bytes, &index) { return }
     var value: Range<Int>?
+    var hasInline = false
     while true {
       XMLScan.skipSpace(bytes, &index)
       guard try XMLScan.byte(bytes, index) == UInt8(ascii: "<") else { throw .unknown("text in a cell") }
       switch try XMLScan.byte(bytes, index + 1) {
       case UInt8(ascii: "v"): value = try scanValue(bytes, &index)
       case UInt8(ascii: "f"): try scanFormula(bytes, &index, &markup)
-      case UInt8(ascii: "i"): try scanInline(bytes, &index, markup)
+      case UInt8(ascii: "i"):
+        try scanInline(bytes, &index, markup)
+        hasInline = true
       default:
         try XMLScan.closeTag("c", bytes, &index)
-        try add(markup, bytes, value)
+        // A cell with both goes by its inline string.
+        if !hasInline { try add(markup, bytes, value) }
         return
       }
     }

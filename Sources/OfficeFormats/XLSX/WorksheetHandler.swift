@@ -1,6 +1,7 @@
 /// A worksheet through libxml2: for parts that the scanner does not know, and as its judge.
 final class WorksheetHandler: XMLHandler {
   private(set) var assembler: CellAssembler
+  private var hasRoot = false
   private var isInRows = false
   private var isInCell = false
   private var markup = CellMarkup()
@@ -14,11 +15,12 @@ final class WorksheetHandler: XMLHandler {
 
   init(assembler: CellAssembler) { self.assembler = assembler }
 
-  func finish() -> (blocks: [RowBlock], merges: [CellRange]) {
-    (assembler.builder.finish(), assembler.builder.merges)
+  func finish() throws(ReadError) -> (blocks: [RowBlock], merges: [CellRange]) {
+    (try assembler.builder.finish(), assembler.builder.merges)
   }
 
   func startElement(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) {
+    try checkRoot(name)
     guard name.namespace == .spreadsheet else { return }
     switch name.local {
     case "sheetData": isInRows = true
@@ -38,6 +40,15 @@ final class WorksheetHandler: XMLHandler {
       collecting = .formula
     case "is" where isInCell: inline.begin()
     default: inline.start(name.local)
+    }
+  }
+
+  /// A page of an HTML server in place of a sheet must not read as an empty one.
+  private func checkRoot(_ name: XMLName) throws(ReadError) {
+    guard !hasRoot else { return }
+    hasRoot = true
+    guard name.namespace == .spreadsheet, name.local == "worksheet" else {
+      throw ReadError(.malformedXML("root element \(name.local.prefix(40))"))
     }
   }
 

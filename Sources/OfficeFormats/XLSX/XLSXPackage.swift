@@ -8,7 +8,8 @@ package struct XLSXPackage: Sendable {
     /// 1-based among the worksheets, hidden ones included, chart sheets not.
     package let number: Int
     package let visibility: SheetVisibility
-    fileprivate let part: String
+    /// Absent for a dialog sheet, which has a number but no cells.
+    fileprivate let part: String?
   }
 
   package let listings: [SheetListing]
@@ -48,9 +49,24 @@ package struct XLSXPackage: Sendable {
 
   /// Reads one worksheet; shared strings and styles are read with the first one.
   package mutating func read(_ listing: SheetListing) throws(ReadError) -> Sheet {
-    guard let entry = archive.entry(listing.part) else { throw ReadError(.missingPart, part: listing.part) }
+    do throws(ReadError) {
+      return try readSheet(listing)
+    } catch {
+      var error = error
+      error.sheetName = listing.name
+      throw error
+    }
+  }
+
+  private mutating func readSheet(_ listing: SheetListing) throws(ReadError) -> Sheet {
+    guard let part = listing.part else {
+      return Sheet(name: listing.name, number: listing.number, visibility: listing.visibility)
+    }
+    guard let entry = archive.entry(part) else { throw ReadError(.missingPart, part: part) }
     let strings = try sharedStrings()
-    let assembler = CellAssembler(limits: limits, styles: try cellStyles(), sharedStringCount: strings.count)
+    let assembler = CellAssembler(
+      limits: limits, styles: try cellStyles(), sharedStringCount: strings.count,
+      uses1904Dates: uses1904Dates)
     let (blocks, merges) = try rows(entry, assembler)
     return Sheet(
       name: listing.name, number: listing.number, visibility: listing.visibility, blocks: blocks,
@@ -64,11 +80,11 @@ package struct XLSXPackage: Sendable {
     let isKnown = try archive.scanPart(entry, cut: .afterElement("row"), limits: limits, budget: &budget) {
       (bytes) throws(ScanStop) in try scanner.scan(bytes)
     }
-    if isKnown, scanner.isComplete { return scanner.finish() }
+    if isKnown, scanner.isComplete { return try scanner.finish() }
     let handler = WorksheetHandler(assembler: assembler)
     try archive.parseXML(
       entry, limits: limits, budget: &budget, maximumBytes: limits.inflatedBytes, handler: handler)
-    return handler.finish()
+    return try handler.finish()
   }
 
   private mutating func sharedStrings() throws(ReadError) -> SharedStrings {
@@ -85,7 +101,7 @@ package struct XLSXPackage: Sendable {
     let isKnown = try archive.scanPart(entry, cut: .afterElement("si"), limits: limits, budget: &budget) {
       (bytes) throws(ScanStop) in try scanner.scan(bytes)
     }
-    if isKnown, scanner.isComplete { return scanner.strings }
+    if isKnown, scanner.isComplete { return try scanner.finish() }
     let handler = SharedStringsHandler(limits: limits)
     try archive.parseXML(
       entry, limits: limits, budget: &budget, maximumBytes: limits.inflatedBytes, handler: handler)
@@ -123,10 +139,13 @@ package struct XLSXPackage: Sendable {
     let byID = Dictionary(relationships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var listings: [SheetListing] = []
     for sheet in sheets {
-      guard let relationship = byID[sheet.relationshipID], relationship.kind == .worksheet else { continue }
+      guard let relationship = byID[sheet.relationshipID], let kind = relationship.kind,
+        kind == .worksheet || kind == .dialogsheet
+      else { continue }
       listings.append(
         SheetListing(
-          name: sheet.name, number: listings.count + 1, visibility: sheet.visibility, part: relationship.target))
+          name: sheet.name, number: listings.count + 1, visibility: sheet.visibility,
+          part: kind == .worksheet ? relationship.target : nil))
     }
     return listings
   }

@@ -90,7 +90,10 @@ final class XMLEventParser {
   private let part: String
   private let maximumDepth: Int
   private var depth = 0
+  private var hasBegun = false
   private var failure: ReadError?
+
+  private static let encodingBytes = 4
 
   init(part: String, limits: ReadLimits, handler: any XMLHandler) throws(ReadError) {
     self.part = part
@@ -115,15 +118,27 @@ final class XMLEventParser {
 
   /// Parses the next bytes of the part.
   func parse(_ bytes: Span<UInt8>, isLast: Bool) throws(ReadError) {
-    let code = bytes.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) {
-        xmlParseChunk(context, $0.baseAddress, Int32(truncatingIfNeeded: $0.count), isLast ? 1 : 0)
-      }
+    var code: Int32 = 0
+    if !hasBegun, bytes.count > Self.encodingBytes {
+      // libxml2 decides UTF-16 from its first bytes, and takes it rightly only where they come alone.
+      code = feed(bytes.extracting(first: Self.encodingBytes), isLast: false)
+      if code == 0 { code = feed(bytes.extracting(droppingFirst: Self.encodingBytes), isLast: isLast) }
+    } else {
+      code = feed(bytes, isLast: isLast)
     }
+    hasBegun = true
     if let failure { throw failure }
     guard code == 0 || context.pointee.wellFormed == 1 else {
       throw ReadError(
         .malformedXML("libxml2 error \(code)"), part: part, byteOffset: Int(xmlByteConsumed(context)))
+    }
+  }
+
+  private func feed(_ bytes: Span<UInt8>, isLast: Bool) -> Int32 {
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        xmlParseChunk(context, $0.baseAddress, Int32(truncatingIfNeeded: $0.count), isLast ? 1 : 0)
+      }
     }
   }
 

@@ -18,7 +18,7 @@ enum XMLText {
     var plain = index
     while index < range.upperBound {
       let byte = bytes[index]
-      guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\r") || byte < 0x09 else {
+      guard byte == UInt8(ascii: "&") || (byte < 0x20 && byte != 0x09 && byte != 0x0A) else {
         index += 1
         continue
       }
@@ -97,13 +97,19 @@ enum XMLText {
     while index <= bytes.count - 7 {
       if bytes[index] == UInt8(ascii: "_"), bytes[index + 1] == UInt8(ascii: "x"),
         bytes[index + 6] == UInt8(ascii: "_"),
-        bytes[index + 2..<index + 6].allSatisfy(isHexDigit)
+        bytes[index + 2..<index + 6].allSatisfy(isHexDigit), !isNoncharacter(bytes[index + 2..<index + 6])
       {
         return index
       }
       index += 1
     }
     return nil
+  }
+
+  /// `FFFE` and `FFFF`, which no application escapes: they stay as written.
+  private static func isNoncharacter(_ digits: ArraySlice<UInt8>) -> Bool {
+    digits.dropLast().allSatisfy { $0 == UInt8(ascii: "F") || $0 == UInt8(ascii: "f") }
+      && (digits.last ?? 0) | 0x20 >= UInt8(ascii: "e")
   }
 
   private static func isHexDigit(_ byte: UInt8) -> Bool {
