@@ -1,0 +1,71 @@
+internal import Rulebook
+internal import Submissions
+
+/// Tonight's files with the enterprises that they name, in an order that does not depend on the order of the input.
+struct Night {
+  let settings: Settings
+  let cutOff: CutOff
+  let register: Register?
+  /// By path, today's before carried-forward ones.
+  let files: [SubmittedFile]
+  let directory: EnterpriseDirectory
+  /// Parallel to ``files``.
+  let readings: [FileReading]
+  /// Published reports with an earlier date than the cut-off, oldest first.
+  let published: [PublishedReport]
+
+  init(
+    files: [SubmittedFile], register: Register?, published: [PublishedReport], cutOff: CutOff, settings: Settings
+  ) {
+    self.settings = settings
+    self.cutOff = cutOff
+    self.register = register
+    self.files = files.sorted(by: Self.precedes)
+    self.published = published.filter { $0.date < cutOff.day.iso }.sorted { $0.date < $1.date }
+    let directory = EnterpriseDirectory(
+      register: register, mentions: self.files.flatMap(\.mentions), published: self.published)
+    self.directory = directory
+    let fileNames = FileNameMatcher(directory)
+    readings = self.files.map { FileReading($0, directory: directory, fileNames: fileNames) }
+  }
+
+  /// 上次.
+  var previous: PublishedReport? { published.last }
+
+  func roster(_ piece: RosterPiece) -> Roster? {
+    guard case .document(let document) = files[piece.file].content, document.rosters.indices.contains(piece.index)
+    else { return nil }
+    return document.rosters[piece.index]
+  }
+
+  func plan(ofFile file: Int) -> Plan? {
+    guard case .document(let document) = files[file].content else { return nil }
+    return document.plan
+  }
+
+  private static func precedes(_ left: SubmittedFile, _ right: SubmittedFile) -> Bool {
+    let isCarried = (left.carriedFrom != nil, right.carriedFrom != nil)
+    if isCarried.0 != isCarried.1 { return isCarried.1 }
+    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+    return (left.sha256, left.carriedFrom ?? "") < (right.sha256, right.carriedFrom ?? "")
+  }
+}
+
+/// The persons of one enterprise in one file, by their place in ``Night/files``.
+struct RosterPiece: Hashable {
+  var file: Int
+  /// Index in the document's rosters.
+  var index: Int
+  var enterprise: Int
+}
+
+extension SubmittedFile {
+  /// Every enterprise that the document names, in order of appearance.
+  var mentions: [EnterpriseName] {
+    guard case .document(let document) = content else { return [] }
+    var names = document.rosters.map(\.enterprise)
+    if let plan = document.plan { names.append(plan.enterprise) }
+    if let enterprise = document.enterprise { names.append(enterprise) }
+    return names
+  }
+}

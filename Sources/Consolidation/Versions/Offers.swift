@@ -1,0 +1,53 @@
+internal import Rulebook
+internal import Submissions
+
+/// What one enterprise has sent that can be used, sorted by what it is.
+struct Offers {
+  var fullRosters: [RosterPiece] = []
+  var increments: [RosterPiece] = []
+  var carriedRosters: [RosterPiece] = []
+  var plans: [Int] = []
+  var carriedPlans: [Int] = []
+  var letters: [Int] = []
+  var carriedLetters: [Int] = []
+  var refused: [Int] = []
+
+  /// The offers of every enterprise of the directory, each list in the order of ``Night/files``.
+  static func gather(_ night: Night) -> [Offers] {
+    var offers = [Offers](repeating: Offers(), count: night.directory.entries.count)
+    for file in night.files.indices {
+      switch night.readings[file].use {
+      case .usable: take(file, of: night, into: &offers)
+      case .refused where night.files[file].carriedFrom == nil:
+        for enterprise in night.readings[file].enterprises { offers[enterprise].refused.append(file) }
+      default: break
+      }
+    }
+    return offers
+  }
+
+  private static func take(_ file: Int, of night: Night, into offers: inout [Offers]) {
+    guard case .document(let document) = night.files[file].content else { return }
+    let isCarried = night.files[file].carriedFrom != nil
+    for (index, roster) in document.rosters.enumerated() {
+      guard let enterprise = night.directory.index(of: roster.enterprise) else { continue }
+      let piece = RosterPiece(file: file, index: index, enterprise: enterprise)
+      if !roster.isUsable {
+        if !isCarried { offers[enterprise].refused.append(file) }
+      } else if isCarried {
+        offers[enterprise].carriedRosters.append(piece)
+      } else if roster.isIncremental {
+        offers[enterprise].increments.append(piece)
+      } else {
+        offers[enterprise].fullRosters.append(piece)
+      }
+    }
+    if let plan = document.plan, let enterprise = night.directory.index(of: plan.enterprise) {
+      offers[enterprise][keyPath: isCarried ? \Offers.carriedPlans : \Offers.plans].append(file)
+    }
+    guard document.kind == .commitment, let name = document.enterprise,
+      let enterprise = night.directory.index(of: name)
+    else { return }
+    offers[enterprise][keyPath: isCarried ? \Offers.carriedLetters : \Offers.letters].append(file)
+  }
+}

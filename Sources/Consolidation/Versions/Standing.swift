@@ -1,0 +1,34 @@
+internal import Rulebook
+internal import Submissions
+
+/// Which submissions of one enterprise count tonight (`domain.md` 3.7).
+struct Standing {
+  /// Why several full rosters (or plans) of today could not be put in order.
+  struct Undecided: Equatable {
+    /// Files that compete, by index in ``Night/files``.
+    var files: [Int]
+    /// The previous figure is kept; else the newest file stands in.
+    var keepsPrevious: Bool
+  }
+
+  /// The base first, then increments; persons of earlier ones stand before those of later ones.
+  var rosters: [RosterPiece] = []
+  /// Today's rosters that do not count.
+  var supersededRosters: [RosterPiece] = []
+  var undecidedRosters: Undecided?
+  /// An increment that became the roster because there was none to add to (F_NO_BASE).
+  var withoutBase: RosterPiece?
+  /// File of the plan that counts.
+  var plan: Int?
+  var supersededPlans: [Int] = []
+  var undecidedPlans: Undecided?
+  /// Files of 承诺书.
+  var letters: [Int] = []
+  /// Today's files of the enterprise that cannot be used.
+  var refused: [Int] = []
+
+  /// Files of which something counts, in the order of ``Night/files``.
+  var sources: [Int] { Set(rosters.map(\.file) + letters + (plan.map { [$0] } ?? [])).sorted() }
+
+  var isEmpty: Bool { rosters.isEmpty && plan == nil && letters.isEmpty }
+}

@@ -1,0 +1,47 @@
+internal import Rulebook
+
+/// Which of several full submissions of one enterprise holds (`domain.md` 3.7, 12.8 and 12.17).
+///
+/// The latest 填报日期 inside the documents decides; a tie, or a candidate without a date beside others, decides
+/// nothing. Words such as 最终 in file names never do.
+enum VersionChoice: Equatable {
+  case none
+  /// Index of the candidate.
+  case decided(Int)
+  /// Nothing inside the files decides; `newest` was modified last and may stand in until somebody has asked.
+  case undecided(newest: Int)
+
+  struct Candidate {
+    var date: CalendarDay?
+    /// Seconds since 1970.
+    var modified: Int
+  }
+
+  var isDecided: Bool {
+    if case .decided = self { true } else { false }
+  }
+
+  /// - Parameter candidates: in an order that does not depend on the order of the files; of several that were modified
+  ///   in the same second the first stands in.
+  init(among candidates: [Candidate]) {
+    guard let first = candidates.first else {
+      self = .none
+      return
+    }
+    if candidates.count == 1 {
+      self = .decided(0)
+      return
+    }
+    let dates = candidates.compactMap(\.date)
+    let latest = dates.max() ?? first.date
+    let holders = candidates.indices.filter { candidates[$0].date == latest }
+    if dates.count == candidates.count, holders.count == 1 {
+      self = .decided(holders[0])
+    } else {
+      let newest = candidates.indices.max { left, right in
+        (candidates[left].modified, right) < (candidates[right].modified, left)
+      }
+      self = .undecided(newest: newest ?? 0)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+internal import Rulebook
+internal import Submissions
+
+/// Decides which offers of an enterprise stand (`domain.md` 3.7).
+struct VersionRules {
+  let night: Night
+  /// Check sums of the originals that the last published figures rest on, by enterprise.
+  private let previousSources: [Int: Set<String>]
+
+  init(_ night: Night) {
+    self.night = night
+    var sources: [Int: Set<String>] = [:]
+    for enterprise in night.previous?.enterprises ?? [] {
+      guard let index = night.directory.index(ofPublished: enterprise) else { continue }
+      sources[index, default: []].formUnion(enterprise.sources.map(\.sha256))
+    }
+    previousSources = sources
+  }
+
+  func standing(of enterprise: Int, offers: Offers) -> Standing {
+    var standing = Standing()
+    standing.refused = offers.refused
+    standing.letters = offers.letters.isEmpty ? offers.carriedLetters : offers.letters
+    choosePlan(of: enterprise, offers, &standing)
+    chooseRosters(of: enterprise, offers, &standing)
+    return standing
+  }
+
+  private func chooseRosters(of enterprise: Int, _ offers: Offers, _ standing: inout Standing) {
+    let full = offers.fullRosters.sorted(by: piecePrecedes)
+    var base = current(offers.carriedRosters)
+    switch VersionChoice(among: full.map(candidate)) {
+    case .none: break
+    case .decided(let winner): base = [full[winner]]
+    case .undecided(let newest):
+      if !base.contains(where: isFull) { base += full.filter { isPrevious($0.file, of: enterprise) }.prefix(1) }
+      let keepsPrevious = !base.isEmpty
+      if !keepsPrevious { base = [full[newest]] }
+      standing.undecidedRosters = Standing.Undecided(files: full.map(\.file).sorted(), keepsPrevious: keepsPrevious)
+    }
+    standing.rosters = inOrderOfGrowth(base) + inOrderOfGrowth(offers.increments)
+    standing.supersededRosters = full.filter { !base.contains($0) }
+    standing.withoutBase = base.isEmpty ? standing.rosters.first : nil
+  }
+
+  /// The roster that stood before tonight: one full roster and what was added to it.
+  private func current(_ carried: [RosterPiece]) -> [RosterPiece] {
+    let full = carried.filter(isFull).sorted(by: piecePrecedes)
+    let base = Self.best(VersionChoice(among: full.map(candidate)), of: full)
+    return (base.map { [$0] } ?? []) + carried.filter { !isFull($0) }
+  }
+
+  private func isFull(_ piece: RosterPiece) -> Bool { night.roster(piece)?.isIncremental == false }
+
+  private func choosePlan(of enterprise: Int, _ offers: Offers, _ standing: inout Standing) {
+    let plans = offers.plans.sorted(by: contentPrecedes)
+    let carried = offers.carriedPlans.sorted(by: contentPrecedes)
+    var chosen = Self.best(VersionChoice(among: carried.map(planCandidate)), of: carried)
+    switch VersionChoice(among: plans.map(planCandidate)) {
+    case .none: break
+    case .decided(let winner): chosen = plans[winner]
+    case .undecided(let newest):
+      let kept = chosen ?? plans.first { isPrevious($0, of: enterprise) }
+      chosen = kept ?? plans[newest]
+      standing.undecidedPlans = Standing.Undecided(files: plans.sorted(), keepsPrevious: kept != nil)
+    }
+    standing.plan = chosen
+    standing.supersededPlans = plans.filter { $0 != chosen }
+  }
+
+  private static func best<Candidate>(_ choice: VersionChoice, of candidates: [Candidate]) -> Candidate? {
+    switch choice {
+    case .none: nil
+    case .decided(let index), .undecided(let index): candidates[index]
+    }
+  }
+
+  private func candidate(_ piece: RosterPiece) -> VersionChoice.Candidate {
+    VersionChoice.Candidate(date: night.roster(piece)?.reportDate, modified: night.files[piece.file].modified)
+  }
+
+  private func planCandidate(_ file: Int) -> VersionChoice.Candidate {
+    VersionChoice.Candidate(date: night.plan(ofFile: file)?.reportDate, modified: night.files[file].modified)
+  }
+
+  private func isPrevious(_ file: Int, of enterprise: Int) -> Bool {
+    previousSources[enterprise]?.contains(night.files[file].sha256) ?? false
+  }
+}
+
+extension VersionRules {
+  /// The base before its increments, increments by their date: the first row with a person is the one that counts.
+  private func inOrderOfGrowth(_ pieces: [RosterPiece]) -> [RosterPiece] {
+    pieces.sorted { left, right in
+      let (leftKey, rightKey) = (growthKey(left), growthKey(right))
+      return leftKey == rightKey ? piecePrecedes(left, right) : leftKey < rightKey
+    }
+  }
+
+  private func growthKey(_ piece: RosterPiece) -> (Int, Int) {
+    let roster = night.roster(piece)
+    return (roster?.isIncremental == true ? 1 : 0, roster?.reportDate?.dayNumber ?? Int.min)
+  }
+
+  private func piecePrecedes(_ left: RosterPiece, _ right: RosterPiece) -> Bool {
+    left.file == right.file ? left.index < right.index : contentPrecedes(left.file, right.file)
+  }
+
+  /// By path only among equal bytes, so that renaming a file changes nothing.
+  private func contentPrecedes(_ left: Int, _ right: Int) -> Bool {
+    (night.files[left].sha256, left) < (night.files[right].sha256, right)
+  }
+}
