@@ -13,6 +13,8 @@ struct Night {
   let readings: [FileReading]
   /// Published reports with an earlier date than the cut-off, oldest first.
   let published: [PublishedReport]
+  /// Numbers of the enterprises in ``published``, parallel to it and to the enterprises of each report.
+  let publishedEnterprises: [[Int]]
 
   init(
     files: [SubmittedFile], register: Register?, published: [PublishedReport], cutOff: CutOff, settings: Settings
@@ -22,15 +24,25 @@ struct Night {
     self.register = register
     self.files = files.sorted(by: Self.precedes)
     self.published = published.filter { $0.date < cutOff.day.iso }.sorted { $0.date < $1.date }
+    let publishedNames = self.published.map { report in
+      report.enterprises.map { EnterpriseName(published: $0.name, creditCode: $0.creditCode) }
+    }
     let directory = EnterpriseDirectory(
-      register: register, mentions: self.files.flatMap(\.mentions), published: self.published)
+      register: register, mentions: self.files.flatMap(\.mentions), published: publishedNames)
     self.directory = directory
+    publishedEnterprises = publishedNames.map { $0.map { directory.index(of: $0) ?? 0 } }
     let fileNames = FileNameMatcher(directory)
     readings = self.files.map { FileReading($0, directory: directory, fileNames: fileNames) }
   }
 
   /// 上次.
   var previous: PublishedReport? { published.last }
+
+  /// The enterprises of 上次 with their numbers.
+  var previousEnterprises: [(index: Int, enterprise: PublishedEnterprise)] {
+    guard let report = published.last, let indices = publishedEnterprises.last else { return [] }
+    return Array(zip(indices, report.enterprises)).map { (index: $0, enterprise: $1) }
+  }
 
   func roster(_ piece: RosterPiece) -> Roster? {
     guard case .document(let document) = files[piece.file].content, document.rosters.indices.contains(piece.index)

@@ -149,6 +149,8 @@ package struct EnterpriseSummary: Sendable, Equatable {
   package var carriedFrom: String?
   /// The files that count for it, by path.
   package var sources: [String] = []
+  /// SHA-256 of the same files in the same order: what a later night reads again when it is silent.
+  package var sourceDigests: [String] = []
   /// 备注: 沿用 M月D日, 需更正 and the like.
   package var remark = ""
 
@@ -185,8 +187,12 @@ package struct Reporting: Sendable, Equatable {
   package var onTime = 0
   /// 沿用户数.
   package var carried = 0
-  /// 未报户数; absent without a register.
+  /// 未报户数: expected enterprises that have neither reported nor are carried forward; absent without a register.
   package var missing: Int?
+  /// Expected enterprises among ``reported`` and among ``onTime``, for rates against ``expected``; absent without a
+  /// register.
+  package var expectedReported: Int?
+  package var expectedOnTime: Int?
 
   package init() {}
 }

@@ -47,9 +47,8 @@ private struct PublishedRecord {
 
   init(_ night: Night) {
     self.night = night
-    for report in night.published.reversed() {
-      for enterprise in report.enterprises {
-        guard let index = night.directory.index(ofPublished: enterprise) else { continue }
+    for (report, indices) in zip(night.published, night.publishedEnterprises).reversed() {
+      for (enterprise, index) in zip(report.enterprises, indices) {
         entries[index, default: []].append(Entry(date: report.date, enterprise: enterprise))
       }
     }

@@ -27,23 +27,15 @@ struct EnterpriseDirectory {
 
   /// - Parameters:
   ///   - mentions: the names in tonight's submissions, in any order.
-  ///   - published: reports with an earlier date, oldest first.
-  init(register: Register?, mentions: [EnterpriseName], published: [PublishedReport]) {
+  ///   - published: the names in reports with an earlier date, oldest report first.
+  init(register: Register?, mentions: [EnterpriseName], published: [[EnterpriseName]]) {
     for (index, entry) in (register?.entries ?? []).enumerated() { enter(entry, at: index) }
-    for report in published {
-      for enterprise in report.enterprises where !enterprise.creditCode.isEmpty {
-        publishedCodeOfKey[NameKey.of(enterprise.name)] = enterprise.creditCode
-      }
-    }
+    for name in published.joined() where !name.creditCode.isEmpty { publishedCodeOfKey[name.key] = name.creditCode }
     for mention in mentions where !mention.creditCode.isEmpty {
       codesOfKey[mention.key, default: []].insert(mention.creditCode)
     }
     for mention in Self.sorted(mentions) { note(mention) }
-    for report in published.reversed() {
-      for enterprise in report.enterprises {
-        note(EnterpriseName(published: enterprise.name, creditCode: enterprise.creditCode))
-      }
-    }
+    for name in published.reversed().joined() { note(name) }
   }
 
   /// The number of an enterprise; every name that the directory was made from has one.
@@ -54,10 +46,6 @@ struct EnterpriseDirectory {
     if let listed = registered(key: mention.key) { return listed }
     if let code = knownCode(of: mention.key), let coded = byCode[code] { return coded }
     return byKey[mention.key]
-  }
-
-  func index(ofPublished enterprise: PublishedEnterprise) -> Int? {
-    index(of: EnterpriseName(published: enterprise.name, creditCode: enterprise.creditCode))
   }
 }
 

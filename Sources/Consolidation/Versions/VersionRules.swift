@@ -10,8 +10,7 @@ struct VersionRules {
   init(_ night: Night) {
     self.night = night
     var sources: [Int: Set<String>] = [:]
-    for enterprise in night.previous?.enterprises ?? [] {
-      guard let index = night.directory.index(ofPublished: enterprise) else { continue }
+    for (index, enterprise) in night.previousEnterprises {
       sources[index, default: []].formUnion(enterprise.sources.map(\.sha256))
     }
     previousSources = sources
