@@ -27,7 +27,21 @@ package struct ConsolidationInput: Sendable {
 
 /// Versions, duplicates, cross-checks and totals of a night.
 package func consolidate(_ input: ConsolidationInput) -> Summary {
-  Summary(
-    office: input.rulebook.settings.office, mail: input.rulebook.settings.mail, cutOff: input.cutOff.iso,
-    stage: input.rulebook.settings.stage(on: input.cutOff.day), settingsSHA256: input.settingsSHA256)
+  let night = Night(
+    files: input.files, register: input.register, published: input.published, cutOff: input.cutOff,
+    settings: input.rulebook.settings)
+  // Versions first: what does not stand is neither a duplicate nor a figure.
+  let rules = VersionRules(night)
+  let standings = Offers.gather(night).enumerated().map { rules.standing(of: $0, offers: $1) }
+  // Duplicates before totals: a person whom base and increment both hold counts once.
+  let counted = CountedRosters(standings, of: night)
+  let counts = EnterpriseCounts(counted, enterprises: standings.count)
+  let review = PlanReview(standings, counted, counts, of: night)
+  let filed =
+    SubmittedFindings(standings, of: night).filed + VersionFindings(standings, of: night).filed
+    + DuplicateFindings(counted, of: night).filed + review.filed
+  let figures = NightFigures(
+    night: night, standings: standings, counted: counted, counts: counts, review: review, filed: filed)
+  return figures.summary(
+    office: input.rulebook.settings.office, mail: input.rulebook.settings.mail, settingsSHA256: input.settingsSHA256)
 }

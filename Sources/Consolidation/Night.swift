@@ -25,7 +25,7 @@ struct Night {
     self.files = files.sorted(by: Self.precedes)
     self.published = published.filter { $0.date < cutOff.day.iso }.sorted { $0.date < $1.date }
     let publishedNames = self.published.map { report in
-      report.enterprises.map { EnterpriseName(published: $0.name, creditCode: $0.creditCode) }
+      report.enterprises.map { EnterpriseName(display: $0.name, creditCode: $0.creditCode) }
     }
     let directory = EnterpriseDirectory(
       register: register, mentions: self.files.flatMap(\.mentions), published: publishedNames)

@@ -14,7 +14,7 @@ struct FileNameMatcher {
 
   /// The enterprise whose whole name stands in the path.
   func enterprise(in path: String) -> Int? {
-    let key = NameKey.of(path)
+    let key = EnterpriseName.key(of: path)
     return keys.first { key.contains($0.key) }?.index
   }
 }

@@ -28,11 +28,12 @@ struct NearNames {
   private static func forms(of key: String) -> [String] {
     let core = core(of: key)
     guard core.count >= 4 else { return [core] }
-    return [core] + core.indices.map { position in
-      var form = core
-      form.remove(at: position)
-      return form
-    }
+    return [core]
+      + core.indices.map { position in
+        var form = core
+        form.remove(at: position)
+        return form
+      }
   }
 
   /// The name without place and legal form.

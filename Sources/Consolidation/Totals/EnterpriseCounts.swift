@@ -26,7 +26,8 @@ struct EnterpriseCounts {
       cube.add(counts.cube)
       for (way, count) in counts.ways.enumerated() { waysByUnit[way] += count }
     }
-    returnModesByUnit = ResidenceUnit.allCases.indices.map { unit in Array(waysByUnit[unit * ways..<(unit + 1) * ways]) }
+    returnModesByUnit = ResidenceUnit.allCases.indices.map { unit in Array(waysByUnit[unit * ways..<(unit + 1) * ways])
+    }
   }
 }
 

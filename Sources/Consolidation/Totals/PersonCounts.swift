@@ -31,7 +31,8 @@ struct PersonCounts {
     let unit = Int(person.unit.rawValue)
     cube.counts[(unit * Self.zones + Int(person.zone.rawValue)) * Self.modes + Int(person.mode.rawValue)] += 1
     ways[unit * Self.ways + (person.returnMode.map { Int($0.rawValue) } ?? Self.modes)] += 1
-    let state = (Int(person.duty.rawValue) * Self.verdicts + Int(person.release.rawValue)) * Self.buildings
+    let state =
+      (Int(person.duty.rawValue) * Self.verdicts + Int(person.release.rawValue)) * Self.buildings
       + Int(person.building.rawValue)
     if person.zone == .sealed { sealedStates[state] += 1 } else { states[state] += 1 }
   }

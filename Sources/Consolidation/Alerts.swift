@@ -1,0 +1,81 @@
+internal import Rulebook
+
+/// What an operator must act on today, the gravest first, in sentences without anything personal (`domain.md` 7.3).
+struct Alerts {
+  private let summary: Summary
+  private let changePercent: Int
+
+  init(_ summary: Summary, changePercent: Int) {
+    self.summary = summary
+    self.changePercent = changePercent
+  }
+
+  /// - Parameters:
+  ///   - shortOfSeats: names of enterprises whose 班车 do not hold their riders.
+  ///   - strangers: names that the register does not list, with a similar one that it does.
+  ///   - closed: names of enterprises that the register takes out of 应报 and that reported all the same.
+  func sentences(shortOfSeats: [String], strangers: [(name: String, near: String?)], closed: [String]) -> [String] {
+    [positive, undecided, refused, notReady, jump, enterpriseJumps, withoutBase].compactMap { $0 }
+      + Self.list(shortOfSeats, "家企业班车座位不足")
+      + Self.list(strangers.map { $0.name + ($0.near.map { "（近似：\($0)）" } ?? "") }, "家企业不在企业名册中")
+      + Self.list(closed, "家企业在名册中不属应报，仍报来文件")
+  }
+
+  private var positive: String? {
+    let nucleic = summary.findingCounts[.testPositive] ?? 0
+    let antigen = summary.findingCounts[.antigenPositive] ?? 0
+    let parts = [nucleic > 0 ? "核酸阳性 \(nucleic) 人" : nil, antigen > 0 ? "抗原阳性 \(antigen) 人" : nil].compactMap { $0 }
+    return parts.isEmpty ? nil : "名单填报有" + parts.joined(separator: "、") + "，请当日处置，位置见问题清单最前几行。"
+  }
+
+  private var undecided: String? {
+    let names = Set(summary.findings.filter { $0.code == .fileDuplicateSubmission }.map(\.enterprise))
+    return Self.list(names.sorted(), "家企业报来多份文件无法判定先后，请确认以哪份为准").first
+  }
+
+  private var withoutBase: String? {
+    let names = Set(summary.findings.filter { $0.code == .fileNoBase }.map(\.enterprise))
+    return Self.list(names.sorted(), "家企业只报来增补名单，没有原名单").first
+  }
+
+  private var refused: String? {
+    let files = summary.files.filter { $0.fate == .refused }
+    if files.isEmpty { return nil }
+    let known = Set(files.map(\.enterprise).filter { !$0.isEmpty }).sorted()
+    return Self.sentence("\(files.count) 份文件无法使用，须重新报送", known)
+  }
+
+  private var notReady: String? {
+    let count = summary.files.count { $0.fate == .notReady }
+    return count == 0 ? nil : "\(count) 份文件尚未拷贝完整，下次运行时再读。"
+  }
+
+  private var jump: String? {
+    guard let before = summary.previous?.persons, isJump(from: before, to: summary.totals.persons) else { return nil }
+    return "返岗总人数由上次 \(before) 人变为 \(summary.totals.persons) 人，变动超过 \(changePercent)%，请核实。"
+  }
+
+  private var enterpriseJumps: String? {
+    let jumped = summary.enterprises.filter { enterprise in
+      guard let before = enterprise.previousPersons, let now = enterprise.tally?.persons else { return false }
+      return isJump(from: before, to: now)
+    }
+    return Self.list(jumped.map(\.name), "家企业名单人数较上次变动超过 \(changePercent)%").first
+  }
+
+  private func isJump(from before: Int, to now: Int) -> Bool {
+    guard before > 0 else { return false }
+    let (change, isOverflown) = abs(now - before).multipliedReportingOverflow(by: 100)
+    return isOverflown || Double(change) > Double(before) * Double(changePercent)
+  }
+
+  private static func list(_ names: [String], _ what: String) -> [String] {
+    names.isEmpty ? [] : [sentence("\(names.count) \(what)", names)]
+  }
+
+  private static func sentence(_ start: String, _ names: [String]) -> String {
+    if names.isEmpty { return start + "。" }
+    let more = names.count > 5 ? "等" : ""
+    return start + "：" + names.prefix(5).joined(separator: "、") + more + "。"
+  }
+}

@@ -1,0 +1,37 @@
+internal import Rulebook
+internal import Submissions
+
+/// What the operator must ask an enterprise about its versions: F_DUP_SUBMISSION and F_NO_BASE (`domain.md` 3.7, 12.8,
+/// 12.16, 12.17).
+struct VersionFindings {
+  private(set) var filed: [FiledFinding] = []
+  private let night: Night
+
+  init(_ standings: [Standing], of night: Night) {
+    self.night = night
+    for (enterprise, standing) in standings.enumerated() {
+      add(standing.undecidedRosters, word: "名单", dateWord: "填报日期", of: enterprise)
+      add(standing.undecidedPlans, word: "方案", dateWord: "编制日期", of: enterprise)
+      if let piece = standing.withoutBase { addWithoutBase(piece) }
+    }
+  }
+
+  private mutating func add(_ undecided: Standing.Undecided?, word: String, dateWord: String, of enterprise: Int) {
+    guard let undecided else { return }
+    let end = undecided.keepsPrevious ? "已保留上次的数字" : "暂按最后保存的一份计入"
+    for file in undecided.files {
+      let finding = Finding(
+        .fileDuplicateSubmission, severity: .warning,
+        message: "同一企业报来 \(undecided.files.count) 份\(word)，\(dateWord)相同或缺失，无法判定先后，\(end)。",
+        advice: "请企业确认以哪一份为准，在\(word)内写明\(dateWord)，并撤下另外的文件。")
+      filed.append(FiledFinding(file: file, enterprise: enterprise, finding: finding))
+    }
+  }
+
+  private mutating func addWithoutBase(_ piece: RosterPiece) {
+    let finding = Finding(
+      .fileNoBase, severity: .warning, message: "按增补名单报送，但没有可增补的原名单，暂作为全部名单计入。",
+      advice: "如只是增补，请补报完整名单。")
+    filed.append(FiledFinding(file: piece.file, enterprise: piece.enterprise, finding: finding))
+  }
+}
