@@ -29,11 +29,20 @@ extension Tally {
   /// Adds another tally, dimension by dimension.
   package mutating func add(_ other: Tally) {
     persons += other.persons
-    for path in [
-      \Tally.byUnit, \.byZone, \.byMode, \.byBuilding, \.byDuty, \.byRelease, \.byReturnMode,
-    ] {
-      for index in self[keyPath: path].indices { self[keyPath: path][index] += other[keyPath: path][index] }
-    }
+    byUnit.add(other.byUnit)
+    byZone.add(other.byZone)
+    byMode.add(other.byMode)
+    byBuilding.add(other.byBuilding)
+    byDuty.add(other.byDuty)
+    byRelease.add(other.byRelease)
+    byReturnMode.add(other.byReturnMode)
+  }
+}
+
+extension [Int] {
+  /// Adds counts of the same dimension.
+  fileprivate mutating func add(_ other: [Int]) {
+    for index in indices where other.indices.contains(index) { self[index] += other[index] }
   }
 }
 
@@ -41,20 +50,57 @@ extension Summary {
   /// Everything that does not add up: in each enterprise, in the total, and from files to persons.
   package func imbalances() -> [Imbalance] {
     var found = totals.imbalances(of: "total")
-    var sum = Tally()
     for enterprise in enterprises {
-      guard let tally = enterprise.tally else { continue }
-      found += tally.imbalances(of: enterprise.name)
-      sum.add(tally)
+      if let tally = enterprise.tally { found += tally.imbalances(of: enterprise.name) }
     }
-    if sum != totals {
-      found.append(Imbalance(subject: "total", dimension: "enterprises", expected: totals.persons, actual: sum.persons))
+    found += sumImbalances("enterprises", of: enterprises.compactMap(\.tally))
+    found += sumImbalances("locations", of: locations.map(\.tally))
+    return found + cubeImbalances() + returnModeImbalances() + fileImbalances()
+  }
+
+  private func sumImbalances(_ dimension: String, of parts: [Tally]) -> [Imbalance] {
+    var sum = Tally()
+    for part in parts { sum.add(part) }
+    if sum == totals { return [] }
+    return [Imbalance(subject: "total", dimension: dimension, expected: totals.persons, actual: sum.persons)]
+  }
+
+  /// The cube must give the totals of units, zones and modes along each of its edges.
+  private func cubeImbalances() -> [Imbalance] {
+    var margins = Tally()
+    for unit in ResidenceUnit.allCases {
+      for zone in ControlZone.allCases {
+        for mode in TravelMode.allCases {
+          let count = cube[unit: unit, zone: zone, mode: mode]
+          margins.byUnit[Int(unit.rawValue)] += count
+          margins.byZone[Int(zone.rawValue)] += count
+          margins.byMode[Int(mode.rawValue)] += count
+        }
+      }
     }
-    let cubeSum = cube.counts.reduce(0, +)
-    if cubeSum != totals.persons {
-      found.append(Imbalance(subject: "total", dimension: "cube", expected: totals.persons, actual: cubeSum))
+    let edges = [
+      ("cube by unit", margins.byUnit, totals.byUnit), ("cube by zone", margins.byZone, totals.byZone),
+      ("cube by mode", margins.byMode, totals.byMode),
+    ]
+    return edges.compactMap { Self.imbalance($0, $1, expected: $2) }
+  }
+
+  private func returnModeImbalances() -> [Imbalance] {
+    let byUnit = returnModesByUnit.map { $0.reduce(0, +) }
+    let byWay = totals.byReturnMode.indices.map { way in
+      returnModesByUnit.reduce(0) { $0 + ($1.indices.contains(way) ? $1[way] : 0) }
     }
-    return found + fileImbalances()
+    return [
+      Self.imbalance("return modes by unit", byUnit, expected: totals.byUnit),
+      Self.imbalance("return modes by way", byWay, expected: totals.byReturnMode),
+    ].compactMap { $0 }
+  }
+
+  /// The first count of a dimension that is not as expected.
+  private static func imbalance(_ dimension: String, _ counts: [Int], expected: [Int]) -> Imbalance? {
+    guard counts != expected else { return nil }
+    let place = zip(counts, expected).first { $0 != $1 } ?? (counts.reduce(0, +), expected.reduce(0, +))
+    return Imbalance(subject: "total", dimension: dimension, expected: place.1, actual: place.0)
   }
 
   private func fileImbalances() -> [Imbalance] {

@@ -1,8 +1,9 @@
 internal import Rulebook
 internal import Submissions
 
-/// Points at the rows of persons who stand twice: R_DUP_IN_FILE within an enterprise, R_DUP_CROSS across enterprises
-/// (`domain.md` 3.5). One finding for each sheet; nothing personal is in it.
+/// Points at the rows of persons who stand twice, within an enterprise or across enterprises (`domain.md` 3.5).
+///
+/// R_DUP_IN_FILE and R_DUP_CROSS, one finding for each sheet; nothing personal is in it.
 struct DuplicateFindings {
   private(set) var filed: [FiledFinding] = []
   private let night: Night
