@@ -71,7 +71,7 @@ extension Summary {
     for unit in ResidenceUnit.allCases {
       for zone in ControlZone.allCases {
         for mode in TravelMode.allCases {
-          let count = cube[unit: unit, zone: zone, mode: mode]
+          let count = cube[unit, zone, mode]
           margins.byUnit[Int(unit.rawValue)] += count
           margins.byZone[Int(zone.rawValue)] += count
           margins.byMode[Int(mode.rawValue)] += count
