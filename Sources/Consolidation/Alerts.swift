@@ -4,10 +4,14 @@ internal import Rulebook
 struct Alerts {
   private let summary: Summary
   private let changePercent: Int
+  private let registerWarnings: [String]
 
-  init(_ summary: Summary, changePercent: Int) {
+  private static let mostWarnings = 10
+
+  init(_ summary: Summary, changePercent: Int, registerWarnings: [String]) {
     self.summary = summary
     self.changePercent = changePercent
+    self.registerWarnings = registerWarnings
   }
 
   /// - Parameters:
@@ -18,7 +22,13 @@ struct Alerts {
     [positive, undecided, refused, notReady, jump, enterpriseJumps, withoutBase].compactMap { $0 }
       + Self.list(shortOfSeats, "家企业班车座位不足")
       + Self.list(strangers.map { $0.name + ($0.near.map { "（近似：\($0)）" } ?? "") }, "家企业不在企业名册中")
-      + Self.list(closed, "家企业在名册中不属应报，仍报来文件")
+      + Self.list(closed, "家企业在名册中不属应报，仍报来文件") + registerSentences
+  }
+
+  private var registerSentences: [String] {
+    let count = registerWarnings.count
+    if count <= Self.mostWarnings { return registerWarnings }
+    return registerWarnings.prefix(Self.mostWarnings) + ["企业名册共有 \(count) 处需改正，以上列出前 \(Self.mostWarnings) 处。"]
   }
 
   private var positive: String? {

@@ -93,7 +93,10 @@ struct NightFigures {
       }
       return states.hasReported[enterprise] && !RegisterStatus.isExpected(register.entries[index].status)
     }
-    summary.alerts = Alerts(summary, changePercent: night.settings.thresholds.changePercent).sentences(
+    let alerts = Alerts(
+      summary, changePercent: night.settings.thresholds.changePercent,
+      registerWarnings: night.register?.warnings ?? [])
+    summary.alerts = alerts.sentences(
       shortOfSeats: review.shortOfSeats.sorted { (order.rank[$0] ?? 0) < (order.rank[$1] ?? 0) }.map { names[$0] },
       strangers: strangers.map { (name: names[$0], near: remarks.suggestion($0)) }, closed: closed.map { names[$0] })
   }

@@ -58,7 +58,7 @@ extension EnterpriseDirectory {
         name: enterprise.display, key: enterprise.key, creditCode: enterprise.creditCode,
         location: entry.location ?? enterprise.location, registerIndex: registerIndex))
     if !enterprise.creditCode.isEmpty, byCode[enterprise.creditCode] == nil { byCode[enterprise.creditCode] = index }
-    if byKey[enterprise.key] == nil { byKey[enterprise.key] = index }
+    for key in [enterprise.key] + entry.otherKeys where byKey[key] == nil { byKey[key] = index }
   }
 
   /// Takes a name of a submission or of a published report in, where no entry stands for it yet.

@@ -4,6 +4,8 @@ package import Rulebook
 package struct Register: Sendable, Equatable {
   package struct Entry: Sendable, Equatable {
     package var enterprise: EnterpriseName
+    /// Further keys under which the enterprise is known: its name without the 属地 written before it.
+    package var otherKeys: [String] = []
     package var location: ResidenceUnit?
     package var township: String
     package var isAboveScale: Bool?
@@ -32,8 +34,13 @@ package struct Register: Sendable, Equatable {
   }
 
   package var entries: [Entry]
+  /// What is wrong in single rows, in Chinese sentences with the place; the register is used all the same.
+  package var warnings: [String]
 
-  package init(entries: [Entry]) { self.entries = entries }
+  package init(entries: [Entry], warnings: [String] = []) {
+    self.entries = entries
+    self.warnings = warnings
+  }
 }
 
 /// The register cannot be used (exit 10); the message is a Chinese sentence with the place.
