@@ -9,8 +9,9 @@ package struct OfficeReader: Sendable {
   }
 
   /// Reads the whole file; the format is decided from the bytes (requirement 3).
-  package func read(_ bytes: [UInt8]) throws(ReadError) -> OfficeDocument {
-    switch try open(bytes) {
+  /// - Parameter source: an array, or a file of which only what is needed comes into memory.
+  package func read(_ source: some ByteSource) throws(ReadError) -> OfficeDocument {
+    switch try open(source) {
     case .spreadsheet(var package): .workbook(try package.readAll())
     case .delimitedText(let workbook): .workbook(workbook)
     case .wordprocessing(let archive): .text(try DOCXPackage.read(archive, limits: limits.started()))
@@ -19,15 +20,18 @@ package struct OfficeReader: Sendable {
 
   /// Opens a file as far as is needed to list its sheets.
   /// - Throws: `.unsupportedFormat` with the format's name for everything that is known but not read.
-  package func open(_ bytes: [UInt8]) throws(ReadError) -> OpenedFile {
+  package func open(_ source: some ByteSource) throws(ReadError) -> OpenedFile {
     let limits = limits.started()
-    guard !bytes.isEmpty else { throw ReadError(.empty) }
-    guard bytes.count <= limits.fileBytes else {
+    guard source.count > 0 else { throw ReadError(.empty) }
+    guard source.count <= limits.fileBytes else {
       throw ReadError(.overLimit(.fileBytes, allowed: limits.fileBytes))
     }
-    switch try ByteSignature.format(of: bytes) {
-    case .zip: return try openArchive(try ZipArchive(bytes, limits: limits), limits)
-    case .delimitedText: return .delimitedText(try CSVReader(limits: limits, faults: textFaults).read(bytes))
+    switch try ByteSignature.format(of: source) {
+    case .zip: return try openArchive(try ZipArchive(source, limits: limits), limits)
+    case .delimitedText:
+      return .delimitedText(
+        try CSVReader(limits: limits, faults: textFaults)
+          .read(try source.allBytes()))
     case .encryptedOOXML: throw ReadError(.encrypted)
     case let other: throw ReadError(.unsupportedFormat(other))
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BatchRun
 internal import OfficeFormats
 
 /// `fugong dump`: what the reader sees, so that a puzzling figure can be followed to its cell.
@@ -24,7 +25,7 @@ struct DumpCommand: ParsableCommand {
 
   func run() throws {
     do {
-      try write(try OfficeReader(limits: ReadLimits(), textFaults: .replace).open(try readFileArgument(file)))
+      try write(try OfficeReader(limits: ReadLimits(), textFaults: .replace).open(try openFileArgument(file)))
     } catch let error as ReadError {
       throw CommandFailure(file, error.staffMessage)
     }

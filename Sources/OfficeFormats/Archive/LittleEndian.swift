@@ -6,7 +6,7 @@ struct LittleEndian {
   func uint32(at offset: Int) -> UInt32? { load(at: offset) }
   func uint64(at offset: Int) -> UInt64? { load(at: offset) }
 
-  private func load<Value: FixedWidthInteger>(at offset: Int) -> Value? {
+  func load<Value: FixedWidthInteger>(at offset: Int) -> Value? {
     let size = MemoryLayout<Value>.size
     guard offset >= 0, offset <= bytes.count - size else { return nil }
     return Value(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Value.self))

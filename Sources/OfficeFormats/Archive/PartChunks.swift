@@ -48,34 +48,30 @@ extension ZipArchive {
   private func inflateHere(
     _ entry: ZipEntry, _ budget: InflationBudget, _ body: (Span<UInt8>, Bool) throws(ReadError) -> Void
   ) throws(ReadError) -> Int {
-    try bytes.span.withUnsafeBytes { archive throws(ReadError) in
-      var reader = try PartReader(archive, entry: entry, budget: budget)
-      // One chunk is enough for most small parts; the declared size is only a hint.
-      var size = max(4096, min(entry.declaredSize + 1, Self.chunkBytes * 4))
-      repeat {
-        try reader.limits.checkDeadline()
-        let chunk = try reader.chunk(ofAtMost: size)
-        try body(chunk.span, reader.isFinished)
-        size = Self.chunkBytes
-      } while !reader.isFinished
-      return reader.produced
-    }
+    var reader = try PartReader(source, entry: entry, budget: budget)
+    // One chunk is enough for most small parts; the declared size is only a hint.
+    var size = max(4096, min(entry.declaredSize + 1, Self.chunkBytes * 4))
+    repeat {
+      try reader.limits.checkDeadline()
+      let chunk = try reader.chunk(ofAtMost: size)
+      try body(chunk.span, reader.isFinished)
+      size = Self.chunkBytes
+    } while !reader.isFinished
+    return reader.produced
   }
 
   private func inflate(
     _ entry: ZipEntry, cut: PartCut, _ budget: InflationBudget, into handOver: HandOver
   ) throws(ReadError) -> Int {
-    try bytes.span.withUnsafeBytes { archive throws(ReadError) in
-      var reader = try PartReader(archive, entry: entry, budget: budget)
-      var rest: [UInt8] = []
-      repeat {
-        try reader.limits.checkDeadline()
-        var chunk = try reader.chunk(ofAtMost: Self.chunkBytes, after: rest)
-        rest = reader.isFinished ? [] : cut.takeRest(of: &chunk)
-        guard handOver.send(Chunk(bytes: chunk, isLast: reader.isFinished)) else { break }
-      } while !reader.isFinished
-      return reader.produced
-    }
+    var reader = try PartReader(source, entry: entry, budget: budget)
+    var rest: [UInt8] = []
+    repeat {
+      try reader.limits.checkDeadline()
+      var chunk = try reader.chunk(ofAtMost: Self.chunkBytes, after: rest)
+      rest = reader.isFinished ? [] : cut.takeRest(of: &chunk)
+      guard handOver.send(Chunk(bytes: chunk, isLast: reader.isFinished)) else { break }
+    } while !reader.isFinished
+    return reader.produced
   }
 }
 

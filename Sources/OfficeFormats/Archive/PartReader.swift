@@ -8,48 +8,60 @@ enum PartCut {
 /// Inflates one entry from front to back and checks its size and its CRC-32 on the way.
 struct PartReader: ~Copyable {
   let limits: ReadLimits
+  private let source: any ByteSource
   private let entry: ZipEntry
   private let name: String
   private let allowance: (bytes: Int, limit: ReadError.Limit, stated: Int)
-  private let data: UnsafeRawBufferPointer
+  /// Where the entry's bytes lie in the archive, as far as they are not taken yet.
+  private var remaining: Range<Int>
   private var stream: InflateStream?
-  private var storedOffset = 0
+  private var input: UnsafeMutableRawBufferPointer
   private var crc: UInt32 = 0
   private(set) var produced = 0
   private(set) var isFinished = false
 
   private static let localSignature: UInt32 = 0x0403_4b50
   private static let localHeaderSize = 30
+  private static let inputBytes = 128 << 10
 
-  /// - Parameter archive: the bytes of the whole archive, valid as long as this value.
-  init(_ archive: UnsafeRawBufferPointer, entry: ZipEntry, budget: InflationBudget) throws(ReadError) {
+  init(_ source: any ByteSource, entry: ZipEntry, budget: InflationBudget) throws(ReadError) {
     let name = String(decoding: entry.name, as: UTF8.self)
-    data = try Self.content(archive, entry, part: name)
-    stream = entry.method == 0 ? nil : InflateStream()
+    remaining = try Self.content(source, entry, part: name)
+    let isDeflated = entry.method == 8
+    stream = isDeflated ? InflateStream() : nil
+    input = .allocate(byteCount: isDeflated ? min(Self.inputBytes, entry.compressedSize) : 0, alignment: 16)
     allowance = budget.allowance(for: entry)
-    self.entry = entry
     limits = budget.limits
+    self.source = source
+    self.entry = entry
     self.name = name
   }
 
+  deinit { input.deallocate() }
+
   /// The entry's bytes as they lie in the archive, behind the local header (APPNOTE.TXT 4.3.7).
   private static func content(
-    _ archive: UnsafeRawBufferPointer, _ entry: ZipEntry, part: String
-  ) throws(ReadError) -> UnsafeRawBufferPointer {
+    _ source: any ByteSource, _ entry: ZipEntry, part: String
+  ) throws(ReadError) -> Range<Int> {
     guard !entry.isEncrypted else { throw ReadError(.encrypted, part: part) }
     guard entry.method == 0 || entry.method == 8 else {
       throw ReadError(.corrupt("compression method \(entry.method)"), part: part)
     }
-    let reader = LittleEndian(bytes: archive)
-    let header = entry.localHeaderOffset
-    guard reader.uint32(at: header) == localSignature, let nameLength = reader.uint16(at: header + 26),
-      let extraLength = reader.uint16(at: header + 28)
-    else { throw ReadError(.corrupt("no local header"), part: part, byteOffset: header) }
-    let start = header + localHeaderSize + Int(nameLength) + Int(extraLength)
-    guard start <= archive.count, entry.compressedSize <= archive.count - start else {
+    let offset = max(0, entry.localHeaderOffset)
+    let header = try source.bytes(in: offset..<offset + localHeaderSize)
+    let size = header.withUnsafeBytes { bytes -> Int? in
+      let reader = LittleEndian(bytes: bytes)
+      guard reader.uint32(at: 0) == localSignature, let nameLength = reader.uint16(at: 26),
+        let extraLength = reader.uint16(at: 28)
+      else { return nil }
+      return localHeaderSize + Int(nameLength) + Int(extraLength)
+    }
+    guard let size else { throw ReadError(.corrupt("no local header"), part: part, byteOffset: offset) }
+    let start = offset + size
+    guard start <= source.count, entry.compressedSize <= source.count - start else {
       throw ReadError(.truncated, part: part, byteOffset: start)
     }
-    return UnsafeRawBufferPointer(rebasing: archive[start..<start + entry.compressedSize])
+    return start..<start + entry.compressedSize
   }
 
   /// Fills `buffer` from its start unless the part ends before.
@@ -65,36 +77,42 @@ struct PartReader: ~Copyable {
     return count
   }
 
-  private mutating func readStored(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    let count = min(buffer.count, data.count - storedOffset)
-    buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: data[storedOffset..<storedOffset + count]))
-    storedOffset += count
-    isFinished = storedOffset == data.count
+  private mutating func readStored(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+    let count = try take(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, remaining.count)]))
+    isFinished = remaining.isEmpty
     return count
   }
 
   private mutating func readDeflated(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
     var filled = 0
     while filled < buffer.count, !isFinished {
-      feed()
+      try feed()
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
       guard let written = stream?.inflate(into: rest) else {
         throw ReadError(.corrupt("deflate stream"), part: name, byteOffset: produced + filled)
       }
       filled += written
       isFinished = stream?.isFinished ?? true
-      if written == 0, !isFinished, storedOffset == data.count, stream?.remainingInput == 0 {
+      if written == 0, !isFinished, remaining.isEmpty, stream?.remainingInput == 0 {
         throw ReadError(.truncated, part: name, byteOffset: produced + filled)
       }
     }
     return filled
   }
 
-  /// ISA-L counts its input in 32 bits: bigger entries are handed over piece by piece.
-  private mutating func feed() {
-    guard stream?.remainingInput == 0, storedOffset < data.count else { return }
-    let end = min(data.count, storedOffset + (1 << 30))
-    stream?.setInput(UnsafeRawBufferPointer(rebasing: data[storedOffset..<end]))
-    storedOffset = end
+  /// Gives the stream its next input when it has used up the last.
+  private mutating func feed() throws(ReadError) {
+    guard stream?.remainingInput == 0, !remaining.isEmpty else { return }
+    let piece = UnsafeMutableRawBufferPointer(rebasing: input[..<min(input.count, remaining.count)])
+    let count = try take(into: piece)
+    stream?.setInput(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+  }
+
+  private mutating func take(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+    let count = try source.read(into: buffer, at: remaining.lowerBound)
+    // A file that shrinks while it is read.
+    guard count == buffer.count else { throw ReadError(.truncated, part: name, byteOffset: remaining.lowerBound) }
+    remaining = remaining.lowerBound + count..<remaining.upperBound
+    return count
   }
 }

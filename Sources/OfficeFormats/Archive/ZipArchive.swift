@@ -1,13 +1,13 @@
-/// A ZIP archive in memory whose entries can be read by name.
+/// A ZIP archive whose entries can be read by name.
 package struct ZipArchive: Sendable {
-  let bytes: [UInt8]
+  let source: any ByteSource
   package let entries: [ZipEntry]
   private let indexByName: [String: Int]
 
   /// - Throws: `.truncated`, `.corrupt` or `.overLimit(.zipEntries)`.
-  package init(_ bytes: [UInt8], limits: ReadLimits) throws(ReadError) {
-    self.bytes = bytes
-    entries = try Self.directory(bytes, limits).entries
+  package init(_ source: some ByteSource, limits: ReadLimits) throws(ReadError) {
+    self.source = source
+    entries = try ZipDirectory(source, limits: limits).entries
     var index: [String: Int] = [:]
     index.reserveCapacity(entries.count)
     // Part names compare without case (ECMA-376 Part 2, 6.2.2.3); of duplicates the last one counts, as for other
@@ -19,10 +19,6 @@ package struct ZipArchive: Sendable {
   /// Finds a part by its name, without a leading slash.
   func entry(_ name: String) -> ZipEntry? {
     indexByName[Self.key(Array(name.utf8))].map { entries[$0] }
-  }
-
-  private static func directory(_ bytes: [UInt8], _ limits: ReadLimits) throws(ReadError) -> ZipDirectory {
-    try bytes.span.withUnsafeBytes { buffer throws(ReadError) in try ZipDirectory(buffer, limits: limits) }
   }
 
   private static func key(_ name: [UInt8]) -> String {

@@ -4,8 +4,8 @@ package struct ZipBundle: Sendable {
   private let limits: ReadLimits
   private var budget: InflationBudget
 
-  package init(_ bytes: [UInt8], limits: ReadLimits) throws(ReadError) {
-    archive = try ZipArchive(bytes, limits: limits)
+  package init(_ source: some ByteSource, limits: ReadLimits) throws(ReadError) {
+    archive = try ZipArchive(source, limits: limits)
     self.limits = limits
     budget = InflationBudget(limits)
   }

@@ -16,86 +16,36 @@ struct ZipDirectory {
   /// In directory order.
   private(set) var entries: [ZipEntry] = []
 
-  private static let endSignature: UInt32 = 0x0605_4b50
   private static let entrySignature: UInt32 = 0x0201_4b50
-  private static let end64Signature: UInt32 = 0x0606_4b50
-  private static let locator64Signature: UInt32 = 0x0706_4b50
-  private static let endSize = 22
-  private static let entrySize = 46
+  static let minimumEntrySize = 46
+  /// Bytes of a directory; a hundred thousand entries with long names need less.
+  private static let maximumBytes = 64 << 20
 
   /// - Throws: `.truncated` where there is no end record, `.corrupt` where the directory contradicts itself.
-  init(_ bytes: UnsafeRawBufferPointer, limits: ReadLimits) throws(ReadError) {
-    let reader = LittleEndian(bytes: bytes)
-    guard let end = Self.endOfDirectory(reader) else { throw ReadError(.truncated) }
-    var offset = end.start
-    for _ in 0..<end.count {
-      guard entries.count < limits.zipEntries else {
-        throw ReadError(.overLimit(.zipEntries, allowed: limits.zipEntries))
-      }
-      guard let (entry, size) = Self.entry(reader, at: offset, shift: end.shift) else {
-        throw ReadError(.corrupt("central directory entry \(entries.count)"), byteOffset: offset)
+  init(_ source: some ByteSource, limits: ReadLimits) throws(ReadError) {
+    guard let end = try ZipEndRecord(source) else { throw ReadError(.truncated) }
+    guard end.entryCount <= limits.zipEntries, end.directory.count <= Self.maximumBytes else {
+      throw ReadError(.overLimit(.zipEntries, allowed: limits.zipEntries))
+    }
+    let bytes = try source.bytes(in: end.directory)
+    let entries = try bytes.span.withUnsafeBytes { buffer throws(ReadError) in
+      try Self.entries(LittleEndian(bytes: buffer), end)
+    }
+    self.entries = entries
+  }
+
+  private static func entries(_ reader: LittleEndian, _ end: ZipEndRecord) throws(ReadError) -> [ZipEntry] {
+    var entries: [ZipEntry] = []
+    var offset = 0
+    for _ in 0..<end.entryCount {
+      guard let (entry, size) = entry(reader, at: offset, shift: end.shift) else {
+        throw ReadError(
+          .corrupt("central directory entry \(entries.count)"), byteOffset: end.directory.lowerBound + offset)
       }
       entries.append(entry)
       offset += size
     }
-  }
-
-  /// Whether an archive's end record lies in the last 64 KiB, where bytes in front hide its beginning.
-  static func hasEndRecord(_ bytes: [UInt8]) -> Bool {
-    bytes.span.withUnsafeBytes { endOfDirectory(LittleEndian(bytes: $0)) != nil }
-  }
-
-  /// Where the directory starts, how many entries it has, and how far all offsets are shifted by bytes in front.
-  private struct End {
-    var start: Int
-    var count: Int
-    var shift: Int
-  }
-
-  private static func endOfDirectory(_ reader: LittleEndian) -> End? {
-    // The record is followed by a comment of at most 65,535 bytes, which may itself hold the signature: of the
-    // candidates, the last one that leads to a directory counts.
-    let last = reader.bytes.count - endSize
-    guard last >= 0 else { return nil }
-    for offset in stride(from: last, through: max(0, last - 0xFFFF), by: -1)
-    where reader.bytes[offset] == 0x50 && reader.uint32(at: offset) == endSignature {
-      if let end = directory(reader, endRecord: offset) { return end }
-    }
-    return nil
-  }
-
-  private static func directory(_ reader: LittleEndian, endRecord offset: Int) -> End? {
-    guard let count16 = reader.uint16(at: offset + 10), let size32 = reader.uint32(at: offset + 12),
-      let start32 = reader.uint32(at: offset + 16)
-    else { return nil }
-    var count = Int(count16)
-    var size = Int(size32)
-    var declaredStart = Int(start32)
-    var recordStart = offset
-    if count16 == .max || size32 == .max || start32 == .max, let end64 = end64Record(reader, endRecord: offset) {
-      guard let count64 = reader.uint64(at: end64 + 32).flatMap(Int.init(exactly:)),
-        let size64 = reader.uint64(at: end64 + 40).flatMap(Int.init(exactly:)),
-        let start64 = reader.uint64(at: end64 + 48).flatMap(Int.init(exactly:))
-      else { return nil }
-      (count, size, declaredStart, recordStart) = (count64, size64, start64, end64)
-    }
-    // Bytes in front of the archive shift every offset; the directory ends where its end record begins.
-    let actualStart = recordStart - size
-    guard size >= 0, actualStart >= 0, count <= reader.bytes.count / entrySize else { return nil }
-    for start in [actualStart, declaredStart] {
-      if count == 0 || reader.uint32(at: start) == entrySignature {
-        return End(start: start, count: count, shift: start - declaredStart)
-      }
-    }
-    return nil
-  }
-
-  private static func end64Record(_ reader: LittleEndian, endRecord offset: Int) -> Int? {
-    guard reader.uint32(at: offset - 20) == locator64Signature,
-      let stated = reader.uint64(at: offset - 12).flatMap(Int.init(exactly:))
-    else { return nil }
-    // The stated offset is wrong where bytes were put in front; the record normally lies right before its locator.
-    return [stated, offset - 20 - 56].first { reader.uint32(at: $0) == end64Signature }
+    return entries
   }
 
   private static func entry(_ reader: LittleEndian, at offset: Int, shift: Int) -> (ZipEntry, size: Int)? {
@@ -106,7 +56,7 @@ struct ZipDirectory {
       let extraLength = reader.uint16(at: offset + 30), let commentLength = reader.uint16(at: offset + 32),
       let localOffset = reader.uint32(at: offset + 42)
     else { return nil }
-    let nameStart = offset + entrySize
+    let nameStart = offset + minimumEntrySize
     let extraStart = nameStart + Int(nameLength)
     let end = extraStart + Int(extraLength) + Int(commentLength)
     guard end <= reader.bytes.count else { return nil }

@@ -8,8 +8,8 @@ struct CSVCollector {
   private var rows: [Row] = []
   private var cells: [Cell] = []
   private var longTexts: [UInt32: UInt32] = [:]
-  /// Texts with quotes taken out do not stand in the file as they are; they follow the file's own bytes.
-  private var unescaped: [UInt8] = []
+  /// See ``RowBlock/rewritten``.
+  private var rewritten: [UInt8] = []
   private var rowIndex = 0
   private var rowStart = 0
   private var column = 0
@@ -27,10 +27,10 @@ struct CSVCollector {
     try add(offset: range.lowerBound, length: range.count)
   }
 
-  mutating func addUnescaped(_ field: [UInt8]) throws(ReadError) {
+  mutating func addRewritten(_ field: [UInt8]) throws(ReadError) {
     guard !field.isEmpty else { return }
-    try add(offset: text.count + unescaped.count, length: field.count)
-    unescaped.append(contentsOf: field)
+    try add(offset: text.count + rewritten.count, length: field.count)
+    rewritten.append(contentsOf: field)
   }
 
   @inline(__always)
@@ -75,33 +75,15 @@ struct CSVCollector {
       throw ReadError(.overLimit(.cells, allowed: limits.cells), rowNumber: rowIndex + 1)
     }
     try limits.checkDeadline()
-    var block = RowBlock(rows: rows, cells: cells, text: text, longTexts: longTexts)
-    if !unescaped.isEmpty { giveOwnText(&block) }
-    finished.append(block)
+    finished.append(RowBlock(rows: rows, cells: cells, text: text, rewritten: rewritten, longTexts: longTexts))
     let capacity = cells.count + cells.count / 16
     rows = []
     cells = []
     longTexts = [:]
-    unescaped = []
+    rewritten = []
     rowStart = 0
     rows.reserveCapacity(Self.rowsPerBlock)
     cells.reserveCapacity(capacity)
-  }
-
-  /// Copies the part of the file that a block's cells refer to, with the unescaped texts behind it.
-  private func giveOwnText(_ block: inout RowBlock) {
-    let fileCells = block.cells.filter { Int($0.payload) < text.count }
-    let start = fileCells.first.map { Int($0.payload) } ?? 0
-    let end = fileCells.last.map { block.textRange(of: $0).upperBound } ?? start
-    block.text = Array(text[start..<end]) + unescaped
-    var longTexts: [UInt32: UInt32] = [:]
-    for index in block.cells.indices {
-      let old = block.cells[index].payload
-      let new = Int(old) < text.count ? Int(old) - start : Int(old) - text.count + end - start
-      block.cells[index].payload = UInt32(truncatingIfNeeded: new)
-      if let length = block.longTexts[old] { longTexts[UInt32(truncatingIfNeeded: new)] = length }
-    }
-    block.longTexts = longTexts
   }
 
   /// The blocks in ascending rows; the last record may lack its line end.

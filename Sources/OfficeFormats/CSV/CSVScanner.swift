@@ -81,7 +81,7 @@ struct CSVScanner {
       return false
     }
     if hasEscapes || end != closing + 1 {
-      try collector.addUnescaped(unescaped(fieldStart + 1..<closing) + bytes[closing + 1..<end])
+      try collector.addRewritten(unescaped(fieldStart + 1..<closing) + bytes[closing + 1..<end])
     } else {
       try collector.add(fieldStart + 1..<closing)
     }

@@ -12,12 +12,14 @@ enum ByteSignature {
     ([0x09, 0x00, 0x04, 0x00], .xls), ([0x09, 0x02, 0x06, 0x00], .xls), ([0x09, 0x04, 0x06, 0x00], .xls),
     ([0x09, 0x08, 0x08, 0x00], .xls), ([0x09, 0x08, 0x10, 0x00], .xls),
   ]
+  private static let headBytes = 4096
   private static let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
   /// `.zip` stands for every archive; what is in it is for ``ZipArchive/officeFormat(limits:)`` to say.
   /// - Throws: `.truncated` where a compound file is cut off before its directory.
-  static func format(of bytes: [UInt8]) throws(ReadError) -> SourceFormat {
-    if bytes.starts(with: compoundFile) { return try CompoundFile.format(of: bytes) }
+  static func format(of source: some ByteSource) throws(ReadError) -> SourceFormat {
+    let bytes = try source.bytes(in: 0..<headBytes)
+    if bytes.starts(with: compoundFile) { return try CompoundFile.format(of: source) }
     // Cut off inside its own signature.
     if bytes.count < 4, Array("PK\u{3}\u{4}".utf8).starts(with: bytes) { throw ReadError(.truncated) }
     if let known = signatures.first(where: { bytes.starts(with: $0.bytes) }) { return known.format }
@@ -25,7 +27,7 @@ enum ByteSignature {
     if hasText("ustar", bytes, at: 257) { return .otherArchive }
     if let markup = MarkupSniffer.format(of: bytes) { return markup }
     // Bytes may stand in front of an archive (self-extracting ones, mail headers).
-    if ZipDirectory.hasEndRecord(bytes) { return .zip }
+    if try ZipEndRecord(source) != nil { return .zip }
     return looksLikeText(bytes) ? .delimitedText : .unknownBinary
   }
 
@@ -47,8 +49,7 @@ enum ByteSignature {
   /// Text has a byte order mark, or hardly any control character; some NUL bytes do not make a text binary.
   private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
     if UnicodeForm(mark: bytes) != nil || UnicodeForm(zeroBytesIn: bytes) != nil { return true }
-    let sample = bytes.prefix(4096)
-    let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B }
-    return controls * 16 <= sample.count
+    let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B }
+    return controls * 16 <= bytes.count
   }
 }

@@ -1,6 +1,6 @@
 /// An OLE compound file (MS-CFB): only its directory is looked at, to say what it is.
 struct CompoundFile {
-  private let reader: LittleEndian
+  private let source: any ByteSource
   private let sectorSize: Int
 
   private static let endOfChain: UInt32 = 0xFFFF_FFFE
@@ -14,14 +14,16 @@ struct CompoundFile {
   ]
 
   /// - Throws: `.truncated` where the file ends before its directory does.
-  static func format(of bytes: [UInt8]) throws(ReadError) -> SourceFormat {
-    let names = try bytes.span.withUnsafeBytes { buffer throws(ReadError) in try CompoundFile(buffer).directoryNames() }
+  static func format(of source: some ByteSource) throws(ReadError) -> SourceFormat {
+    let names = try CompoundFile(source).directoryNames()
     return formats.first { names.contains($0.name) }?.format ?? .unknownOLE
   }
 
-  private init(_ bytes: UnsafeRawBufferPointer) throws(ReadError) {
-    reader = LittleEndian(bytes: bytes)
-    guard bytes.count >= 512, let shift = reader.uint16(at: 30) else { throw ReadError(.truncated) }
+  private init(_ source: some ByteSource) throws(ReadError) {
+    self.source = source
+    guard source.count >= 512, let shift = try source.integer(at: 30, as: UInt16.self) else {
+      throw ReadError(.truncated)
+    }
     guard shift == 9 || shift == 12 else { throw ReadError(.corrupt("compound file sector size")) }
     sectorSize = 1 << Int(shift)
   }
@@ -29,14 +31,17 @@ struct CompoundFile {
   private func offset(ofSector sector: UInt32) -> Int { (Int(sector) + 1) * sectorSize }
 
   private func directoryNames() throws(ReadError) -> Set<String> {
-    guard var sector = reader.uint32(at: 48) else { throw ReadError(.truncated) }
+    guard var sector = try source.integer(at: 48, as: UInt32.self) else { throw ReadError(.truncated) }
     var names: Set<String> = []
-    // A chain cannot be longer than the file.
-    for _ in 0...(reader.bytes.count / sectorSize) where sector != Self.endOfChain {
+    // A chain cannot be longer than the file, and no office file has a directory of megabytes.
+    for _ in 0...min(source.count / sectorSize, 4096) where sector != Self.endOfChain {
       let start = offset(ofSector: sector)
-      guard start + sectorSize <= reader.bytes.count else { throw ReadError(.truncated) }
-      for entry in stride(from: start, to: start + sectorSize, by: Self.directoryEntrySize) {
-        names.insert(name(at: entry))
+      guard start + sectorSize <= source.count else { throw ReadError(.truncated) }
+      let bytes = try source.bytes(in: start..<start + sectorSize)
+      bytes.withUnsafeBytes { buffer in
+        for entry in stride(from: 0, to: sectorSize, by: Self.directoryEntrySize) {
+          names.insert(Self.name(LittleEndian(bytes: buffer), at: entry))
+        }
       }
       sector = try next(after: sector)
     }
@@ -44,7 +49,7 @@ struct CompoundFile {
   }
 
   /// UTF-16 with its length in bytes, final zero included, at offset 64 (MS-CFB 2.6.1).
-  private func name(at entry: Int) -> String {
+  private static func name(_ reader: LittleEndian, at entry: Int) -> String {
     let length = min(Int(reader.uint16(at: entry + 64) ?? 0), 64)
     let units = stride(from: 0, to: length - 2, by: 2).compactMap { reader.uint16(at: entry + $0) }
     return String(decoding: units, as: UTF16.self)
@@ -55,8 +60,9 @@ struct CompoundFile {
     let table = Int(sector) / perSector
     // Only files above 6.8 MB have more tables than the header lists, and their directory lies in front as a rule.
     guard table < Self.headerEntries else { return Self.endOfChain }
-    guard let tableSector = reader.uint32(at: 76 + table * 4),
-      let next = reader.uint32(at: offset(ofSector: tableSector) + Int(sector) % perSector * 4)
+    guard let tableSector = try source.integer(at: 76 + table * 4, as: UInt32.self),
+      let next = try source.integer(
+        at: offset(ofSector: tableSector) + Int(sector) % perSector * 4, as: UInt32.self)
     else { throw ReadError(.truncated) }
     return next
   }

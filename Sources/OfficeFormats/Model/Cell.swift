@@ -6,7 +6,7 @@ package enum CellKind: UInt8, Sendable {
   /// Text in the workbook's ``SharedStrings``: `payload` is the string's index.
   case sharedText
   /// Text in the block's own buffer: `payload` is the byte offset in ``RowBlock/text``, `detail` the byte length
-  /// (see ``RowBlock/textRange(of:)`` for texts of 255 bytes and more).
+  /// (see ``RowBlock/withTextBytes(of:_:)`` for texts of 255 bytes and more).
   case text
   /// A number: `payload` is the index in ``RowBlock/numbers``, `detail` the raw value of its ``NumberFormat``.
   case number

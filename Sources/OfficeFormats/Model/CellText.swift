@@ -11,8 +11,7 @@ extension Sheet {
       let range = sharedStrings.range(of: Int(cell.payload))
       return sharedStrings.utf8.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     case .text, .error:
-      let range = block.textRange(of: cell)
-      return block.text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+      return block.withTextBytes(of: cell, body)
     case .number, .integer, .boolean, .formulaWithoutValue, .image:
       return body(UnsafeBufferPointer(start: nil, count: 0))
     }

@@ -6,27 +6,36 @@ package struct RowBlock: Sendable {
   package var numbers: [Double]
   /// Bytes of the texts in this block, encoded as the sheet says.
   ///
-  /// See ``Sheet/encoding``. The blocks of a CSV file share one array.
+  /// See ``Sheet/encoding`` and ``withTextBytes(of:_:)``. The blocks of a CSV file share one array.
   package var text: [UInt8]
+  /// Texts that do not stand in ``text`` as they are, such as CSV fields with doubled quotes; their offsets go on behind
+  /// those of ``text``.
+  package var rewritten: [UInt8]
   /// Byte lengths of the texts of 255 bytes and more, by their offset.
   package var longTexts: [UInt32: UInt32]
 
   package init(
-    rows: [Row] = [], cells: [Cell] = [], numbers: [Double] = [], text: [UInt8] = [], longTexts: [UInt32: UInt32] = [:]
+    rows: [Row] = [], cells: [Cell] = [], numbers: [Double] = [], text: [UInt8] = [], rewritten: [UInt8] = [],
+    longTexts: [UInt32: UInt32] = [:]
   ) {
     self.rows = rows
     self.cells = cells
     self.numbers = numbers
     self.text = text
+    self.rewritten = rewritten
     self.longTexts = longTexts
   }
 
-  /// Where the bytes of a `text` or `error` cell lie in ``text``.
+  /// Gives the bytes of a `text` or `error` cell to `body` without a copy; the pointer must not escape.
   @inlinable
-  package func textRange(of cell: Cell) -> Range<Int> {
+  package func withTextBytes<Result>(of cell: Cell, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let start = Int(cell.payload)
     let length = cell.detail == 255 ? Int(longTexts[cell.payload] ?? 255) : Int(cell.detail)
-    return start..<start + length
+    if start < text.count || rewritten.isEmpty {
+      return text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<start + length])) }
+    }
+    let shifted = start - text.count
+    return rewritten.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[shifted..<shifted + length])) }
   }
 
   /// The number in a `number` or `integer` cell.

@@ -166,9 +166,8 @@ struct SheetBuilder {
     switch cell.kind {
     case .number: addNumber(source.numbers[Int(cell.payload)], format: cell.numberFormat, isStruck: cell.isStruck)
     case .text, .error:
-      let bytes = source.text[source.textRange(of: cell)]
       _ = try? addText(cell.kind, isStruck: cell.isStruck) { text in
-        text.append(contentsOf: bytes)
+        source.withTextBytes(of: cell) { text.append(contentsOf: $0) }
         return true
       }
     case .sharedText, .integer, .boolean, .formulaWithoutValue, .image:

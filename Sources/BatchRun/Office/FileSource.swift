@@ -1,0 +1,40 @@
+internal import Glibc
+package import OfficeFormats
+
+/// A regular file of which readers take the pieces that they need, so that a large one is never in memory as a whole.
+///
+/// A file that is cut short meanwhile reads as truncated, where a mapped one would end the process.
+package final class FileSource: ByteSource {
+  package let count: Int
+  private let descriptor: Int32
+
+  /// - Returns: nil, with `errno` set, where the path cannot be opened or is no regular file.
+  package convenience init?(_ path: String) { self.init(Array(path.utf8CString)) }
+
+  /// - Parameter path: the bytes of the name with their final zero.
+  package init?(_ path: [CChar]) {
+    // A pipe without a writer would block for ever.
+    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      errno = EINVAL
+      return nil
+    }
+    count = Int(status.st_size)
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(ReadError) -> Int {
+    var filled = 0
+    while filled < buffer.count, let base = buffer.baseAddress {
+      let got = pread(descriptor, base + filled, min(buffer.count - filled, 64 << 20), off_t(offset + filled))
+      if got < 0 && errno == EINTR { continue }
+      guard got > 0 else { break }
+      filled += got
+    }
+    return filled
+  }
+}
