@@ -41,11 +41,13 @@ package struct IdentityNumber: Sendable, Equatable {
 
   /// Reads a numeric cell: from 10^15 on the digits beyond the fifteenth are gone, whatever the check character says.
   package init(number: Double, hint: DocumentHint = .unstated) {
-    guard number.isFinite, number >= 0, number < 1e15, number == number.rounded(.towardZero) else {
-      self.init(status: number >= 1e15 ? .precisionLost : .length)
-      return
+    if number >= 1e15 {
+      self.init(status: .precisionLost)
+    } else if let whole = Int64(exactly: number), whole >= 0 {
+      self.init(text: String(whole), hint: hint)
+    } else {
+      self.init(status: .length)
     }
-    self.init(text: String(Int64(number)), hint: hint)
   }
 
   package init(text: String, hint: DocumentHint = .unstated) {

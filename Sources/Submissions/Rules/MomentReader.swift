@@ -63,7 +63,7 @@ package struct MomentReader: Sendable {
   /// Days from 1899-12-30, or from 1904-01-01 (ECMA-376 Part 1, 18.17.4.1); the clock time is the fraction.
   private static func serial(_ number: Double, hasClock: Bool, uses1904Dates: Bool) -> MomentReading {
     guard serials.contains(number) else { return .undetermined }
-    let seconds = Int((number * 86_400).rounded())
+    let seconds = Int(number * 86_400 + 0.5)
     let day = CalendarDay(dayNumber: seconds / 86_400 - (uses1904Dates ? 24_107 : 25_569))
     let minute = seconds % 86_400 / 60
     let isClock = hasClock || seconds % 86_400 != 0
@@ -72,11 +72,10 @@ package struct MomentReader: Sendable {
 
   /// 20220417, or 4.17; 4.2 may have been 4.20 and is undetermined.
   private func plain(_ number: Double) -> MomentReading {
-    guard number.isFinite, number > 0, number < 1e15 else { return .undetermined }
-    let isWhole = number == number.rounded(.towardZero)
-    let text = isWhole ? String(Int64(number)) : "\(number)"
+    if let whole = Int64(exactly: number) { return whole >= 10_000_000 ? read(text: String(whole)) : .undetermined }
+    let text = "\(number)"
     let decimals = text.utf8.drop { $0 != 0x2E }.count - 1
-    guard isWhole ? text.utf8.count >= 8 : number < 13 && decimals == 2 else { return .undetermined }
+    guard (1..<13).contains(number), decimals == 2 else { return .undetermined }
     return read(text: text)
   }
 

@@ -34,11 +34,11 @@ package struct PhoneNumber: Sendable, Equatable {
 
   /// Reads a numeric cell; a landline has lost its leading zero there and is still one.
   package init(number: Double) {
-    guard number.isFinite, number >= 0, number < 1e15, number == number.rounded(.towardZero) else {
+    guard let whole = Int64(exactly: number), whole >= 0 else {
       self.init(status: .bad)
       return
     }
-    self = String(Int64(number)).withContiguousUTF8 { Self(utf8: $0, isNumericCell: true) }
+    self = String(whole).withContiguousUTF8 { Self(utf8: $0, isNumericCell: true) }
   }
 
   /// `nil` where the text is anything but eleven ASCII digits that begin with 13 to 19.
