@@ -1,0 +1,49 @@
+import Rulebook
+import Testing
+
+@Suite("Rows that are no persons (domain.md 3.4, 3.5 and 3.7)")
+struct RowMarkersTests {
+  let markers = RowMarkers()
+
+  @Test("Subtotals")
+  func subtotals() {
+    for text in ["小计", "合计", "合 计", "总计", "共计", "本页小计", "合计：156人", "合计(人)"] {
+      #expect(markers.isSubtotal(text), "\(text)")
+    }
+    for text in ["张合计", "会计", "合计划", ""] { #expect(!markers.isSubtotal(text), "\(text)") }
+  }
+
+  @Test("Footers")
+  func footers() {
+    let footers = [
+      "填表人：", "制表人:甲", "审核人：", "单位负责人（签字）：", "（盖章）", "填报日期：2022年4月18日", "以下空白", "第1页", "第 1 页 共 3 页", "共3页", "联系电话：",
+      "填报单位（盖章）：甲公司",
+    ]
+    for text in footers { #expect(markers.isFooter(text), "\(text)") }
+    for text in ["张三", "12345", "联系电话畅通", "", "页岩厂"] { #expect(!markers.isFooter(text), "\(text)") }
+  }
+
+  @Test("Notes and samples")
+  func notes() {
+    for text in ["注：1.本表", "注:", "说明：", "填表说明", "备注：如实填写"] { #expect(markers.isNote(text), "\(text)") }
+    for text in ["注册部", "张注", "说明书车间", ""] { #expect(!markers.isNote(text), "\(text)") }
+    for text in ["例：张三", "示例", "例", "（例）", "填写示例"] { #expect(markers.isSample(text), "\(text)") }
+    for text in ["例外", "张例", "病例"] { #expect(!markers.isSample(text), "\(text)") }
+  }
+
+  @Test("Placeholders and sheets that are no rosters")
+  func placeholders() {
+    for text in ["XX公司", "××公司", "某某公司", "XX区（开发区）XX公司返岗员工统计明细表"] { #expect(markers.isPlaceholder(text), "\(text)") }
+    #expect(!markers.isPlaceholder("长春甲公司"))
+    for name in ["汇总表", "填表说明", "样表", "示例", "模板", "数据字典"] { #expect(markers.isSkippedSheet(name), "\(name)") }
+    for name in ["Sheet1", "返岗员工统计表", "一车间"] { #expect(!markers.isSkippedSheet(name), "\(name)") }
+  }
+
+  @Test("A batch after the first adds to the roster")
+  func increments() {
+    for title in ["新增返岗员工", "补充名单", "追加人员", "第二批复工人员名单", "第2批", "第十一批", "甲公司（第３批）"] {
+      #expect(markers.isIncremental(title), "\(title)")
+    }
+    for title in ["第一批复工人员名单", "第1批", "返岗员工统计表", "批发部"] { #expect(!markers.isIncremental(title), "\(title)") }
+  }
+}
