@@ -4,7 +4,8 @@ package import Rulebook
 /// Reads dates and times as people write them (`domain.md` 3.6, dates, and 7.4), in the office's time zone.
 ///
 /// A year that is not written is the batch's, but for December read in January and January read in December, which are
-/// the neighbouring year's. What has two readings, or a day that the calendar lacks, is undetermined.
+/// the neighbouring year's. What has two readings, or a day that the calendar lacks, is undetermined. Midnight as 0:00 is
+/// how programs write a day without a clock time, and says nothing of the hour; 0时 and 24时 do.
 package struct MomentReader: Sendable {
   private let batchDay: CalendarDay
 
@@ -17,7 +18,7 @@ package struct MomentReader: Sendable {
   package func read(utf8: Span<UInt8>, mayBeNumber: Bool = false) -> MomentReading {
     let text = FoldedText(utf8: utf8)
     if Self.isBlank(text) { return .blank }
-    if let number = Self.serialNumber(text) { return Self.serial(number, hasClock: false, uses1904Dates: false) }
+    if let number = Self.serialNumber(text) { return Self.serial(number) }
     if mayBeNumber, Self.hasOneDecimal(text) { return .undetermined }
     var parser = WrittenMoment(text, batchDay: batchDay)
     return parser.read().map(MomentReading.stated) ?? .undetermined
@@ -33,11 +34,11 @@ package struct MomentReader: Sendable {
   ) -> MomentReading {
     switch format {
     case .date, .dateTime:
-      Self.serial(number, hasClock: format == .dateTime, uses1904Dates: uses1904Dates)
+      Self.serial(number, uses1904Dates: uses1904Dates)
     case .time, .duration: .undetermined
     case .general:
       if Self.serials.contains(number) {
-        Self.serial(number, hasClock: false, uses1904Dates: uses1904Dates)
+        Self.serial(number, uses1904Dates: uses1904Dates)
       } else {
         plain(number)
       }
@@ -61,13 +62,12 @@ package struct MomentReader: Sendable {
   }
 
   /// Days from 1899-12-30, or from 1904-01-01 (ECMA-376 Part 1, 18.17.4.1); the clock time is the fraction.
-  private static func serial(_ number: Double, hasClock: Bool, uses1904Dates: Bool) -> MomentReading {
+  private static func serial(_ number: Double, uses1904Dates: Bool = false) -> MomentReading {
     guard serials.contains(number) else { return .undetermined }
     let seconds = Int(number * 86_400 + 0.5)
     let day = CalendarDay(dayNumber: seconds / 86_400 - (uses1904Dates ? 24_107 : 25_569))
     let minute = seconds % 86_400 / 60
-    let isClock = hasClock || seconds % 86_400 != 0
-    return .stated(StatedMoment(day: day, minuteOfDay: isClock ? minute : nil))
+    return .stated(StatedMoment(day: day, minuteOfDay: seconds % 86_400 == 0 ? nil : minute))
   }
 
   /// 20220417, or 4.17; 4.2 may have been 4.20 and is undetermined.

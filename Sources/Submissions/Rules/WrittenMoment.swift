@@ -26,7 +26,9 @@ struct WrittenMoment {
     guard let day = readCompactDay() ?? readDay() else { return nil }
     skip { " ,，T".unicodeScalars.contains($0) }
     if rest.isEmpty { return StatedMoment(day: day) }
+    let isSpoken = rest.contains { "时時点點".unicodeScalars.contains($0) }
     guard let minute = readClock(), rest.isEmpty else { return nil }
+    if minute == 0, !isSpoken { return StatedMoment(day: day) }
     return StatedMoment(day: CalendarDay(dayNumber: day.dayNumber + minute / 1440), minuteOfDay: minute % 1440)
   }
 }

@@ -22,7 +22,7 @@ struct TestAgeTests {
     AgeCase(test: "2022-04-16 17:59", reference: "2022-04-18 18:00", age: .expired),
     AgeCase(test: "2022-04-18 18:00", reference: "2022-04-18 18:00", age: .current),
     AgeCase(test: "2022-04-18 18:01", reference: "2022-04-18 18:00", age: .laterThanReference),
-    AgeCase(test: "2022-04-16 00:00", reference: "2022-04-18 00:00", age: .current),
+    AgeCase(test: "2022-04-16 0时", reference: "2022-04-18 0时", age: .current),
     // A day alone on either side: 0 and 1 pass, 2 cannot be told, 3 are expired.
     AgeCase(test: "2022-04-18", reference: "2022-04-18", age: .current),
     AgeCase(test: "2022-04-17", reference: "2022-04-18", age: .current),
