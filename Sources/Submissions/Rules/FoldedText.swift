@@ -1,8 +1,10 @@
+internal import Rulebook
+
 /// The text of a cell with one spelling for each character, for rules that read numbers, dates and plates.
 ///
-/// Full-width forms become ASCII, letters upper case, every kind of space one space, every kind of hyphen `-`; what
-/// nobody sees (byte order marks, zero-width characters, a leading text apostrophe) is gone (`domain.md` 3.6: "NFKC
-/// everywhere", for the characters that these rules know).
+/// Compatibility forms are folded (`domain.md` 3.6: "NFKC everywhere"), letters upper case, every kind of space one
+/// space, every kind of hyphen `-`; what nobody sees (byte order marks, zero-width characters, a leading text
+/// apostrophe) is gone.
 struct FoldedText {
   var scalars: [Unicode.Scalar]
 
@@ -11,7 +13,7 @@ struct FoldedText {
     scalars = []
     scalars.reserveCapacity(utf8.count)
     let text = utf8.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    for scalar in text.unicodeScalars { append(scalar) }
+    for scalar in Folding.compatible(text).unicodeScalars { append(scalar) }
     while scalars.last == " " { scalars.removeLast() }
   }
 
@@ -22,13 +24,11 @@ struct FoldedText {
     scalars.append(folded)
   }
 
-  /// `nil` where nobody sees the character.
+  /// Absent where nobody sees the character.
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x61...0x7A: Unicode.Scalar(scalar.value - 32)
     case 0x21...0x7E: scalar
-    case 0xFF41...0xFF5A: Unicode.Scalar(scalar.value - 0xFF41 + 0x41)
-    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFF01 + 0x21)
     case 0x00...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: " "
     case 0xAD, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF: nil
     case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: "-"
