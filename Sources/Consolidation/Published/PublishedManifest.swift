@@ -3,8 +3,9 @@ internal import Rulebook
 /// The part of a published `run.json` that a later run looks back at (`interface.md`, run.json).
 ///
 /// Every key but `schema` may be missing, so that a manifest of an older release still gives what it has. Beyond the
-/// page, two additions are read where they are written: `indicators` (表1 by 指标, null where not stated) and
-/// `files[].carriedFrom` (the date of the report in which the file was last new).
+/// page, three additions are read where they are written: `indicators` (表1 by 指标, null where not stated),
+/// `files[].carriedFrom` (the date of the report in which the file was last new) and `enterprises[].sources` (SHA-256 of
+/// the files that count for it: of a file with several enterprises perhaps only one still rests on it).
 struct PublishedManifest: Decodable {
   struct File: Decodable {
     var path: String?
@@ -20,6 +21,7 @@ struct PublishedManifest: Decodable {
     var creditCode: String?
     var persons: Int?
     var carriedFrom: String?
+    var sources: [String]?
   }
 
   struct Totals: Decodable {

@@ -60,7 +60,8 @@ extension PublishedReport {
       guard let name = enterprise.name else { return nil }
       return PublishedEnterprise(
         name: name, creditCode: enterprise.creditCode ?? "", persons: enterprise.persons,
-        carriedFrom: enterprise.carriedFrom, sources: sources[name] ?? [])
+        carriedFrom: enterprise.carriedFrom,
+        sources: (sources[name] ?? []).filter { enterprise.sources?.contains($0.sha256) ?? true })
     }
     self.init(date: date, figures: read.figures(date: date), enterprises: enterprises)
   }
