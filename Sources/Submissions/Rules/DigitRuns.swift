@@ -21,16 +21,20 @@ enum DigitRuns {
     groups(in: scalars) { digit($0) != nil || $0.isASCIILetter || (0xFF21...0xFF5A).contains($0.value) }
   }
 
-  /// Which members of a run to hide: of an ID all but six and four, of a phone all but three and four.
+  /// Which members of a run to hide.
   static func hidden(of run: [Int]) -> ArraySlice<Int> {
-    let (head, tail) =
-      switch run.count {
-      case 14...: (6, 4)
-      case 11...13: (3, 4)
-      case 7...10: (2, 2)
-      default: (1, 1)
-      }
+    let (head, tail) = shown(ofLength: run.count)
     return run.dropFirst(head).dropLast(tail)
+  }
+
+  /// How many characters stay legible at either end: of an ID six and four, of a phone three and four.
+  static func shown(ofLength count: Int) -> (head: Int, tail: Int) {
+    switch count {
+    case 14...: (6, 4)
+    case 11...13: (3, 4)
+    case 7...10: (2, 2)
+    default: (1, 1)
+    }
   }
 
   /// A mobile number, or as many digits as an ID has with a birthday in the right place; two dates are neither.

@@ -69,11 +69,28 @@ extension Masking {
 
   /// The cell of a number: letters count as well (passports), and a name that has strayed into it is masked too.
   private static func number(_ raw: String) -> String {
+    if let masked = plainNumber(raw) { return masked }
     if raw.contains("E+") || raw.contains("e+"), raw.utf8.count <= 12 { return raw }
     let scalars = Array(raw.unicodeScalars)
     let hidden = hiding(DigitRuns.documentNumbers(in: scalars), in: scalars)
     return hidden.unicodeScalars.contains { $0.properties.isIdeographic } ? withoutNames(hidden) : hidden
   }
+
+  /// Nothing but ASCII letters and digits: a whole column may be wrong, so that this is worth a short cut.
+  private static func plainNumber(_ raw: String) -> String? {
+    raw.withContiguousUTF8 { bytes in
+      let (head, tail) = DigitRuns.shown(ofLength: bytes.count)
+      for index in bytes.indices where !isAlphanumeric(bytes[index]) { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+        for index in bytes.indices {
+          buffer[index] = index < head || index >= bytes.count - tail ? bytes[index] : UInt8(ascii: "*")
+        }
+        return bytes.count
+      }
+    }
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 <= 25 }
 
   private static func hiding(_ runs: [[Int]], in scalars: [Unicode.Scalar]) -> String {
     var scalars = scalars
