@@ -31,7 +31,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Consolidation", "Rulebook", "CXLSXWriter", .product(name: "Mustache", package: "swift-mustache"),
+        "OfficeFormats", "Consolidation", "Rulebook", "CXLSXWriter",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
         .embedInCode("Templates/report.mustache"), .embedInCode("Templates/letterhead.mustache"),

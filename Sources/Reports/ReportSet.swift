@@ -2,6 +2,7 @@ package import Consolidation
 
 /// All files of one publication, rendered from one summary.
 package struct ReportSet: Sendable {
+  /// With everything personal in its texts masked.
   package let summary: Summary
   private let templates: ReportTemplates
   private let sha256: @Sendable ([UInt8]) -> String
@@ -12,7 +13,7 @@ package struct ReportSet: Sendable {
   package init(
     _ summary: Summary, templates: ReportTemplates = .builtIn, sha256: @escaping @Sendable ([UInt8]) -> String
   ) {
-    self.summary = summary
+    self.summary = summary.masked()
     self.templates = templates
     self.sha256 = sha256
   }
@@ -20,19 +21,58 @@ package struct ReportSet: Sendable {
   /// Every file below the date's folder, run.json with the check sums of the others included; sorted by path.
   package func files() throws -> [ReportFile] {
     let tables = ReportTables(summary)
-    var files = tables.all.map { table in
-      ReportFile(
-        path: (table.isInternal ? "内部/" : "") + table.title + ".csv", bytes: CSVRenderer.render(table),
-        isInternal: table.isInternal)
-    }
-    let page = templates.render("report", ReportPage(summary: summary, tables: tables.published).context)
-    files.append(ReportFile(path: "汇总报告.html", bytes: Array(page.utf8)))
+    let sent = [page(tables), try workbook(tables)] + tables.published.map(csv)
+    var files = sent + [draft(tables, attaching: sent)] + tables.lists.map(csv)
+    files += CorrectionSlips(summary: summary, templates: templates).files()
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return files + [manifest(of: files)]
+    files.append(try manifest(of: files))
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private func manifest(of files: [ReportFile]) -> ReportFile {
+  private func csv(_ table: ReportTable) -> ReportFile {
+    ReportFile(
+      path: (table.isInternal ? "内部/" : "") + table.title + ".csv", bytes: CSVRenderer.render(table),
+      isInternal: table.isInternal)
+  }
+
+  private func page(_ tables: ReportTables) -> ReportFile {
+    let page = templates.render("report", ReportPage(summary: summary, tables: tables.published).context)
+    return ReportFile(path: "汇总报告.html", bytes: Array(page.utf8))
+  }
+
+  private func workbook(_ tables: ReportTables) throws -> ReportFile {
+    ReportFile(
+      path: "汇总表.xlsx", bytes: try SummaryWorkbook(summary: summary, tables: tables.published).bytes())
+  }
+
+  private func draft(_ tables: ReportTables, attaching sent: [ReportFile]) -> ReportFile {
+    let body = MailBody(summary: summary, tables: tables.published)
+    let date = String(summary.cutOff.prefix(10))
+    let attachments = sent.enumerated().map { index, file in
+      MailDraft.Attachment(file, asciiName: "report-\(date)-\(index + 1)")
+    }
+    let draft = MailDraft(
+      summary: summary, text: body.text, html: templates.render("mail", body.context), attachments: attachments,
+      sha256: sha256)
+    return ReportFile(path: "邮件草稿.eml", bytes: draft.bytes())
+  }
+
+  private func manifest(of files: [ReportFile]) throws -> ReportFile {
     let outputs = files.map { (path: $0.path, sha256: sha256($0.bytes)) }
-    return ReportFile(path: "run.json", bytes: RunManifest(summary: summary, outputs: outputs).json.bytes)
+    return ReportFile(path: "run.json", bytes: try RunManifest(summary: summary, outputs: outputs).json().bytes)
+  }
+}
+
+extension MailDraft.Attachment {
+  fileprivate init(_ file: ReportFile, asciiName: String) {
+    let (ending, type) =
+      if file.path.hasSuffix(".html") {
+        (".html", "text/html; charset=utf-8")
+      } else if file.path.hasSuffix(".csv") {
+        (".csv", "text/csv; charset=utf-8")
+      } else {
+        (".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+      }
+    self.init(name: file.path, asciiName: asciiName + ending, type: type, bytes: file.bytes)
   }
 }

@@ -9,5 +9,6 @@ struct Fugong: ParsableCommand {
       RunCommand.self,
       StatusCommand.self,
       DumpCommand.self,
+      TemplateCommand.self,
     ], defaultSubcommand: RunCommand.self)
 }

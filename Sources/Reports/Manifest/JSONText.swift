@@ -7,6 +7,8 @@ package indirect enum JSONValue {
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
+  /// JSON that another writer made, on one line.
+  case written([UInt8])
 
   package init(_ integer: Int?) { self = integer.map(Self.integer) ?? .null }
   package init(_ string: String?) { self = string.map(Self.string) ?? .null }
@@ -27,6 +29,7 @@ package indirect enum JSONValue {
     case .bool(let bool): out += (bool ? "true" : "false").utf8
     case .integer(let integer): out += String(integer).utf8
     case .number(let number): out += (number.isFinite ? String(number) : "null").utf8
+    case .written(let json): out += json
     case .string(let string): Self.append(string, to: &out)
     case .array(let values): Self.append(values.map { ("", $0) }, brackets: ("[", "]"), to: &out, depth: depth)
     case .object(let members):
@@ -37,7 +40,7 @@ package indirect enum JSONValue {
 
   private var isScalar: Bool {
     switch self {
-    case .array, .object: false
+    case .array, .object, .written: false
     default: true
     }
   }

@@ -1,4 +1,5 @@
 internal import Consolidation
+internal import FoundationEssentials
 internal import Rulebook
 
 /// run.json: every figure of a run and the files that it rests on (`interface.md`); no wall-clock time is in it.
@@ -7,14 +8,21 @@ struct RunManifest {
   /// Check sums of the other files of the publication, by path.
   let outputs: [(path: String, sha256: String)]
 
-  var json: JSONValue {
+  func json() throws -> JSONValue {
     .object([
       "schema": .integer(1), "cutOff": .string(summary.cutOff), "stage": .integer(summary.stage),
       "settingsSHA256": .string(summary.settingsSHA256), "files": .array(summary.files.map(\.json)),
-      "enterprises": .array(summary.enterprises.map(\.json)), "totals": totals,
-      "findings": JSONValue(codes: summary.findingCounts),
+      "enterprises": .array(try summary.enterprises.map { try $0.json() }), "totals": totals,
+      "findings": JSONValue(codes: summary.findingCounts), "indicators": indicators,
       "outputs": .array(outputs.map { .object(["path": .string($0.path), "sha256": .string($0.sha256)]) }),
     ])
+  }
+
+  /// 表1 by 指标, for the next run's 上次 and 基期; null where not stated.
+  private var indicators: JSONValue {
+    .object(
+      Dictionary(
+        uniqueKeysWithValues: Indicator.allCases.map { ($0.rawValue, JSONValue($0.value(in: summary))) }))
   }
 
   private var totals: JSONValue {
@@ -64,7 +72,7 @@ extension FileRecord {
     let rows = rows ?? RowBalance()
     return .object([
       "path": .string(path), "sha256": .string(sha256), "kind": .string(kind), "enterprise": .string(enterprise),
-      "fate": .string(fate.rawValue), "findings": JSONValue(codes: findings),
+      "fate": .string(fate.rawValue), "carriedFrom": JSONValue(carriedFrom), "findings": JSONValue(codes: findings),
       "rows": JSONValue([
         "read": rows.read, "persons": rows.persons, "duplicates": rows.duplicates, "quarantined": rows.quarantined,
         "nonPerson": rows.nonPerson, "hidden": rows.hidden,
@@ -74,13 +82,19 @@ extension FileRecord {
 }
 
 extension EnterpriseSummary {
-  fileprivate var json: JSONValue {
+  fileprivate func json() throws -> JSONValue {
     var members = (tally ?? Tally()).maps
     members["name"] = .string(name)
     members["creditCode"] = .string(creditCode)
     members["persons"] = JSONValue(tally?.persons)
-    members["plan"] = plan?.json ?? .null
+    members["plan"] = try plan.map(Self.written) ?? .null
     members["carriedFrom"] = JSONValue(carriedFrom)
     return .object(members)
+  }
+
+  private static func written(_ plan: PlanFigures) throws -> JSONValue {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return .written(Array(try encoder.encode(PlanFiguresJSON(plan))))
   }
 }

@@ -1,0 +1,132 @@
+/// Finds ID numbers and mobile numbers in text as they may be written: half or full width, in groups, inside names.
+///
+/// Credit codes (GB 32100-2015) and SHA-256 in hex are no hits; figures of a report are far shorter than either pattern.
+struct PersonalNumberScan {
+  enum Kind: String, Sendable {
+    case identityNumber = "身份证号码"
+    case mobileNumber = "手机号码"
+  }
+
+  struct Hit: Equatable {
+    var kind: Kind
+    /// Bytes of the text.
+    var range: Range<Int>
+  }
+
+  private(set) var hits: [Hit] = []
+  private let text: [UInt8]
+
+  init(_ text: [UInt8]) {
+    self.text = text
+    var offset = 0
+    while offset < text.count {
+      let byte = text[offset]
+      guard (48...57).contains(byte) || byte == 0xEF, let first = DigitRun(text, from: offset) else {
+        offset += 1
+        continue
+      }
+      if let token = hexToken(around: first.range), token.count == 64 || first.isPartOfCreditCode(text, token) {
+        offset = token.upperBound
+        continue
+      }
+      offset = examine(first)
+    }
+  }
+
+  /// Looks at a run alone, then joined with its neighbours over single separators.
+  /// - Returns: where to go on.
+  private mutating func examine(_ first: DigitRun) -> Int {
+    if report(first) { return first.range.upperBound }
+    var joined = first
+    while joined.digits.count < 18, let next = DigitRun(text, from: joined.range.upperBound, isAfterSeparator: true) {
+      // Smaller groups are dates and sums side by side.
+      joined.append(next)
+      guard joined.digits.count <= 18, first.digits.count >= 3, next.digits.count >= 3 else { break }
+      if report(joined) { return joined.range.upperBound }
+    }
+    return first.range.upperBound
+  }
+
+  private mutating func report(_ run: DigitRun) -> Bool {
+    guard let kind = run.kind else { return false }
+    hits.append(Hit(kind: kind, range: run.range))
+    return true
+  }
+
+  /// The unbroken letters and digits around a range.
+  private func hexToken(around range: Range<Int>) -> Range<Int>? {
+    func isWord(_ byte: UInt8) -> Bool {
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    }
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower > 0, isWord(text[lower - 1]) { lower -= 1 }
+    while upper < text.count, isWord(text[upper]) { upper += 1 }
+    let token = text[lower..<upper]
+    if token.count == 64 { return token.allSatisfy(\.isHexDigit) ? lower..<upper : nil }
+    return token.count == 18 ? lower..<upper : nil
+  }
+}
+
+extension UInt8 {
+  fileprivate var isHexDigit: Bool { (48...57).contains(self) || (97...102).contains(self) || (65...70).contains(self) }
+}
+
+/// Neighbouring digits of a text, with the place where they stand.
+struct DigitRun {
+  private(set) var range: Range<Int>
+  /// 0 to 9; 10 for a final X.
+  private(set) var digits: [UInt8]
+
+  /// Reads the digits that start at an offset (after one separator where asked).
+  init?(_ text: [UInt8], from offset: Int, isAfterSeparator: Bool = false) {
+    var start = offset
+    if isAfterSeparator {
+      guard let length = Self.separatorLength(text, at: offset) else { return nil }
+      start += length
+    }
+    var end = start
+    digits = []
+    while let (digit, length) = Self.digit(text, at: end) {
+      digits.append(digit)
+      end += length
+    }
+    guard !digits.isEmpty else { return nil }
+    if let length = Self.finalX(text, at: end), digits.count == 17 || isAfterSeparator {
+      digits.append(10)
+      end += length
+    }
+    range = start..<end
+  }
+
+  mutating func append(_ next: DigitRun) {
+    digits += next.digits
+    range = range.lowerBound..<next.range.upperBound
+  }
+
+  private static func digit(_ text: [UInt8], at offset: Int) -> (UInt8, Int)? {
+    guard offset < text.count else { return nil }
+    if (48...57).contains(text[offset]) { return (text[offset] - 48, 1) }
+    // ０ to ９ are U+FF10 to U+FF19.
+    guard offset + 2 < text.count, text[offset] == 0xEF, text[offset + 1] == 0xBC,
+      (0x90...0x99).contains(text[offset + 2])
+    else { return nil }
+    return (text[offset + 2] - 0x90, 3)
+  }
+
+  private static func finalX(_ text: [UInt8], at offset: Int) -> Int? {
+    guard offset < text.count else { return nil }
+    if text[offset] == UInt8(ascii: "x") || text[offset] == UInt8(ascii: "X") { return 1 }
+    let wide = text[offset...].prefix(3)
+    return wide.elementsEqual([0xEF, 0xBC, 0xB8]) || wide.elementsEqual([0xEF, 0xBD, 0x98]) ? 3 : nil
+  }
+
+  /// A space (also ideographic or unbroken), hyphen, dot or middle dot.
+  private static func separatorLength(_ text: [UInt8], at offset: Int) -> Int? {
+    guard offset < text.count else { return nil }
+    if [0x20, 0x2D, 0x2E, 0x5F].contains(text[offset]) { return 1 }
+    let rest = text[offset...]
+    if rest.starts(with: [0xE3, 0x80, 0x80]) { return 3 }
+    return rest.starts(with: [0xC2, 0xA0]) || rest.starts(with: [0xC2, 0xB7]) ? 2 : nil
+  }
+}

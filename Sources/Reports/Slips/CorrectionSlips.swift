@@ -1,0 +1,86 @@
+internal import Consolidation
+internal import Rulebook
+
+/// 退回单: for each enterprise with findings one page in plain Chinese, masked, ready to forward (requirement 33).
+struct CorrectionSlips {
+  let summary: Summary
+  let templates: ReportTemplates
+
+  func files() -> [ReportFile] {
+    var names = SafeFileNames(ending: ".html")
+    let persons = Dictionary(
+      summary.enterprises.map { ($0.name, $0.tally?.persons) }, uniquingKeysWith: { first, _ in first })
+    return findingsByEnterprise().map { enterprise, findings in
+      let page = templates.render("slip", context(enterprise, findings, persons: persons[enterprise] ?? nil))
+      return ReportFile(
+        path: "内部/退回单/" + names.name(for: enterprise), bytes: Array(page.utf8), isInternal: true)
+    }
+  }
+
+  /// In report order; enterprises of which only findings are known come last.
+  private func findingsByEnterprise() -> [(enterprise: String, findings: [FindingLine])] {
+    let known = Set(summary.enterprises.map(\.name))
+    var order = summary.enterprises.map(\.name)
+    var findings: [String: [FindingLine]] = [:]
+    for finding in summary.findings where !finding.enterprise.isEmpty {
+      for name in Self.names(in: finding.enterprise, known: known) {
+        if findings[name] == nil, !known.contains(name) { order.append(name) }
+        findings[name, default: []].append(finding)
+      }
+    }
+    var seen: Set<String> = []
+    return order.compactMap { name in
+      guard let lines = findings[name], seen.insert(name).inserted else { return nil }
+      return (name, lines)
+    }
+  }
+
+  /// A file with several enterprises names them all, joined by 、 (`interface.md`).
+  private static func names(in text: String, known: Set<String>) -> [String] {
+    guard !known.contains(text) else { return [text] }
+    let parts = text.split(separator: "、").map(String.init)
+    return parts.count > 1 && parts.contains(where: known.contains) ? parts : [text]
+  }
+
+  private func context(_ enterprise: String, _ findings: [FindingLine], persons: Int?) -> [String: Any] {
+    let needed = findings.filter { $0.severity != .information }
+    var context = Letterhead(summary).context
+    context["enterprise"] = enterprise
+    context["count"] = String(needed.count)
+    context["hasNeeded"] = !needed.isEmpty
+    if let persons { context["counted"] = ["persons": String(persons)] }
+    context["groups"] = Severity.allCases.compactMap { group($0, findings) }
+    return context
+  }
+
+  private func group(_ severity: Severity, _ findings: [FindingLine]) -> [String: Any]? {
+    let lines = findings.filter { $0.severity == severity }
+    guard !lines.isEmpty else { return nil }
+    return [
+      "name": severity.slipHeading, "count": String(lines.count),
+      "findings": lines.map { $0.slipContext },
+    ]
+  }
+}
+
+extension Severity {
+  fileprivate var slipHeading: String {
+    switch self {
+    case .error: "文件不能使用，请重新报送"
+    case .quarantine: "这些行没有计入人数，请更正后重报"
+    case .unverified: "已计入人数，但内容待核实，请补正"
+    case .warning: "已计入人数，请核对"
+    case .information: "提示，一般不用更正"
+    }
+  }
+}
+
+extension FindingLine {
+  fileprivate var slipContext: [String: Any] {
+    let place = [sheet.isEmpty ? "" : "工作表“\(sheet)”", cells].filter { !$0.isEmpty }.joined(separator: " ")
+    return [
+      "file": file, "place": place.isEmpty ? "整个文件" : place, "field": field, "value": rawValue, "message": message,
+      "advice": advice, "rows": String(rowCount), "code": code.rawValue,
+    ]
+  }
+}
