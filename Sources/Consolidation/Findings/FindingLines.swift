@@ -12,6 +12,13 @@ struct FindingLines {
     var sheet: String
     var field: String
     var value: String
+
+    /// Enough to tell most places apart; equality compares everything.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(file)
+      hasher.combine(code)
+      hasher.combine(value.utf8.count)
+    }
   }
 
   private(set) var lines: [FindingLine] = []
@@ -20,10 +27,11 @@ struct FindingLines {
 
   /// - Parameter rank: position of each enterprise in report order.
   init(_ filed: [FiledFinding], rank: [Int: Int], of night: Night) {
-    let entries = Self.merged(filed).sorted { left, right in
-      let (first, second) = (Self.order(left, rank), Self.order(right, rank))
-      return first != second ? first < second : Self.textPrecedes(left.finding, right.finding)
-    }
+    let merged = Self.merged(filed)
+    let places = merged.indices.map { FindingPlace(merged[$0], at: $0, rank: rank) }
+    let entries = places.sorted { left, right in
+      left.precedes(right) ?? Self.textPrecedes(merged[left.index].finding, merged[right.index].finding)
+    }.map { merged[$0.index] }
     for entry in entries {
       if let enterprise = entry.enterprise { countByEnterprise[enterprise, default: 0] += 1 }
       lines.append(Self.line(entry, of: night))
@@ -49,28 +57,13 @@ struct FindingLines {
     return merged
   }
 
-  private static func order(_ entry: FiledFinding, _ rank: [Int: Int]) -> (Int, Int, Int, Int) {
-    let code = entry.finding.code
-    let isUrgent = code == .testPositive || code == .antigenPositive
-    return (
-      isUrgent ? 0 : 1, Severity.allCases.firstIndex(of: entry.finding.severity) ?? 0,
-      entry.enterprise.flatMap { rank[$0] } ?? .max, entry.file
-    )
-  }
-
+  /// Among findings of one severity, enterprise and file: by sheet, place, code, field and value.
   private static func textPrecedes(_ left: Finding, _ right: Finding) -> Bool {
     if left.sheet != right.sheet { return left.sheet < right.sheet }
-    let (leftPlace, rightPlace) = (place(left.cells), place(right.cells))
-    if leftPlace != rightPlace { return leftPlace < rightPlace }
+    let (leftCell, rightCell) = (FindingPlace.firstCell(left.cells), FindingPlace.firstCell(right.cells))
+    if leftCell != rightCell { return leftCell < rightCell }
     return (left.code.rawValue, left.field, left.value, left.message)
       < (right.code.rawValue, right.field, right.value, right.message)
-  }
-
-  /// Row, then column of the first cell.
-  private static func place(_ cells: String) -> (Int, Int, String) {
-    let first = cells.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    let letters = first.prefix { $0.isLetter }
-    return (Int(first.dropFirst(letters.count)) ?? 0, letters.count, String(letters))
   }
 
   private static func line(_ entry: FiledFinding, of night: Night) -> FindingLine {

@@ -16,12 +16,13 @@ struct EnterpriseCounts {
     tallies = [Tally?](repeating: nil, count: enterprises)
     let ways = TravelMode.allCases.count + 1
     var waysByUnit = [Int](repeating: 0, count: ResidenceUnit.allCases.count * ways)
+    var counts = PersonCounts()
     for index in counted.pieces.indices {
-      var counts = PersonCounts()
+      counts.clear()
       counts.add(counted.rosters[index].persons, except: counted.repeatedInside[index])
       let tally = counts.tally
       verdicts.append(tally.byRelease)
-      tallies[counted.pieces[index].enterprise, default: Tally()].add(tally)
+      tallies.add(tally, at: counted.pieces[index].enterprise)
       totals.add(tally)
       cube.add(counts.cube)
       for (way, count) in counts.ways.enumerated() { waysByUnit[way] += count }
@@ -32,8 +33,7 @@ struct EnterpriseCounts {
 }
 
 extension [Tally?] {
-  fileprivate subscript(index: Int, default empty: Tally) -> Tally {
-    get { self[index] ?? empty }
-    set { self[index] = newValue }
+  fileprivate mutating func add(_ tally: Tally, at index: Int) {
+    if self[index] == nil { self[index] = tally } else { self[index]?.add(tally) }
   }
 }

@@ -18,6 +18,14 @@ struct PersonCounts {
   /// Like ``states``, only persons in 封控区.
   private var sealedStates = [Int](repeating: 0, count: Self.duties * Self.verdicts * Self.buildings)
 
+  /// Back to nothing, so that thousands of small rosters need no new arrays.
+  mutating func clear() {
+    cube.counts.setZero()
+    ways.setZero()
+    states.setZero()
+    sealedStates.setZero()
+  }
+
   /// - Parameter dropped: indices of persons who do not count, ascending.
   mutating func add(_ persons: [Person], except dropped: [Int]) {
     var next = 0
@@ -60,5 +68,11 @@ struct PersonCounts {
 extension Cube {
   mutating func add(_ other: Cube) {
     for (index, count) in other.counts.enumerated() where count != 0 { counts[index] += count }
+  }
+}
+
+extension [Int] {
+  fileprivate mutating func setZero() {
+    for index in indices { self[index] = 0 }
   }
 }

@@ -26,7 +26,7 @@ struct VersionRules {
   }
 
   private func chooseRosters(of enterprise: Int, _ offers: Offers, _ standing: inout Standing) {
-    let full = offers.fullRosters.sorted(by: piecePrecedes)
+    let full = inContentOrder(offers.fullRosters)
     var base = current(offers.carriedRosters)
     switch VersionChoice(among: full.map(candidate)) {
     case .none: break
@@ -44,7 +44,7 @@ struct VersionRules {
 
   /// The roster that stood before tonight: one full roster and what was added to it.
   private func current(_ carried: [RosterPiece]) -> [RosterPiece] {
-    let full = carried.filter(isFull).sorted(by: piecePrecedes)
+    let full = inContentOrder(carried.filter(isFull))
     let base = Self.best(VersionChoice(among: full.map(candidate)), of: full)
     return (base.map { [$0] } ?? []) + carried.filter { !isFull($0) }
   }
@@ -52,8 +52,8 @@ struct VersionRules {
   private func isFull(_ piece: RosterPiece) -> Bool { night.roster(piece)?.isIncremental == false }
 
   private func choosePlan(of enterprise: Int, _ offers: Offers, _ standing: inout Standing) {
-    let plans = offers.plans.sorted(by: contentPrecedes)
-    let carried = offers.carriedPlans.sorted(by: contentPrecedes)
+    let plans = inContentOrder(offers.plans)
+    let carried = inContentOrder(offers.carriedPlans)
     var chosen = Self.best(VersionChoice(among: carried.map(planCandidate)), of: carried)
     switch VersionChoice(among: plans.map(planCandidate)) {
     case .none: break
@@ -90,7 +90,8 @@ struct VersionRules {
 extension VersionRules {
   /// The base before its increments, increments by their date: the first row with a person is the one that counts.
   private func inOrderOfGrowth(_ pieces: [RosterPiece]) -> [RosterPiece] {
-    pieces.sorted { left, right in
+    if pieces.count < 2 { return pieces }
+    return pieces.sorted { left, right in
       let (leftKey, rightKey) = (growthKey(left), growthKey(right))
       return leftKey == rightKey ? piecePrecedes(left, right) : leftKey < rightKey
     }
@@ -100,6 +101,12 @@ extension VersionRules {
     let roster = night.roster(piece)
     return (roster?.isIncremental == true ? 1 : 0, roster?.reportDate?.dayNumber ?? Int.min)
   }
+
+  private func inContentOrder(_ pieces: [RosterPiece]) -> [RosterPiece] {
+    pieces.count < 2 ? pieces : pieces.sorted(by: piecePrecedes)
+  }
+
+  private func inContentOrder(_ files: [Int]) -> [Int] { files.count < 2 ? files : files.sorted(by: contentPrecedes) }
 
   private func piecePrecedes(_ left: RosterPiece, _ right: RosterPiece) -> Bool {
     left.file == right.file ? left.index < right.index : contentPrecedes(left.file, right.file)
