@@ -19,7 +19,9 @@ package final class Interruption: Sendable {
     ).original != Phase.interrupted.rawValue
   }
 
-  private func raise() -> Bool {
+  /// - Returns: `false` where the reports are being put in place already.
+  @discardableResult
+  func raise() -> Bool {
     phase.compareExchange(
       expected: Phase.running.rawValue, desired: Phase.interrupted.rawValue, ordering: .acquiringAndReleasing
     ).original != Phase.publishing.rawValue
