@@ -1,5 +1,4 @@
 internal import Consolidation
-internal import Reports
 internal import Rulebook
 
 /// One night: a folder of submissions, the settings and a date in, a folder of reports out (`architecture.md`).
@@ -19,15 +18,15 @@ package struct BatchRun {
   }
 
   package func run() throws(BatchFailure) -> BatchResult {
-    let rules = try OfficeRules(request)
-    return try OfficeState(request).whileLocked { log throws(BatchFailure) in
-      try run(rules, RunJournal(log: log, observe: observe))
+    try OfficeState(request).whileLocked { log throws(BatchFailure) in
+      try run(OfficeRules(request), RunJournal(log: log, observe: observe))
     }
   }
 
   private func run(_ rules: OfficeRules, _ journal: RunJournal) throws(BatchFailure) -> BatchResult {
     let intake = IntakeStage(request, rules, interruption)
-    let published = PublishedReports(output: request.folder.output, before: rules.cutOff).reports
+    let publishing = PublishingStage(request, rules, interruption)
+    let published = publishing.earlierReports()
     let files = try journal.stage("read") { () throws(BatchFailure) in
       let today = try intake.read(request.folder.inbox, observe)
       return today + (try intake.readAgain(carried(today, published, rules)))
@@ -37,12 +36,13 @@ package struct BatchRun {
     }
     journal.unusable(summary.unusableFiles)
     try refuseUnlessSound(summary)
-    let reports = try journal.stage("render", .rendering) { () throws(BatchFailure) in try render(summary) }
+    let reports = try journal.stage("render", .rendering) { () throws(BatchFailure) in
+      try publishing.render(summary)
+    }
     guard !request.isDryRun else { return BatchResult(summary: summary, files: reports, place: nil) }
     let place = try journal.stage("publish", .publishing) { () throws(BatchFailure) in
       try intake.archiveOriginals()
-      return try Publication(output: request.folder.output, date: rules.cutOff.day.iso, interruption: interruption)
-        .publish(reports)
+      return try publishing.publish(reports)
     }
     intake.purgeOriginals(after: summary, journal)
     return BatchResult(summary: summary, files: reports, place: place)
@@ -61,13 +61,5 @@ package struct BatchRun {
     guard summary.hasUsableSubmission else { throw .nothingUsable(summary.files) }
     guard !request.isStrict || summary.unusableFiles.isEmpty else { throw .strict(summary.unusableFiles) }
     guard !interruption.isRaised else { throw .interrupted }
-  }
-
-  private func render(_ summary: Summary) throws(BatchFailure) -> [ReportFile] {
-    do {
-      return try ReportSet(summary, sha256: sha256Hex).files()
-    } catch {
-      throw .settings(["报表模板有误：\(error)"])
-    }
   }
 }

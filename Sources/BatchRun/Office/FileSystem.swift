@@ -41,6 +41,12 @@ enum FileSystem {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Follows links.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Names in a folder as bytes ending in 0, without `.` and `..`, sorted by bytes.
   static func names(in path: [CChar]) throws(FileSystemError) -> [[CChar]] {
     guard let folder = opendir(path) else { throw FileSystemError("open folder", display(path)) }
@@ -111,11 +117,29 @@ extension FileSystem {
     /// Not opened, or opened and left alone: a link, a pipe, a device, or a folder by now.
     case notRegular
     case tooLarge(size: Int)
+
+    /// For people, as far as the system knows.
+    var reason: String {
+      switch self {
+      case .failed(let error): error.reason
+      case .notRegular: "不是普通文件"
+      case .tooLarge(let size): "有 \(size >> 20) MB，过大"
+      }
+    }
   }
 
   /// Reads a regular file whole; a link, a pipe or a device is never read from.
   static func read(_ path: [CChar], maximumBytes: Int) throws(ReadFailure) -> Content {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    try read(path, maximumBytes: maximumBytes, flags: O_NOFOLLOW)
+  }
+
+  /// Reads a file that an operator named, links followed.
+  static func readNamed(_ path: String, maximumBytes: Int) throws(ReadFailure) -> [UInt8] {
+    try read(Array(path.utf8CString), maximumBytes: maximumBytes, flags: 0).bytes
+  }
+
+  private static func read(_ path: [CChar], maximumBytes: Int, flags: Int32) throws(ReadFailure) -> Content {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | flags)
     guard descriptor >= 0 else { throw .failed(FileSystemError("open", display(path))) }
     defer { close(descriptor) }
     guard let before = openStatus(descriptor) else { throw .failed(FileSystemError("stat", display(path))) }
@@ -199,10 +223,7 @@ extension FileSystem {
   static func makeFolder(_ path: String, mode: mode_t) throws(FileSystemError) {
     if mkdir(path, mode) == 0 { return }
     if errno == EEXIST {
-      var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-        throw FileSystemError("make folder", path, code: ENOTDIR)
-      }
+      guard isFolder(path) else { throw FileSystemError("make folder", path, code: ENOTDIR) }
       return
     }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {

@@ -1,5 +1,6 @@
 internal import Consolidation
 internal import OfficeFormats
+internal import Reports
 internal import Rulebook
 internal import Submissions
 
@@ -9,6 +10,7 @@ struct OfficeRules: Sendable {
   let settingsSHA256: String
   let cutOff: CutOff
   let register: Register?
+  let templates: ReportTemplates
 
   private static let lastMinute = 23 * 60 + 59
 
@@ -16,6 +18,7 @@ struct OfficeRules: Sendable {
     let file = try SettingsFile(request.folder.settings)
     rulebook = Rulebook(settings: file.settings)
     settingsSHA256 = file.sha256
+    templates = file.templates
     cutOff = try Self.cutOff(request.date, file.settings)
     register = nil
   }

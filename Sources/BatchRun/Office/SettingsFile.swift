@@ -1,13 +1,51 @@
+internal import Glibc
+internal import Reports
 internal import Rulebook
 
-/// `fugong.yaml` as it lies on the disk; without one every setting has its default.
+/// `fugong.yaml` as it lies on the disk, with the templates that it names; without one every setting has its default.
 struct SettingsFile {
   let settings: Settings
+  let templates: ReportTemplates
   /// Of the file's bytes, or of none.
   let sha256: String
 
-  init(_ path: String) throws(BatchFailure) {
-    settings = Settings()
-    sha256 = sha256Hex(FileSystem.readOwn(path) ?? [])
+  init(_ place: OfficeFolder.SettingsPlace) throws(BatchFailure) {
+    let bytes = try Self.bytes(place)
+    sha256 = sha256Hex(bytes)
+    do throws(SettingsError) {
+      settings = try Settings.load(yaml: bytes, file: place.path).settings
+    } catch {
+      throw .settings(error.sentences)
+    }
+    templates =
+      try settings.templates.map { folder throws(BatchFailure) in
+        try Self.templates(Self.path(folder, besides: place.path))
+      } ?? .builtIn
+  }
+
+  private static func bytes(_ place: OfficeFolder.SettingsPlace) throws(BatchFailure) -> [UInt8] {
+    do throws(FileSystem.ReadFailure) {
+      return try FileSystem.readNamed(place.path, maximumBytes: 16 << 20)
+    } catch {
+      if case .usual = place, case .failed(let error) = error, error.code == ENOENT { return [] }
+      throw .settings(["设置文件 \(place.path) 读不出来（\(error.reason)）。"])
+    }
+  }
+
+  /// A relative path counts from the settings file that it stands in.
+  private static func path(_ folder: String, besides settings: String) -> String {
+    guard !folder.hasPrefix("/"), let slash = settings.lastIndex(of: "/") else { return folder }
+    return settings[...slash] + folder
+  }
+
+  private static func templates(_ folder: String) throws(BatchFailure) -> ReportTemplates {
+    guard FileSystem.isFolder(folder) else { throw .settings(["模板文件夹 \(folder) 不存在，请检查设置中的 templates。"]) }
+    let names = FileSystem.ownNames(in: folder).filter { $0.hasSuffix(".mustache") }
+    do throws(TemplateError) {
+      return try ReportTemplates(
+        replacing: names.map { ($0, FileSystem.readOwn(folder + "/" + $0, maximumBytes: 16 << 20) ?? []) })
+    } catch {
+      throw .settings([error.description])
+    }
   }
 }

@@ -14,7 +14,7 @@ struct Publication {
   private var staging: String { output + "/." + date + ".new" }
 
   private static let folderMode: mode_t = 0o750
-  private static let fileMode: mode_t = 0o640
+  static let fileMode: mode_t = 0o640
   private static let internalFolderMode: mode_t = 0o700
   private static let internalFileMode: mode_t = 0o600
 

@@ -14,6 +14,8 @@ package enum BatchFailure: Error, Sendable {
   case unbalanced([Imbalance])
   /// The publication gate found what may not leave the office; file names and kinds, never the find itself.
   case gate([String])
+  /// A bug of ours, or a machine out of room; the reason in English.
+  case rendering(String)
   case disk(String, FileSystemError)
   case interrupted
 
@@ -21,7 +23,7 @@ package enum BatchFailure: Error, Sendable {
     switch self {
     case .settings: .settingsInvalid
     case .locked: .locked
-    case .inbox, .nothingUsable, .strict, .disk: .failed
+    case .inbox, .nothingUsable, .strict, .rendering, .disk: .failed
     case .unbalanced, .gate: .refused
     case .interrupted: .interrupted
     }
@@ -40,6 +42,7 @@ package enum BatchFailure: Error, Sendable {
     case .unbalanced(let imbalances):
       ["平衡校验未通过，拒绝发布；上次的报表保持不变。请把以下内容发给维护人员："] + imbalances.map(\.description)
     case .gate(let finds): ["发布检查发现个人信息，拒绝发布；上次的报表保持不变。"] + finds
+    case .rendering(let reason): ["生成报表失败（\(reason)），没有发布任何内容，上次的报表保持不变。请联系维护人员。"]
     case .disk(let doing, let error):
       ["\(doing)失败（\(error.path)：\(error.reason)），没有发布任何内容，上次的报表保持不变。请检查磁盘空间和写入权限。"]
     case .interrupted: ["已中断，没有发布任何内容，上次的报表保持不变。"]
@@ -56,6 +59,7 @@ package enum BatchFailure: Error, Sendable {
     case .strict: "strict"
     case .unbalanced(let imbalances): "unbalanced (\(imbalances.count))"
     case .gate: "gate"
+    case .rendering(let reason): "rendering: \(reason)"
     case .disk(_, let error): "disk: \(error.operation): \(error.reason)"
     case .interrupted: "interrupted"
     }

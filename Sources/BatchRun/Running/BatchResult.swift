@@ -21,6 +21,8 @@ package struct PublishedPlace: Sendable, Equatable {
   package let path: String
   /// The date's own folder could not be replaced, and the reports lie in another one beside it.
   package let isBeside: Bool
+  /// Whether `index.html` could be brought up to date.
+  package var isListed = true
 }
 
 extension Summary {

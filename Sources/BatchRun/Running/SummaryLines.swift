@@ -27,6 +27,7 @@ extension BatchResult {
 
   private var location: String {
     guard let place else { return "试运行，什么都没有写。" }
+    guard place.isListed else { return "已发布到 \(place.path)，但目录页 index.html 没有更新成功。" }
     guard place.isBeside else { return "已发布到 \(place.path)" }
     return "原文件夹 \(summary.cutOff.prefix(10)) 正被其他程序占用，无法替换；本次报表已另存到 \(place.path)，关闭占用后请再运行一次。"
   }
