@@ -14,6 +14,7 @@ struct CSVCollector {
   private var rowStart = 0
   private var column = 0
   private var cellCount = 0
+  private var rowCount = 0
 
   init(text: [UInt8], limits: ReadLimits) {
     self.text = text
@@ -71,7 +72,9 @@ struct CSVCollector {
 
   private mutating func closeBlock() throws(ReadError) {
     cellCount += cells.count
-    guard cellCount <= limits.cells else {
+    rowCount += rows.count
+    // A row of one cell weighs as much as two.
+    guard cellCount <= limits.cells, rowCount <= limits.cells / 2 else {
       throw ReadError(.overLimit(.cells, allowed: limits.cells), rowNumber: rowIndex + 1)
     }
     try limits.checkDeadline()

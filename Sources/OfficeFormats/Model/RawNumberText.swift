@@ -16,7 +16,7 @@ package func rawNumberText(_ value: Double, format: NumberFormat, uses1904Dates:
 package func shortestText(_ value: Double) -> String {
   if let whole = Int(exactly: value), value.magnitude < 9_007_199_254_740_992 { return String(whole) }
   let text = value.description
-  guard value.isFinite, value.magnitude < 1e21, value.magnitude >= 1e-7 else { return text.replacing("e+", with: "e") }
+  guard value.isFinite, value.magnitude < 1e21, value.magnitude >= 1e-6 else { return text.replacing("e+", with: "e") }
   guard let exponentMark = text.firstIndex(of: "e") else {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

@@ -26,7 +26,8 @@ package struct ReadError: Error, Sendable, Equatable {
   }
 
   package enum Limit: Sendable, Equatable {
-    case fileBytes, inflatedBytes, inflationRatio, cells, partBytes, xmlDepth, cellTextBytes, zipEntries, seconds
+    case fileBytes, inflatedBytes, inflationRatio, cells, partBytes, xmlDepth, cellTextBytes, textBytes, zipEntries,
+      seconds
   }
 
   package var cause: Cause
@@ -39,10 +40,13 @@ package struct ReadError: Error, Sendable, Equatable {
   /// 1-based row that was being read.
   package var rowNumber: Int?
 
-  package init(_ cause: Cause, part: String? = nil, byteOffset: Int? = nil, rowNumber: Int? = nil) {
+  package init(
+    _ cause: Cause, part: String? = nil, byteOffset: Int? = nil, sheetName: String? = nil, rowNumber: Int? = nil
+  ) {
     self.cause = cause
     self.part = part
     self.byteOffset = byteOffset
+    self.sheetName = sheetName
     self.rowNumber = rowNumber
   }
 }

@@ -16,6 +16,8 @@ package struct ReadLimits: Sendable, Equatable {
   package var xmlDepth: Int
   /// Bytes of text in one cell; Excel's own limit is 32,767 characters.
   package var cellTextBytes: Int
+  /// Bytes of all texts of one file that are kept in memory.
+  package var textBytes: Int
   /// Entries of one ZIP directory.
   package var zipEntries: Int
   /// Seconds that reading one file may take.
@@ -26,7 +28,7 @@ package struct ReadLimits: Sendable, Equatable {
   package init(
     fileBytes: Int = 200 << 20, inflatedBytes: Int = 4096 << 20, inflationRatio: Int = 200,
     ratioFloorBytes: Int = 64 << 20, cells: Int = 40_000_000, smallPartBytes: Int = 64 << 20, xmlDepth: Int = 256,
-    cellTextBytes: Int = 1 << 20, zipEntries: Int = 100_000, seconds: Int = 120
+    cellTextBytes: Int = 1 << 20, textBytes: Int = 512 << 20, zipEntries: Int = 100_000, seconds: Int = 120
   ) {
     self.fileBytes = fileBytes
     self.inflatedBytes = inflatedBytes
@@ -36,6 +38,7 @@ package struct ReadLimits: Sendable, Equatable {
     self.smallPartBytes = smallPartBytes
     self.xmlDepth = xmlDepth
     self.cellTextBytes = cellTextBytes
+    self.textBytes = textBytes
     self.zipEntries = zipEntries
     self.seconds = seconds
   }

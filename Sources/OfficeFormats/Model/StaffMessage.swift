@@ -37,6 +37,7 @@ extension ReadError.Limit {
     case .partBytes: "内部组成部分大于 \(megabytes(allowed))"
     case .xmlDepth: "内部结构嵌套多于 \(allowed) 层"
     case .cellTextBytes: "单元格文字多于 \(allowed) 字节"
+    case .textBytes: "文字总量大于 \(megabytes(allowed))"
     case .zipEntries: "压缩包内文件多于 \(allowed) 个"
     case .seconds: "读取用时多于 \(allowed) 秒"
     }

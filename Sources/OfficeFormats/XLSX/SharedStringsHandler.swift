@@ -19,13 +19,21 @@ final class SharedStringsHandler: XMLHandler {
       throw ReadError(.overLimit(.cellTextBytes, allowed: limits.cellTextBytes))
     }
     strings.utf8.append(contentsOf: item)
-    guard let end = UInt32(exactly: strings.utf8.count) else {
-      throw ReadError(.overLimit(.inflatedBytes, allowed: limits.inflatedBytes))
-    }
-    strings.offsets.append(end)
+    try strings.endItem(limits)
   }
 
   func characters(_ text: UnsafeBufferPointer<UInt8>) throws(ReadError) { self.text.append(text) }
+}
+
+extension SharedStrings {
+  /// Ends the text that was appended to ``utf8``.
+  mutating func endItem(_ limits: ReadLimits) throws(ReadError) {
+    guard utf8.count <= limits.textBytes, let end = UInt32(exactly: utf8.count) else {
+      throw ReadError(.overLimit(.textBytes, allowed: limits.textBytes))
+    }
+    guard count < limits.cells else { throw ReadError(.overLimit(.cells, allowed: limits.cells)) }
+    offsets.append(end)
+  }
 }
 
 /// The text of one string item from XML events: runs joined, phonetic hints dropped.

@@ -73,9 +73,6 @@ struct SharedStringsScanner {
     guard strings.utf8.count - start <= limits.cellTextBytes else {
       throw .failed(ReadError(.overLimit(.cellTextBytes, allowed: limits.cellTextBytes)))
     }
-    guard let end = UInt32(exactly: strings.utf8.count) else {
-      throw .failed(ReadError(.overLimit(.inflatedBytes, allowed: limits.inflatedBytes)))
-    }
-    strings.offsets.append(end)
+    do throws(ReadError) { try strings.endItem(limits) } catch { throw .failed(error) }
   }
 }

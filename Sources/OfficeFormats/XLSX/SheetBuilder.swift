@@ -12,11 +12,15 @@ struct SheetBuilder {
   private var areRowsOrdered = true
   private var lastRowIndex: Int32 = -1
   private var cellCount = 0
+  private var textBytes = 0
   private(set) var merges: [CellRange] = []
   /// Rows that do not say whether they are hidden are hidden (ECMA-376 Part 1, 18.3.1.81, `zeroHeight`).
   var hidesRowsByDefault = false
 
   init(limits: ReadLimits) { self.limits = limits }
+
+  /// Cells that were read, those that came twice counted twice.
+  var readCells: Int { cellCount }
 
   /// 1-based number of the row that is being read.
   var rowNumber: Int { row.rowNumber }
@@ -75,6 +79,10 @@ struct SheetBuilder {
   private mutating func closeBlock() throws(ReadError) {
     let fault = block.text.withUnsafeBufferPointer { UTF8Check.firstFault($0, allowsLoss: true) }
     guard fault == nil else { throw ReadError(.malformedXML("not UTF-8"), rowNumber: row.rowNumber) }
+    textBytes += block.text.count
+    guard textBytes <= limits.textBytes else {
+      throw ReadError(.overLimit(.textBytes, allowed: limits.textBytes), rowNumber: row.rowNumber)
+    }
     let (rows, cells, numbers, text) = (block.rows.count, block.cells.count, block.numbers.count, block.text.count)
     finished.append(block)
     block = RowBlock()
@@ -121,7 +129,11 @@ struct SheetBuilder {
     return true
   }
 
-  mutating func addMerge(_ range: CellRange) { merges.append(range) }
+  /// Keeps a merged range, which costs the same whatever it covers (requirement 11).
+  mutating func addMerge(_ range: CellRange) throws(ReadError) {
+    guard merges.count < limits.cells / 16 else { throw ReadError(.overLimit(.cells, allowed: limits.cells)) }
+    merges.append(range)
+  }
 
   /// Columns of one row in ascending order, the last of equals winning.
   private mutating func sortRow() {
@@ -146,7 +158,7 @@ struct SheetBuilder {
       let b = blocks[right.element.0].rows[right.element.1].rowIndex
       return (a, left.offset) < (b, right.offset)
     }
-    var builder = SheetBuilder(limits: ReadLimits(cells: .max, cellTextBytes: .max))
+    var builder = SheetBuilder(limits: ReadLimits(cells: .max, cellTextBytes: .max, textBytes: .max))
     var index = order.startIndex
     while index < order.endIndex {
       let (firstBlock, firstRow) = order[index].element

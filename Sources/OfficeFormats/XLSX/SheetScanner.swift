@@ -13,10 +13,6 @@ struct SheetScanner {
 
   var isComplete: Bool { stage == .done }
 
-  mutating func finish() throws(ReadError) -> (blocks: [RowBlock], merges: [CellRange]) {
-    (try assembler.builder.finish(), assembler.builder.merges)
-  }
-
   /// Scans one chunk.
   /// - Returns: the number of bytes consumed; the rest is to come again with the next chunk.
   mutating func scan(_ bytes: Span<UInt8>) throws(ScanStop) -> Int {
@@ -81,7 +77,7 @@ struct SheetScanner {
     while let (name, value) = try XMLScan.attribute(bytes, &index) {
       guard XMLScan.equals(bytes, name, "ref") else { continue }
       do throws(ReadError) {
-        assembler.builder.addMerge(try CellRange(reference: value.map { bytes[$0] }))
+        try assembler.builder.addMerge(try CellRange(reference: value.map { bytes[$0] }))
       } catch {
         throw .failed(error)
       }

@@ -15,10 +15,6 @@ final class WorksheetHandler: XMLHandler {
 
   init(assembler: CellAssembler) { self.assembler = assembler }
 
-  func finish() throws(ReadError) -> (blocks: [RowBlock], merges: [CellRange]) {
-    (try assembler.builder.finish(), assembler.builder.merges)
-  }
-
   func startElement(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) {
     try checkRoot(name)
     guard name.namespace == .spreadsheet else { return }
@@ -27,7 +23,7 @@ final class WorksheetHandler: XMLHandler {
     case "sheetFormatPr": assembler.builder.hidesRowsByDefault = attributes.isTrue("zeroHeight")
     case "mergeCell":
       if let reference = attributes["ref"] {
-        assembler.builder.addMerge(try CellRange(reference: Array(reference.utf8)))
+        try assembler.builder.addMerge(try CellRange(reference: Array(reference.utf8)))
       }
     case "row" where isInRows: try startRow(attributes)
     case "c" where isInRows: try startCell(attributes)

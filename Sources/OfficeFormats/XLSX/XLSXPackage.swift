@@ -1,3 +1,11 @@
+/// Which of the two parsers reads sheets and shared strings.
+package enum SheetParsing: Sendable {
+  /// The fast scanner, and libxml2 for what it does not know.
+  case scannerFirst
+  /// libxml2 alone, as the judge in tests.
+  case referenceOnly
+}
+
 /// An XLSX file opened: its sheets are listed, and each can be read.
 ///
 /// Parts are found through relationships and never by their usual names (ECMA-376 Part 2, 6.5; requirement 13).
@@ -14,7 +22,8 @@ package struct XLSXPackage: Sendable {
 
   package let listings: [SheetListing]
   private let archive: ZipArchive
-  private let limits: ReadLimits
+  private var limits: ReadLimits
+  private let parsing: SheetParsing
   private let uses1904Dates: Bool
   private let stringsPart: String?
   private let stylesPart: String?
@@ -23,8 +32,11 @@ package struct XLSXPackage: Sendable {
   private var styles: [CellStyle]?
 
   /// - Throws: the reason why this is no workbook.
-  package init(_ archive: ZipArchive, limits: ReadLimits) throws(ReadError) {
+  package init(
+    _ archive: ZipArchive, limits: ReadLimits, parsing: SheetParsing = .scannerFirst
+  ) throws(ReadError) {
     self.archive = archive
+    self.parsing = parsing
     self.limits = limits
     var budget = InflationBudget(limits)
     let workbookPart = try Self.workbookPart(archive, limits)
@@ -76,15 +88,26 @@ package struct XLSXPackage: Sendable {
   private mutating func rows(
     _ entry: ZipEntry, _ assembler: CellAssembler
   ) throws(ReadError) -> (blocks: [RowBlock], merges: [CellRange]) {
-    var scanner = SheetScanner(assembler: assembler)
-    let isKnown = try archive.scanPart(entry, cut: .afterElement("row"), limits: limits, budget: &budget) {
-      (bytes) throws(ScanStop) in try scanner.scan(bytes)
+    if parsing == .scannerFirst {
+      var scanner = SheetScanner(assembler: assembler)
+      let isKnown = try archive.scanPart(entry, cut: .afterElement("row"), limits: limits, budget: &budget) {
+        (bytes) throws(ScanStop) in try scanner.scan(bytes)
+      }
+      if isKnown, scanner.isComplete { return try take(scanner.assembler) }
     }
-    if isKnown, scanner.isComplete { return try scanner.finish() }
     let handler = WorksheetHandler(assembler: assembler)
     try archive.parseXML(
       entry, limits: limits, budget: &budget, maximumBytes: limits.inflatedBytes, handler: handler)
-    return try handler.finish()
+    return try take(handler.assembler)
+  }
+
+  /// The cap on cells is one for the whole file.
+  private mutating func take(
+    _ assembler: CellAssembler
+  ) throws(ReadError) -> (blocks: [RowBlock], merges: [CellRange]) {
+    var builder = assembler.builder
+    limits.cells = max(0, limits.cells - builder.readCells)
+    return (try builder.finish(), builder.merges)
   }
 
   private mutating func sharedStrings() throws(ReadError) -> SharedStrings {
@@ -96,12 +119,14 @@ package struct XLSXPackage: Sendable {
 
   private mutating func readSharedStrings() throws(ReadError) -> SharedStrings {
     guard let stringsPart, let entry = archive.entry(stringsPart) else { return SharedStrings() }
-    var scanner = SharedStringsScanner(
-      limits: limits, declaredBytes: entry.declaredSize, compressedBytes: entry.compressedSize)
-    let isKnown = try archive.scanPart(entry, cut: .afterElement("si"), limits: limits, budget: &budget) {
-      (bytes) throws(ScanStop) in try scanner.scan(bytes)
+    if parsing == .scannerFirst {
+      var scanner = SharedStringsScanner(
+        limits: limits, declaredBytes: entry.declaredSize, compressedBytes: entry.compressedSize)
+      let isKnown = try archive.scanPart(entry, cut: .afterElement("si"), limits: limits, budget: &budget) {
+        (bytes) throws(ScanStop) in try scanner.scan(bytes)
+      }
+      if isKnown, scanner.isComplete { return try scanner.finish() }
     }
-    if isKnown, scanner.isComplete { return try scanner.finish() }
     let handler = SharedStringsHandler(limits: limits)
     try archive.parseXML(
       entry, limits: limits, budget: &budget, maximumBytes: limits.inflatedBytes, handler: handler)

@@ -1,0 +1,75 @@
+import TestSupport
+import Testing
+
+@testable import OfficeFormats
+
+@Suite("Encodings of text")
+struct TextEncodingTests {
+  @Test("UTF-8 is judged as the standard library judges it")
+  func agreesWithStandardLibrary() {
+    var random = SeededRandom(seed: 7)
+    for _ in 0..<20_000 {
+      let bytes = Self.nearlyUTF8(&random)
+      let isValid = String(validating: bytes, as: UTF8.self) != nil
+      let fault = bytes.withUnsafeBufferPointer { UTF8Check.firstFault($0, allowsLoss: true) }
+      #expect((fault == nil) == isValid, "\(bytes)")
+    }
+  }
+
+  @Test("Every two-byte character of GB18030 decodes as the C library decodes it")
+  func decodesTwoBytes() {
+    var text = ""
+    for value in (0x80...0xFFFF).compactMap(Unicode.Scalar.init) where value.properties.generalCategory != .privateUse {
+      text.unicodeScalars.append(value)
+    }
+    text.unicodeScalars.removeAll { $0 == "\u{FFFD}" }
+    text += "😀𠀀𠮷\u{10FFFF}"
+    let bytes = TextBytes.gb18030.encode(text)
+    #expect(bytes.count > 100_000)
+    #expect(bytes.withUnsafeBufferPointer { GB18030.firstFault($0) } == nil)
+    var utf8: [UInt8] = []
+    bytes.withUnsafeBufferPointer { GB18030.decode($0, into: &utf8) }
+    #expect(utf8 == Array(text.utf8))
+  }
+
+  @Test(
+    "What is no character of GB18030 is found at its offset",
+    arguments: [
+      [0x41, 0x80], [0x41, 0xFF], [0x41, 0x81], [0x41, 0x81, 0x20], [0x41, 0x81, 0x7F], [0x41, 0x81, 0xFF],
+      [0x41, 0x81, 0x30], [0x41, 0x81, 0x30, 0x81], [0x41, 0x81, 0x30, 0x80, 0x30], [0x41, 0x81, 0x30, 0x81, 0x3A],
+      [0x41, 0x86, 0x30, 0x81, 0x30], [0x41, 0xFE, 0x39, 0xFE, 0x39], [0x41, 0x84, 0x31, 0xA4, 0x37],
+    ] as [[UInt8]])
+  func findsFault(_ bytes: [UInt8]) {
+    #expect(bytes.withUnsafeBufferPointer { GB18030.firstFault($0) } == 1)
+    let padded = [UInt8](repeating: 0x30, count: 64) + bytes
+    #expect(padded.withUnsafeBufferPointer { GB18030.firstFault($0) } == 65)
+  }
+
+  /// Valid text with up to two bytes changed.
+  private static func nearlyUTF8(_ random: inout SeededRandom) -> [UInt8] {
+    let scalars: [Unicode.Scalar] = ["a", "é", "中", "\u{FFFD}", "\u{800}", "\u{D7FF}", "😀", "\u{10FFFF}", "\u{FFFF}"]
+    var bytes: [UInt8] = []
+    for _ in 0..<Int.random(in: 0...20, using: &random) {
+      bytes += Array(String(scalars.randomElement(using: &random) ?? "a").utf8)
+    }
+    for _ in 0..<Int.random(in: 0...2, using: &random) where !bytes.isEmpty {
+      bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+    }
+    return bytes
+  }
+}
+
+/// SplitMix64: the same numbers on every run.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,64 @@
+import OfficeFormats
+import TestSupport
+import Testing
+
+@Suite("Reading XLSX")
+struct WorkbookReadingTests {
+  @Test("A quirk does not change the cells", arguments: WorkbookQuirk.all)
+  func readsQuirk(_ quirk: WorkbookQuirk) throws {
+    let sheet = try Self.sheet(quirk.fixture.bytes, .scannerFirst)
+    #expect(describe(sheet) == quirk.cells)
+    #expect(sheet.merges.map(\.reference) == quirk.merges)
+  }
+
+  @Test("libxml2 reads the same as the scanner", arguments: WorkbookQuirk.all)
+  func agreesWithReference(_ quirk: WorkbookQuirk) throws {
+    let sheet = try Self.sheet(quirk.fixture.bytes, .referenceOnly)
+    #expect(describe(sheet) == quirk.cells)
+    #expect(sheet.merges.map(\.reference) == quirk.merges)
+  }
+
+  @Test("Chunks may end anywhere: a sheet of many chunks reads the same through both parsers")
+  func readsManyChunks() throws {
+    var fixture = WorkbookFixture()
+    fixture.sharedStrings = (0..<20_000).map { "<si><t>员工\($0)号</t></si>" }.joined()
+    fixture.rows = (1...20_000).map { row in
+      "<row r=\"\(row)\"><c r=\"A\(row)\" t=\"s\"><v>\(row - 1)</v></c><c r=\"B\(row)\"><v>\(row * 7).5</v></c>"
+        + "<c r=\"C\(row)\" t=\"inlineStr\"><is><t>朝阳区\(row)号 &amp; 楼</t></is></c></row>"
+    }.joined()
+    // Stored, so that the part is large enough for the thread that inflates ahead.
+    let bytes = fixture.zipped(.with { $0.isStored = true })
+    let fast = describe(try Self.sheet(bytes, .scannerFirst))
+    #expect(fast.count == 60_000)
+    #expect(fast.last == "C20000 text 朝阳区20000号 & 楼")
+    #expect(fast == describe(try Self.sheet(bytes, .referenceOnly)))
+  }
+
+  @Test("Sheets are numbered in workbook order, hidden ones included, chart sheets not")
+  func numbersSheets() throws {
+    let fixture = WorkbookFixture.with {
+      $0.parts["xl/workbook.xml"] =
+        "<workbook xmlns=\"\($0.main)\" xmlns:r=\"\($0.relationships)\"><sheets><sheet name=\"图\" sheetId=\"1\" r:id=\"c\"/>"
+        + "<sheet name=\"乙\" sheetId=\"2\" state=\"hidden\" r:id=\"b\"/><sheet name=\"甲\" sheetId=\"3\" r:id=\"a\"/></sheets></workbook>"
+      $0.parts["xl/_rels/workbook.xml.rels"] = $0.relationshipsPart([
+        ("a", "worksheet", "worksheets/sheet1.xml"), ("b", "worksheet", "worksheets/sheet1.xml"),
+        ("c", "chartsheet", "chartsheets/sheet1.xml"),
+      ])
+    }
+    let package = try XLSXPackage(ZipArchive(fixture.bytes, limits: ReadLimits()), limits: ReadLimits())
+    #expect(package.listings.map(\.name) == ["乙", "甲"])
+    #expect(package.listings.map(\.number) == [1, 2])
+    #expect(package.listings.map(\.visibility) == [.hidden, .visible])
+  }
+
+  static func sheet(_ bytes: [UInt8], _ parsing: SheetParsing, limits: ReadLimits = ReadLimits()) throws -> Sheet {
+    var package = try XLSXPackage(ZipArchive(bytes, limits: limits), limits: limits, parsing: parsing)
+    return try #require(try package.readAll().sheets.first)
+  }
+}
+
+extension CellRange {
+  var reference: String {
+    "\(columnLetters(columns.lowerBound))\(rows.lowerBound + 1):\(columnLetters(columns.upperBound))\(rows.upperBound + 1)"
+  }
+}
