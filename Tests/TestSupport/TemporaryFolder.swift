@@ -10,5 +10,12 @@ package final class TemporaryFolder {
     path = url.path
   }
 
+  /// Writes a file and gives its path.
+  package func write(_ bytes: [UInt8], as name: String) throws -> String {
+    let file = path + "/" + name
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    return file
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 }

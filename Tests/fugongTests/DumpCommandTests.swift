@@ -13,8 +13,7 @@ struct DumpCommandTests {
 
   private static func run(_ arguments: [String], _ bytes: [UInt8]) throws -> FugongProcess.Outcome {
     let folder = try TemporaryFolder()
-    let path = folder.path + "/文件"
-    try write(bytes, to: path)
+    let path = try folder.write(bytes, as: "文件")
     return try FugongProcess.run(["dump", path] + arguments)
   }
 

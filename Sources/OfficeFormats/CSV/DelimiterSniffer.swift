@@ -9,7 +9,7 @@ struct DelimiterSniffer {
     var delimiter: UInt8
     /// Fields of most records.
     var fields: Int
-    /// Share of the records that have so many.
+    /// Share of the records that have so many, and a bonus where the header is cut too.
     var agreement: Double
   }
 
@@ -30,7 +30,9 @@ struct DelimiterSniffer {
     var frequency: [Int: Int] = [:]
     for count in records where count > 1 { frequency[count, default: 0] += 1 }
     guard let most = frequency.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return nil }
-    return Cut(delimiter: delimiter, fields: most.key, agreement: Double(most.value) / Double(records.count))
+    let headerBonus = (records.first ?? 1) > 1 ? 0.25 : 0
+    return Cut(
+      delimiter: delimiter, fields: most.key, agreement: Double(most.value) / Double(records.count) + headerBonus)
   }
 
   /// Number of fields of each record that is not blank; a record that the sample cuts off counts only where it is alone.

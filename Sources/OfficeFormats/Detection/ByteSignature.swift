@@ -50,6 +50,6 @@ enum ByteSignature {
   private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
     if UnicodeForm(mark: bytes) != nil || UnicodeForm(zeroBytesIn: bytes) != nil { return true }
     let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B }
-    return controls * 16 <= bytes.count
+    return controls <= 1 + bytes.count / 16
   }
 }

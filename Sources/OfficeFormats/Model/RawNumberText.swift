@@ -16,12 +16,10 @@ package func rawNumberText(_ value: Double, format: NumberFormat, uses1904Dates:
 package func shortestText(_ value: Double) -> String {
   if let whole = Int(exactly: value), value.magnitude < 9_007_199_254_740_992 { return String(whole) }
   let text = value.description
-  guard value.isFinite, value.magnitude < 1e21, value.magnitude >= 1e-6 else { return text.replacing("e+", with: "e") }
-  guard let exponentMark = text.firstIndex(of: "e") else {
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-  let exponent = Int(text[text.index(after: exponentMark)...]) ?? 0
-  return shifted(digits: text[..<exponentMark], by: exponent)
+  guard let mark = text.firstIndex(of: "e") else { return text.hasSuffix(".0") ? String(text.dropLast(2)) : text }
+  let exponent = Int(text[text.index(after: mark)...]) ?? 0
+  guard value.magnitude < 1e21, value.magnitude >= 1e-6 else { return "\(text[..<mark])e\(exponent)" }
+  return shifted(digits: text[..<mark], by: exponent)
 }
 
 /// `-1.25` shifted by 3 is `-1250`, by -3 `-0.00125`.

@@ -18,6 +18,7 @@ enum NumberText: Equatable {
     let end = range.upperBound
     let isNegative = index < end && bytes[index] == UInt8(ascii: "-")
     if isNegative || (index < end && bytes[index] == UInt8(ascii: "+")) { index += 1 }
+    let start = index
     var mantissa: UInt64 = 0
     var digits = 0
     var scale = 0
@@ -38,7 +39,7 @@ enum NumberText: Equatable {
       }
       index += 1
     }
-    guard index == end, range.count > (isNegative ? 1 : 0), !(range.count == 1 && hasPoint) else {
+    guard index == end, end - start > (hasPoint ? 1 : 0) else {
       self = Self.slow(bytes, range)
       return
     }

@@ -84,12 +84,13 @@ func numberFormat(ofCode code: String) -> NumberFormat {
       rest = rest.dropFirst(content.count + 1)
       if isElapsed(Substring(content)) { return .duration }
     case "y", "Y", "d", "D", "e", "E", "g", "G", "b", "B":
-      // E+ and E- are exponents, General is no date.
+      // E+ and E- are exponents; General, which is G/通用格式 in Chinese, is no date.
       if "eE".unicodeScalars.contains(scalar), rest.first == "+" || rest.first == "-" { continue }
       if "gG".unicodeScalars.contains(scalar), rest.prefix(6).map({ String($0).lowercased() }).joined() == "eneral" {
         rest = rest.dropFirst(6)
         continue
       }
+      if "gG".unicodeScalars.contains(scalar), rest.first == "/" { return .general }
       hasDate = true
     case "m", "M": hasMonthOrMinute = true
     case "h", "H", "s", "S": hasTime = true
