@@ -4,11 +4,14 @@ package import Rulebook
 extension EnterpriseName {
   /// Reads the enterprise that a text names, with the unit before it as its 属地.
   ///
-  /// - Parameter text: such as 莲花山度假区长春甲公司返岗员工统计明细表, 填报单位（盖章）：长春甲公司, or a file name.
+  /// - Parameters:
+  ///   - text: such as 莲花山度假区长春甲公司返岗员工统计明细表, 填报单位（盖章）：长春甲公司, or a file name.
+  ///   - keepsSerial: digits right behind the name belong to it, as in a title; in a file name they are a date.
   /// - Returns: `nil` where no enterprise is named, or only a stand-in such as XX公司.
-  package init?(parsing text: some StringProtocol, places: PlaceResolver) {
+  package init?(parsing text: some StringProtocol, places: PlaceResolver, keepsSerial: Bool = false) {
     let spaceless = String(text.filter { !$0.isWhitespace })
-    guard let written = NameFinder.name(in: spaceless) else { return nil }
+    guard var written = NameFinder.name(in: spaceless) else { return nil }
+    if keepsSerial { written += NameFinder.serial(behind: written, in: spaceless) }
     if let (unit, rest) = places.leadingUnit(of: written), NameFinder.isName(rest) {
       self.init(display: rest, location: unit)
     } else {
@@ -56,7 +59,8 @@ private enum NameFinder {
   ]
   private static let leads = ["关于", "报送", "上报", "《", "“", "附件", "抄送"]
   private static let standIns = [
-    "XX", "ＸＸ", "xx", "××", "某", "**", "＊＊", "__", "＿＿", "○○", "〇〇", "△△", "□□", "……", "...",
+    "XX", "ＸＸ", "xx", "××", "某公司", "某有限", "某股份", "某集团", "某企业", "某厂", "某单位", "**", "＊＊", "__", "＿＿", "○○", "〇〇", "△△",
+    "□□", "……", "...",
   ]
   /// Names of the template's own title and of other bodies.
   private static let notNames = [
@@ -80,10 +84,18 @@ private enum NameFinder {
     return isName(String(name)) ? String(name) : nil
   }
 
+  /// Digits that follow a name at once and are no date, such as 0001 in 长春甲公司0001返岗员工名单.
+  static func serial(behind name: String, in text: String) -> String {
+    guard let range = text.range(of: name) else { return "" }
+    let digits = text[range.upperBound...].prefix { $0.isASCII && $0.isNumber }
+    let next = text[digits.endIndex...].first
+    return next.map { "年月日号.-/:：".contains($0) } == true ? "" : String(digits)
+  }
+
   static func isName(_ name: String) -> Bool {
-    guard (4...60).contains(name.count), !notNames.contains(name), end(of: Substring(name)) == name.endIndex else {
-      return false
-    }
+    guard (3...60).contains(name.count), !notNames.contains(name), let end = end(of: Substring(name)),
+      name[end...].allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return false }
     return !standIns.contains { name.contains($0) } && !name.allSatisfy { "有限责任公司集团工厂".contains($0) }
   }
 

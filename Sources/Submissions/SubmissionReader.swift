@@ -14,8 +14,17 @@ package struct SubmissionReader: Sendable {
   /// Never fails: what cannot be understood is a finding.
   package func read(_ document: OfficeDocument, from origin: DocumentOrigin) -> SubmittedDocument {
     switch document {
-    case .workbook: SubmittedDocument(kind: .unknown)
+    case .workbook(let workbook): read(workbook, from: origin)
     case .text: SubmittedDocument(kind: .unknown)
     }
+  }
+
+  /// A register is told from a roster by its header: it has no 姓名.
+  private func read(_ workbook: Workbook, from origin: DocumentOrigin) -> SubmittedDocument {
+    let document = RosterReader(rulebook: rulebook, cutOff: cutOff).read(workbook, from: origin)
+    guard document.kind == .unknown,
+      RegisterReader(rulebook: rulebook, batchDay: cutOff.day).looksLikeRegister(workbook)
+    else { return document }
+    return SubmittedDocument(kind: .register, sheets: document.sheets)
   }
 }

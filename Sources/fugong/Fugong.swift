@@ -7,6 +7,7 @@ struct Fugong: ParsableCommand {
     commandName: "fugong", abstract: "汇总企业返岗员工名单，生成区、市上报用的报表。", version: "0.1.0",
     subcommands: [
       RunCommand.self,
+      CheckCommand.self,
       StatusCommand.self,
       DumpCommand.self,
       TemplateCommand.self,

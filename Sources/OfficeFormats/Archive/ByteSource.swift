@@ -35,7 +35,7 @@ extension ByteSource {
   }
 
   /// All bytes; no copy where they are in memory already.
-  func allBytes() throws(ReadError) -> [UInt8] {
+  package func allBytes() throws(ReadError) -> [UInt8] {
     if let whole = self as? [UInt8] { return whole }
     return try bytes(in: 0..<count)
   }

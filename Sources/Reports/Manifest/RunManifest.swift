@@ -1,6 +1,6 @@
 internal import Consolidation
 internal import FoundationEssentials
-internal import Rulebook
+package import Rulebook
 
 /// run.json: every figure of a run and the files that it rests on (`interface.md`); no wall-clock time is in it.
 struct RunManifest {
@@ -87,14 +87,17 @@ extension EnterpriseSummary {
     members["name"] = .string(name)
     members["creditCode"] = .string(creditCode)
     members["persons"] = JSONValue(tally?.persons)
-    members["plan"] = try plan.map(Self.written) ?? .null
+    members["plan"] = try plan.map { try JSONValue($0) } ?? .null
     members["carriedFrom"] = JSONValue(carriedFrom)
     return .object(members)
   }
+}
 
-  private static func written(_ plan: PlanFigures) throws -> JSONValue {
+extension JSONValue {
+  /// The figures of a plan in the names of `interface.md`.
+  package init(_ plan: PlanFigures) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return .written(Array(try encoder.encode(PlanFiguresJSON(plan))))
+    self = .written(Array(try encoder.encode(PlanFiguresJSON(plan))))
   }
 }

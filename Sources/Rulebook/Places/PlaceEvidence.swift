@@ -1,7 +1,7 @@
 /// What one column says of the place, before the columns are held against each other.
 ///
 /// A small value without references: a reader may keep it per distinct text of a column.
-package struct PlaceEvidence: Sendable, Equatable {
+package struct PlaceEvidence: Sendable, Hashable {
   /// Units written, of the 17.
   var units: UnitMask = []
   /// Buckets of places written that lie outside the city.

@@ -1,5 +1,5 @@
 /// Several units, a bit each, in report order.
-struct UnitMask: OptionSet, Sendable, Equatable {
+struct UnitMask: OptionSet, Sendable, Hashable {
   let rawValue: UInt32
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

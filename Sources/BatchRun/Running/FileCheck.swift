@@ -1,0 +1,45 @@
+package import Consolidation
+internal import OfficeFormats
+internal import Rulebook
+internal import Submissions
+
+/// Reads single files as a batch would, without a folder and without publishing anything (`fugong check`).
+package struct FileCheck: Sendable {
+  private let documents: DocumentReading
+
+  /// - Parameter request: only its settings and its date matter.
+  package init(_ request: BatchRequest) throws(BatchFailure) {
+    let rules = try OfficeRules(request)
+    let limits = rules.limits
+    documents = DocumentReading(
+      office: OfficeReader(limits: limits),
+      submissions: SubmissionReader(rulebook: rules.rulebook, cutOff: rules.cutOff),
+      converter: rules.rulebook.settings.converter.map { program in
+        LegacyConverter(program: program, seconds: limits.seconds, maximumBytes: limits.fileBytes) { false }
+      })
+  }
+
+  /// What the batch would make of the file; a bundle gives each file in it.
+  package func read(_ path: String) -> [(path: String, content: SubmittedFile.Content)] {
+    guard let source = FileSource(path) else {
+      return [(path, .refused(Refusal.unsupported("找不到这个文件，或打不开，请检查路径和权限。")))]
+    }
+    do throws(ReadError) {
+      return read(try source.allBytes(), path: path)
+    } catch {
+      return [(path, .refused(Refusal.unreadable(error)))]
+    }
+  }
+
+  private func read(_ bytes: [UInt8], path: String) -> [(path: String, content: SubmittedFile.Content)] {
+    guard !bytes.isEmpty else { return [(path, .refused(Refusal.unsupported(Litter.emptyFile)))] }
+    switch documents.read(bytes, path: path) {
+    case .content(let content): return [(path, content)]
+    case .bundle(let bundle):
+      let members = BundleReading(documents: documents).members(of: bundle, path: path) { name, content, _ in
+        (path: name, content: content)
+      }
+      return members.isEmpty ? [(path, .ignored(BundleReading.note(bundle)))] : members
+    }
+  }
+}

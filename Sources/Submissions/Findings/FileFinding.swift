@@ -1,0 +1,31 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// Why a roster file cannot be used as a whole (`domain.md` 3.4.3 and 10).
+enum FileFinding {
+  static func mixed(_ mixed: EnterpriseAssignment.Mixed, _ parts: [RosterDraft.Part]) -> Finding {
+    let names = mixed.names.joined(separator: "、")
+    return Finding(
+      .fileEnterpriseMixed, severity: .error, sheet: parts[mixed.table].sheet.name, field: RosterField.enterprise.title,
+      value: names, message: "同一张表里出现了不同的企业名称：\(names)，全表未计入",
+      advice: "请每家企业单独一张表（各有标题和表头），或统一企业名称后重新报送")
+  }
+
+  static let unknownEnterprise = Finding(
+    .fileEnterpriseUnknown, severity: .error, message: "看不出是哪家企业的名单：标题、填报单位、企业名称栏和文件名都没有企业全称，全表未计入",
+    advice: "请在标题或“填报单位”处写明企业全称后重新报送")
+
+  static func blank(_ parts: [RosterDraft.Part]) -> Finding {
+    let isEmpty = parts.allSatisfy { $0.reading.rows.quarantined == 0 && $0.reading.rows.hidden == 0 }
+    return Finding(
+      .fileTemplateBlank, severity: .error, sheet: parts.first?.sheet.name ?? "",
+      message: isEmpty ? "名单中没有一行人员，是空白模板" : "名单中没有一行可以计入的人员（见待更正行或隐藏行）",
+      advice: "请填写人员后重新报送；如确无返岗人员，请另行说明")
+  }
+
+  static func blankRoster(_ roster: Roster) -> Finding {
+    Finding(
+      .fileTemplateBlank, severity: .warning, sheet: roster.sheetNames.first ?? "",
+      message: "“\(roster.enterprise.display)”的表中没有一行人员", advice: "请填写人员后重新报送")
+  }
+}

@@ -1,0 +1,166 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// What makes findings one line (`interface.md`): code, field and raw value in one sheet.
+struct FindingKey: Hashable, Sendable {
+  var code: FindingCode
+  var severity: Severity
+  var field: RosterField?
+  /// As written, masked where it may be personal.
+  var value: String
+  /// Tells raw values apart that look alike once they are masked; 0 where that does not matter.
+  var distinction: UInt64 = 0
+}
+
+/// A finding whose cells are still being gathered.
+struct FindingGroup: Sendable {
+  var key: FindingKey
+  var message: String
+  var advice: String
+  /// 0-based; `nil` where no cell is meant.
+  var column: Int?
+}
+
+/// One row with a finding; the group is an index in the ledger that noted it.
+struct FindingEvent: Sendable {
+  var group: Int32
+  /// 1-based.
+  var rowNumber: UInt32
+}
+
+/// The kinds of findings that one interpreter has met; each distinct value is described once.
+struct FindingLedger: Sendable {
+  private struct Place: Hashable {
+    var key: FindingKey
+    var column: Int?
+  }
+
+  private(set) var groups: [FindingGroup] = []
+  private var indices: [Place: Int32] = [:]
+
+  /// The group's index; `describe` gives message and advice where the group is new.
+  mutating func group(
+    _ key: FindingKey, column: Int?, describe: () -> (message: String, advice: String)
+  ) -> Int32 {
+    let place = Place(key: key, column: column)
+    if let index = indices[place] { return index }
+    let index = Int32(truncatingIfNeeded: groups.count)
+    let (message, advice) = describe()
+    groups.append(FindingGroup(key: key, message: message, advice: advice, column: column))
+    indices[place] = index
+    return index
+  }
+}
+
+/// The findings of one sheet for one enterprise, gathered from all its tables.
+struct FindingBook {
+  private struct Line {
+    var message: String
+    var advice: String
+    /// Rows by column, in the order in which they came; column -1 where no cell is meant.
+    var rows: [Int: [UInt32]] = [:]
+    /// Vehicles and the like, where the rows are not what is counted.
+    var units = 0
+  }
+
+  let sheet: String
+  private var lines: [Line] = []
+  private var keys: [FindingKey] = []
+  private var indices: [FindingKey: Int] = [:]
+
+  init(sheet: String) { self.sheet = sheet }
+
+  /// Where the groups of a ledger go in this book, for ``add(_:)``.
+  mutating func places(of groups: ArraySlice<FindingGroup>) -> [(line: Int, column: Int)] {
+    groups.map { group in (line(for: group), group.column ?? -1) }
+  }
+
+  private mutating func line(for group: FindingGroup) -> Int {
+    if let index = indices[group.key] { return index }
+    indices[group.key] = lines.count
+    keys.append(group.key)
+    lines.append(Line(message: group.message, advice: group.advice))
+    return lines.count - 1
+  }
+
+  mutating func add(rowNumber: UInt32, at place: (line: Int, column: Int)) {
+    lines[place.line].rows[place.column, default: []].append(rowNumber)
+  }
+
+  mutating func add(_ group: FindingGroup, rowNumber: Int) {
+    add(rowNumber: UInt32(truncatingIfNeeded: rowNumber), at: (line(for: group), group.column ?? -1))
+  }
+
+  /// A finding about several rows together, such as those of one vehicle.
+  mutating func add(_ group: FindingGroup, rowNumbers: [Int], units: Int) {
+    let index = line(for: group)
+    lines[index].units += units
+    for row in rowNumbers { add(rowNumber: UInt32(truncatingIfNeeded: row), at: (index, group.column ?? -1)) }
+  }
+
+  /// Takes over what another book of the same sheet holds.
+  mutating func add(_ other: FindingBook) {
+    for (key, line) in zip(other.keys, other.lines) {
+      let index = self.line(for: FindingGroup(key: key, message: line.message, advice: line.advice, column: nil))
+      lines[index].units += line.units
+      for (column, rows) in line.rows { lines[index].rows[column, default: []] += rows }
+    }
+  }
+
+  /// Findings by severity, then by first cell.
+  func findings() -> [Finding] {
+    let filled = lines.indices.filter { !lines[$0].rows.isEmpty }
+    let placed = filled.map { index -> (finding: Finding, row: UInt32, column: Int) in
+      let (finding, row, column) = finding(keys[index], lines[index])
+      return (finding, row, column)
+    }
+    let order = Severity.allCases
+    return placed.sorted { left, right in
+      let (a, b) = (order.firstIndex(of: left.finding.severity) ?? 0, order.firstIndex(of: right.finding.severity) ?? 0)
+      if a != b { return a < b }
+      if left.row != right.row { return left.row < right.row }
+      if left.column != right.column { return left.column < right.column }
+      return (left.finding.code.rawValue, left.finding.value) < (right.finding.code.rawValue, right.finding.value)
+    }.map(\.finding)
+  }
+
+  private func finding(_ key: FindingKey, _ line: Line) -> (Finding, UInt32, Int) {
+    let columns = line.rows.sorted { $0.key < $1.key }
+    let cells = columns.compactMap { $0.key < 0 ? nil : CellRanges.text(column: $0.key, rowNumbers: $0.value) }
+    let count = line.units > 0 ? line.units : columns.reduce(0) { $0 + $1.value.count }
+    let finding = Finding(
+      key.code, severity: key.severity, sheet: sheet, cells: cells.joined(separator: "、"), count: count,
+      field: key.field?.title ?? "", value: key.value, message: line.message, advice: line.advice)
+    let first = columns.compactMap { column, rows in rows.min().map { ($0, column) } }.min { $0 < $1 }
+    return (finding, first?.0 ?? 0, first?.1 ?? 0)
+  }
+}
+
+/// Cells of one column as A1 references and ranges: `K7:K60、K63`.
+enum CellRanges {
+  static func text(column: Int, rowNumbers: [UInt32]) -> String {
+    let letters = columnLetters(column)
+    var text = ""
+    var start: UInt32?
+    var end: UInt32 = 0
+    func close() {
+      guard let start else { return }
+      if !text.isEmpty { text += "、" }
+      text += start == end ? "\(letters)\(start)" : "\(letters)\(start):\(letters)\(end)"
+    }
+    for row in isAscending(rowNumbers) ? rowNumbers : Array(Set(rowNumbers)).sorted() {
+      if start != nil, row == end || row == end + 1 {
+        end = row
+        continue
+      }
+      close()
+      (start, end) = (row, row)
+    }
+    close()
+    return text
+  }
+
+  private static func isAscending(_ rows: [UInt32]) -> Bool {
+    zip(rows, rows.dropFirst()).allSatisfy { $0 <= $1 }
+  }
+}

@@ -1,0 +1,30 @@
+internal import Rulebook
+
+/// Raw values as a finding may show them.
+enum FindingValue {
+  private static let longest = 60
+
+  /// A word of a column that holds no personal data; what looks like a number of a person is masked all the same.
+  static func word(_ raw: String) -> String {
+    let line = raw.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let masked = Masking.masked(line, field: nil)
+    return masked.count > longest ? masked.prefix(longest) + "…" : masked
+  }
+}
+
+/// A line that an office may paste into its fugong.yaml.
+enum VocabularyLine {
+  static func text(_ section: String, means name: String, _ word: String) -> String {
+    "vocabulary: {\(section): {\(name): [\(quoted(word))]}}"
+  }
+
+  /// Plain where YAML reads it as text, else in double quotes.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber } && !word.isEmpty && !word.allSatisfy(\.isNumber)
+    if isPlain, !["true", "false", "yes", "no", "null", "on", "off", "y", "n"].contains(word.lowercased()) {
+      return word
+    }
+    let escaped = word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\t", with: " ")
+    return "\"\(escaped)\""
+  }
+}

@@ -1,0 +1,90 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// A column of a table that holds a field.
+struct MappedColumn: Sendable, Equatable {
+  /// 0-based.
+  var column: Int
+  var field: RosterField
+  /// As written, parent included.
+  var heading: String
+  /// The heading asks a yes/no question.
+  var isQuestion: Bool
+  /// The column stands for one choice and is ticked (管控情况 over 封控区): the word that a tick means.
+  var tickWord: String?
+}
+
+/// The columns of one block of a table: of side-by-side tables each has its own (`domain.md` 3.4.4).
+struct ColumnMapping: Sendable, Equatable {
+  /// Every column that belongs to the block, mapped or not.
+  var columns: Range<Int>
+  /// Ascending by column; a field may stand in several (`domain.md` 12.19).
+  var mapped: [MappedColumn]
+  /// Headings that name no field.
+  var unmatched: [String]
+
+  var nameColumn: Int { mapped.first { $0.field == .name }?.column ?? columns.lowerBound }
+}
+
+extension ColumnMapping {
+  /// Columns of a sheet (ECMA-376 Part 1, 18.3.1.4 as applications bound it).
+  private static let widestSheet = 16_384
+
+  /// The blocks of a header band from left to right.
+  static func blocks(of band: HeaderBand) -> [ColumnMapping] {
+    let starts = blockStarts(of: band)
+    return starts.indices.map { index in
+      let lower = index == 0 ? 0 : starts[index]
+      let upper = index + 1 < starts.count ? starts[index + 1] : Self.widestSheet
+      return ColumnMapping(columns: lower..<upper, labels: band.labels.filter { (lower..<upper).contains($0.column) })
+    }
+  }
+
+  private init(columns: Range<Int>, labels: [HeaderLabel]) {
+    let exact = Set(labels.compactMap { $0.match?.isExact == true ? $0.match?.field : nil })
+    self.columns = columns
+    mapped = []
+    unmatched = []
+    for label in labels {
+      // 紧急联系人电话 contains 电话, but where 联系电话 stands too it is something else.
+      guard let match = label.match, match.isExact || !exact.contains(match.field) else {
+        unmatched.append(label.display)
+        continue
+      }
+      mapped.append(
+        MappedColumn(
+          column: label.column, field: match.field, heading: label.display, isQuestion: match.isQuestion,
+          tickWord: match.tickWord))
+    }
+  }
+
+  /// Columns at which blocks begin: where the first heading of the band comes again, else where 姓名 does.
+  private static func blockStarts(of band: HeaderBand) -> [Int] {
+    let names = band.labels.filter { $0.match?.field == .name && $0.match?.isExact == true }
+    guard let first = band.labels.first, let name = names.first else { return [band.labels.first?.column ?? 0] }
+    let sameNames = names.filter { $0.display == name.display }.map(\.column)
+    guard sameNames.count >= 2 else { return [first.column] }
+    let repeats = band.labels.filter { $0.display == first.display }.map(\.column)
+    let pairs = zip(repeats, sameNames)
+    let isBefore = repeats.count == sameNames.count && pairs.allSatisfy { $0 <= $1 }
+    let isBehindLast = zip(repeats.dropFirst(), sameNames).allSatisfy { $0 > $1 }
+    return isBefore && isBehindLast ? repeats : sameNames
+  }
+}
+
+/// A table of a sheet as found: its lines above, its header, and the columns of each block.
+struct RosterTable: Sendable {
+  /// Texts above the header that belong to this table: title, 填报单位, 填报日期.
+  var lines: [TitleLine]
+  var band: HeaderBand
+  var blocks: [ColumnMapping]
+  /// First row below the header band, stored or not.
+  var firstRow: RowPosition
+}
+
+/// The texts of one row above a header, from left to right.
+struct TitleLine: Sendable, Equatable {
+  /// 0-based.
+  var rowIndex: Int
+  var cells: [GridCell]
+}

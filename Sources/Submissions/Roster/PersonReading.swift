@@ -1,0 +1,225 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// Makes a counted person of a row.
+extension RowInterpreter {
+  /// The row's one person.
+  mutating func readPerson(_ block: RowBlock) {
+    let identity = readIdentity(block)
+    let phone = readPhone(block)
+    let needsName = identity.key == 0 || !fields.driver.isEmpty || !fields.plate.isEmpty
+    let name = needsName ? nameHash(block) : 0
+    var person = readDimensions(block, name: name)
+    person.idKey = identity.key
+    if identity.key == 0 { person.contactKey = PersonName.contactKey(name: name, phone: phone.key) }
+    append(person, name: name)
+    finishPersonRow(block)
+  }
+
+  /// The persons who share a row (`domain.md` 3.5); the caller has counted the row itself.
+  mutating func readPersons(_ shares: [MultiPersonSplit.Share], _ block: RowBlock) {
+    let phone = readPhone(block)
+    let hint = documentHint(block)
+    var shared: Person?
+    for share in shares {
+      let identity = IdentityNumber(text: share.idNumber, hint: hint)
+      noteIdentity(identity.status, raw: share.idNumber)
+      let name = PersonName(text: share.name)?.hash ?? 0
+      var person = shared ?? readDimensions(block, name: name)
+      shared = person
+      person.idKey = identity.key
+      person.contactKey = identity.key == 0 ? PersonName.contactKey(name: name, phone: phone.key) : 0
+      append(person, name: name)
+    }
+    finishPersonRow(block)
+  }
+
+  private mutating func append(_ person: Person, name: UInt64) {
+    result.persons.append(person)
+    if !fields.driver.isEmpty { result.names.append(name) }
+  }
+
+  private mutating func finishPersonRow(_ block: RowBlock) {
+    if holds(plan.name), cells[plan.name].isStruck {
+      note(.rowStruck, .warning, column: mapping.nameColumn) { ("该行有删除线，仍按名单计入", "如已取消返岗，请删除该行后重新报送") }
+    }
+    for slot in fields.enterprise { _ = word(slot, block) }
+    lastPersonRow = currentRow
+  }
+
+  private func nameHash(_ block: RowBlock) -> UInt64 {
+    guard holds(plan.name) else { return 0 }
+    let cell = cells[plan.name]
+    if cell.kind == .sharedText || (cell.kind == .text && sheet.encoding == .utf8) {
+      return withBytes(of: cell, in: block) { PersonName(utf8: $0)?.hash ?? 0 }
+    }
+    return PersonName(text: sheet.rawText(of: cell, in: block))?.hash ?? 0
+  }
+}
+
+// MARK: - Identity and phone
+
+extension RowInterpreter {
+  @inline(__always)
+  private mutating func readIdentity(_ block: RowBlock) -> IdentityNumber {
+    guard holds(plan.identity) else { return IdentityNumber(status: .missing) }
+    let cell = cells[plan.identity]
+    let hint = documentHint(block)
+    let identity: IdentityNumber
+    switch cell.kind {
+    case .number, .integer: identity = IdentityNumber(number: block.number(of: cell), hint: hint)
+    case _ where isReadable(cell, block):
+      identity = withBytes(of: cell, in: block) { IdentityNumber(utf8: $0, hint: hint) }
+    default: identity = IdentityNumber(text: sheet.rawText(of: cell, in: block), hint: hint)
+    }
+    if identity.status == .valid { return identity }
+    return readOddIdentity(identity)
+  }
+
+  private mutating func readOddIdentity(_ identity: IdentityNumber) -> IdentityNumber {
+    let raw = text(of: plan.identity)
+    if context.rulebook.answers.isDitto(raw.trimmed) {
+      _ = dittoText(plan.identity)
+      return IdentityNumber(status: .missing)
+    }
+    noteIdentity(identity.status, raw: raw)
+    return identity
+  }
+
+  mutating func noteIdentity(_ status: IdentityNumber.Status, raw: String) {
+    guard let code = status.code else { return }
+    let value = Masking.masked(raw.trimmed, field: .idNumber)
+    note(code, code.usualSeverity, slot: plan.identity, value: value) { (status.message, "") }
+  }
+
+  private mutating func documentHint(_ block: RowBlock) -> DocumentHint {
+    guard holds(plan.documentType) else { return .unstated }
+    return DocumentHint(rawValue: word(plan.documentType, block).entry.value) ?? .unstated
+  }
+
+  @inline(__always)
+  private mutating func readPhone(_ block: RowBlock) -> PhoneNumber {
+    guard holds(plan.phone) else { return PhoneNumber(status: .missing) }
+    let cell = cells[plan.phone]
+    let phone: PhoneNumber
+    switch cell.kind {
+    case .number, .integer: phone = PhoneNumber(number: block.number(of: cell))
+    case _ where isReadable(cell, block):
+      phone = withBytes(of: cell, in: block) { PhoneNumber(utf8: $0) }
+    default: phone = PhoneNumber(text: sheet.rawText(of: cell, in: block))
+    }
+    if phone.status == .bad { return readBadPhone(phone) }
+    return phone
+  }
+
+  private mutating func readBadPhone(_ phone: PhoneNumber) -> PhoneNumber {
+    let raw = text(of: plan.phone).trimmed
+    if context.rulebook.answers.isDitto(raw) {
+      _ = dittoText(plan.phone)
+      return PhoneNumber(status: .missing)
+    }
+    note(.phoneBad, .warning, slot: plan.phone, value: Masking.masked(raw, field: .phone)) { (phone.message, "") }
+    return phone
+  }
+
+  /// The bytes of the cell can be judged as they are: UTF-8, or ASCII in any encoding.
+  @inline(__always)
+  private func isReadable(_ cell: Cell, _ block: RowBlock) -> Bool {
+    cell.kind == .sharedText || (cell.kind == .text && (sheet.encoding == .utf8 || isASCII(cell, block)))
+  }
+
+  private func isASCII(_ cell: Cell, _ block: RowBlock) -> Bool {
+    withBytes(of: cell, in: block) { bytes in
+      var union: UInt8 = 0
+      for index in bytes.indices { union |= bytes[index] }
+      return union < 0x80
+    }
+  }
+}
+
+// MARK: - Dimensions
+
+extension RowInterpreter {
+  private mutating func readDimensions(_ block: RowBlock, name: UInt64) -> Person {
+    let unit = readUnit(block)
+    let (zone, building) = readZone(block, unit: unit)
+    let travel = readTravel(block)
+    let contact = readContact(block)
+    let returning = moment(word(fields.returnDate, block))
+    let test = readTest(block, returning: returning)
+    let duty = word(fields.duty, block)
+    let release = ReleaseRule.verdict(zone: zone, building: building, contact: contact, test: test)
+    tallyFilled(block, travel)
+    noteRider(block, travel, returning, name: name)
+    return Person(
+      rowNumber: rowNumber, busNumber: busNumber(block, travel),
+      keyColumn: UInt16(truncatingIfNeeded: plan.identity >= 0 ? plan.slots[plan.identity].column : mapping.nameColumn),
+      unit: unit, zone: zone, building: building, mode: travel.mode, returnMode: travel.returnMode,
+      duty: duty.isBlank ? .unstated : DutyStatus(rawValue: duty.entry.value) ?? .unstated, release: release)
+  }
+
+  private mutating func readZone(_ block: RowBlock, unit: ResidenceUnit) -> (ControlZone, SealedBuilding) {
+    let found = word(fields.zone, block)
+    let building = readBuilding(block)
+    guard !found.isConflict else {
+      noteConflict(.zoneAmbiguous, found, block)
+      return (.unverified, building)
+    }
+    if found.isBlank {
+      if fields.zone.isEmpty {
+        noteMissing(.zoneMissing, .zone) { ("名单没有“管控情况”一栏", "请补充“管控情况”一栏：封控区、管控区、防范区或常态化") }
+      } else {
+        note(.zoneMissing, .unverified, slot: blankSlot(fields.zone), value: text(of: fields.zone[0]).trimmed) {
+          ("未填管控情况", "请按社区通知填写封控区、管控区、防范区或常态化")
+        }
+      }
+      return (.unverified, building)
+    }
+    var zone = ControlZone(rawValue: found.entry.value) ?? .unverified
+    if found.entry.flags.contains(.localOnly), !unit.isLocal, unit != .unverified {
+      // 无疫小区 is a word of Changchun's (`domain.md` 5.1); elsewhere it says nothing about the three zones.
+      zone = .unverified
+      note(.zoneAmbiguous, .unverified, slot: found.slot, value: FindingValue.word(text(of: found.slot).trimmed)) {
+        ("“无疫小区”只对长春市内居住人员按防范区计", "请写明居住地的管控情况")
+      }
+    } else if found.entry.group >= 0 {
+      note(found.entry.group)
+    }
+    let written = SealedBuilding(rawValue: found.entry.building) ?? .unstated
+    // The building counts in 封控区 only, where either column may name it.
+    guard zone == .sealed || zone == .unverified else {
+      return (zone, building == .sealedBuilding ? building : .unstated)
+    }
+    return (zone, building == .unstated ? written : building)
+  }
+
+  private mutating func readBuilding(_ block: RowBlock) -> SealedBuilding {
+    let found = word(fields.building, block)
+    guard !found.isBlank, !found.isConflict else { return .unstated }
+    return SealedBuilding(rawValue: found.entry.value) ?? .unstated
+  }
+
+  /// Of several columns (是否密接, 是否次密接) the gravest answer; 否 in one and nothing in the other is not 否.
+  private mutating func readContact(_ block: RowBlock) -> ContactStatus {
+    var statuses: [ContactStatus] = []
+    var gravest = ContactStatus.unknown
+    for slot in fields.contact {
+      let found = word(slot, block)
+      let status = found.isBlank ? .unknown : ContactStatus(rawValue: found.entry.value) ?? .unknown
+      if !found.isBlank, found.entry.group >= 0 { note(found.entry.group) }
+      if fields.contact.count == 1 { return status }
+      statuses.append(status)
+    }
+    if let failing = statuses.first(where: ContactCheck.fails) { return failing }
+    gravest = statuses.first { $0 == .ambiguous } ?? statuses.first { $0 == .released } ?? .unknown
+    return !statuses.isEmpty && statuses.allSatisfy { $0 == .notContact } ? .notContact : gravest
+  }
+
+  private mutating func noteConflict(_ code: FindingCode, _ found: FoundWord, _ block: RowBlock) {
+    let slots = plan.all(plan.slots[found.slot].field).filter { holds($0) }
+    let value = slots.map { FindingValue.word(text(of: $0).trimmed) }.joined(separator: " / ")
+    note(code, .unverified, slot: found.slot, value: value) { ("同一内容填在两栏且不一致", "请核对后只保留正确的一栏") }
+  }
+
+  func blankSlot(_ slots: [Int]) -> Int { slots.first { holds($0) } ?? slots.first ?? -1 }
+}

@@ -1,0 +1,200 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// Puts the tables of one enterprise in one file together into its roster.
+struct RosterDraft {
+  /// A table with the sheet that it stands in.
+  struct Part {
+    var sheet: Sheet
+    var title: TableTitle
+    var reading: TableReading
+  }
+
+  let enterprise: EnterpriseName
+  let rulebook: Rulebook
+  /// The file's name marks an incremental batch (`domain.md` 3.7).
+  let isIncrementalFile: Bool
+  private var sheets: [Sheet] = []
+  private var books: [FindingBook] = []
+  private var roster: Roster
+  private var riders: [VehicleCheck.Rider] = []
+  private var names: Set<UInt64> = []
+  private var fillRates = FillRateTally()
+  private var busNumbers: [String: UInt16] = [:]
+  private var plateColumns: [Int: Int] = [:]
+  private var hasSideBySide = false
+
+  init(_ parts: [Part], enterprise: EnterpriseName, rulebook: Rulebook, isIncrementalFile: Bool) {
+    self.enterprise = enterprise
+    self.rulebook = rulebook
+    self.isIncrementalFile = isIncrementalFile
+    roster = Roster(enterprise: enterprise, isIncremental: isIncrementalFile)
+    for part in parts { add(part) }
+  }
+
+  /// The roster with duplicates out and every finding in its place.
+  consuming func finish() -> Roster {
+    if hasSideBySide { sortPersons() }
+    removeDuplicates()
+    checkVehicles()
+    roster.rows.persons = roster.persons.count
+    roster.fillRates = fillRates.rates
+    roster.findings = ordered(books.flatMap { $0.findings() })
+    return roster
+  }
+
+  /// By severity; within one, sheets and cells in order.
+  private func ordered(_ findings: [Finding]) -> [Finding] {
+    guard books.count > 1 else { return findings }
+    let order = Severity.allCases
+    return order.flatMap { severity in findings.filter { $0.severity == severity } }
+  }
+
+  private mutating func add(_ part: Part) {
+    let sheetIndex = self.sheetIndex(of: part.sheet)
+    var reading = part.reading
+    SubtotalRule.check(&reading)
+    books[sheetIndex].add(reading.book)
+    if roster.reportDate == nil { roster.reportDate = part.title.reportDate }
+    if part.title.isIncremental { roster.isIncremental = true }
+    roster.rows = roster.rows + reading.rows
+    fillRates.add(reading.fillRates)
+    names.formUnion(reading.names)
+    for var rider in reading.riders {
+      rider.place |= sheetIndex << 32
+      riders.append(rider)
+    }
+    if let plate = reading.mapping.mapped.first(where: { $0.field == .plate }) {
+      plateColumns[sheetIndex] = plate.column
+    }
+    if part.reading.table.blocks.count > 1 { hasSideBySide = true }
+    takePersons(reading, sheetIndex)
+  }
+
+  private mutating func takePersons(_ reading: TableReading, _ sheetIndex: Int) {
+    let buses = reading.buses.map { busNumber($0) }
+    if roster.persons.isEmpty, sheetIndex == 0, roster.buses == reading.buses {
+      roster.persons = reading.persons
+      return
+    }
+    roster.persons.reserveCapacity(roster.persons.count + reading.persons.count)
+    for var person in reading.persons {
+      person.sheetIndex = UInt16(truncatingIfNeeded: sheetIndex)
+      if person.busNumber > 0 { person.busNumber = buses[Int(person.busNumber) - 1] }
+      roster.persons.append(person)
+    }
+  }
+
+  private mutating func busNumber(_ label: String) -> UInt16 {
+    if let number = busNumbers[label] { return number }
+    guard roster.buses.count < Int(UInt16.max) - 1 else { return 0 }
+    roster.buses.append(label)
+    busNumbers[label] = UInt16(roster.buses.count)
+    return UInt16(roster.buses.count)
+  }
+
+  private mutating func sheetIndex(of sheet: Sheet) -> Int {
+    if let index = sheets.firstIndex(where: { $0.number == sheet.number }) {
+      // The later reading has the merged ranges of the later tables filled as well.
+      sheets[index] = sheet
+      return index
+    }
+    sheets.append(sheet)
+    books.append(FindingBook(sheet: sheet.name))
+    roster.sheetNames.append(sheet.name)
+    return sheets.count - 1
+  }
+
+  private mutating func sortPersons() {
+    roster.persons.sort { ($0.sheetIndex, $0.rowNumber, $0.keyColumn) < ($1.sheetIndex, $1.rowNumber, $1.keyColumn) }
+  }
+}
+
+// MARK: - Duplicates and vehicles
+
+extension RosterDraft {
+  private mutating func removeDuplicates() {
+    let duplicates = DuplicateCheck(roster.persons).duplicates
+    roster.rows.duplicates = duplicates.count
+    guard !duplicates.isEmpty else { return }
+    for duplicate in duplicates { note(duplicate) }
+    var next = 0
+    var kept = 0
+    for index in roster.persons.indices {
+      if next < duplicates.count, duplicates[next].person == index {
+        next += 1
+        continue
+      }
+      if kept != index { roster.persons[kept] = roster.persons[index] }
+      kept += 1
+    }
+    roster.persons.removeLast(roster.persons.count - kept)
+  }
+
+  private mutating func note(_ duplicate: DuplicateCheck.Duplicate) {
+    let (person, first) = (roster.persons[duplicate.person], roster.persons[duplicate.first])
+    let sheet = Int(person.sheetIndex)
+    let hasID = person.idKey != 0
+    let column = Int(person.keyColumn)
+    let raw = text(sheet: sheet, row: Int(person.rowNumber), column: column)
+    let key = FindingKey(
+      code: .rowDuplicateInFile, severity: .warning, field: hasID ? .idNumber : .name,
+      value: Masking.masked(raw, field: hasID ? .idNumber : .name),
+      distinction: hasID ? person.idKey : person.contactKey)
+    let isElsewhere = person.sheetIndex != first.sheetIndex
+    let place = (isElsewhere ? "工作表“\(sheets[Int(first.sheetIndex)].name)”" : "") + "第\(first.rowNumber)行"
+    let why = hasID ? "身份证号相同" : "姓名和手机号都相同"
+    books[sheet].add(
+      FindingGroup(key: key, message: "与\(place)\(why)，只计一次", advice: "请删除重复的行，或更正填错的号码", column: column),
+      rowNumber: Int(person.rowNumber))
+  }
+
+  private func text(sheet: Int, row: Int, column: Int) -> String {
+    let grid = SheetGrid(sheet: sheets[sheet])
+    return grid.position(ofRowIndex: row - 1).flatMap { grid.cells(at: $0, in: column..<column + 1).first?.text } ?? ""
+  }
+
+  private mutating func checkVehicles() {
+    var check = VehicleCheck()
+    for rider in riders { check.add(rider) }
+    let names = names
+    let limit = rulebook.settings.thresholds.personsPerVehicle
+    for violation in check.violations(limit: limit, rosterNames: { names }) { note(violation) }
+  }
+
+  /// Shown at the rows of the sheet in which the vehicle first stands.
+  private mutating func note(_ violation: VehicleCheck.Violation) {
+    guard let first = violation.places.first else { return }
+    let sheet = first >> 32
+    let rows = violation.places.filter { $0 >> 32 == sheet }.map { $0 & 0xFFFF_FFFF }
+    let column = plateColumns[sheet]
+    let plate = column.map { text(sheet: sheet, row: first & 0xFFFF_FFFF, column: $0) } ?? ""
+    let key = FindingKey(
+      code: violation.code, severity: .warning, field: .plate, value: Masking.masked(plate, field: .plate),
+      distinction: Plate.key(text: plate))
+    books[sheet].add(
+      FindingGroup(
+        key: key, message: violation.message, advice: "请核对车牌号、返岗时间和驾驶员，每车（含驾驶员）不超过\(violation.limit)人", column: column),
+      rowNumbers: rows, units: 1)
+  }
+}
+
+/// Holds each 合计 and 小计 of a table against the person rows above it (`domain.md` 3.5).
+enum SubtotalRule {
+  static func check(_ reading: inout TableReading) {
+    var check = SubtotalCheck()
+    var next = 0
+    for row in reading.subtotals {
+      let end = next + reading.persons[next...].prefix { $0.rowNumber < row.rowNumber }.count
+      check.add(persons: end - next)
+      next = end
+      guard let mismatch = check.check(marker: row.marker, following: row.following) else { continue }
+      let key = FindingKey(
+        code: .rowSubtotalMismatch, severity: .warning, field: nil, value: "\(row.marker.prefix(20)) \(mismatch.stated)"
+      )
+      reading.book.add(
+        FindingGroup(key: key, message: mismatch.message, advice: "请核对合计数与人员行", column: row.column),
+        rowNumber: Int(row.rowNumber))
+    }
+  }
+}

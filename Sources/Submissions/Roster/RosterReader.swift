@@ -1,0 +1,146 @@
+package import OfficeFormats
+package import Rulebook
+
+/// Reads a workbook as rosters (附件5): one for each enterprise that it names (`domain.md` 3).
+///
+/// The steps: select sheets; find tables, with their titles and columns; read their rows; name their enterprises; put the
+/// tables of an enterprise together, without duplicates. Nothing is thrown: what is wrong is a finding.
+package struct RosterReader: Sendable {
+  let rulebook: Rulebook
+  let cutOff: CutOff
+
+  package init(rulebook: Rulebook, cutOff: CutOff) {
+    self.rulebook = rulebook
+    self.cutOff = cutOff
+  }
+
+  /// Whether a visible sheet has the header of a roster; costs its first thirty rows.
+  package func looksLikeRoster(_ workbook: Workbook) -> Bool { workbook.sheets.contains { isRosterLike($0) } }
+
+  package func read(_ workbook: Workbook, from origin: DocumentOrigin) -> SubmittedDocument {
+    let selection = SheetSelection(rulebook: rulebook)
+    let tablesReader = SheetTablesReader(rulebook: rulebook, cutOff: cutOff, isDelimited: workbook.dialect != nil)
+    var document = SubmittedDocument(kind: .roster)
+    var parts: [RosterDraft.Part] = []
+    for sheet in workbook.sheets {
+      let skipReason = selection.skipReason(sheet)
+      let found = skipReason.isEmpty ? tablesReader.read(sheet) : SheetTables(sheet: sheet)
+      for (title, reading) in zip(found.titles, found.tables) {
+        parts.append(RosterDraft.Part(sheet: found.sheet, title: title, reading: reading))
+      }
+      document.sheets.append(reading(of: sheet, found.tables, skipReason, workbook.dialect))
+      if sheet.visibility != .visible, isRosterLike(sheet) { document.findings.append(hiddenSheet(sheet)) }
+    }
+    guard !parts.isEmpty else { return withoutHeader(document) }
+    return assembled(parts, document, origin)
+  }
+
+  private func isRosterLike(_ sheet: Sheet) -> Bool {
+    TableFinder(grid: SheetGrid(sheet: sheet), rulebook: rulebook, merges: MergeIndex(sheet.merges)).firstTable() != nil
+  }
+
+  private func reading(
+    of sheet: Sheet, _ tables: [TableReading], _ skipReason: String, _ dialect: CSVDialect?
+  ) -> SheetReading {
+    var reading = SheetReading(name: sheet.name, encoding: dialect?.encodingName, skipReason: skipReason)
+    guard let first = tables.first else {
+      if skipReason.isEmpty { reading.skipReason = "前30行没有找到名单的表头，未读取" }
+      return reading
+    }
+    reading.headerRow = first.table.band.rows.upperBound + 1
+    for column in first.mapping.mapped where reading.columns[column.field] == nil {
+      reading.columns[column.field] = columnLetters(column.column)
+    }
+    for heading in tables.flatMap(\.mapping.unmatched) where !reading.unmatched.contains(heading) {
+      reading.unmatched.append(heading)
+    }
+    return reading
+  }
+
+  private func hiddenSheet(_ sheet: Sheet) -> Finding {
+    Finding(
+      .rowHidden, severity: .information, sheet: sheet.name,
+      message: "工作表“\(sheet.name)”是隐藏的，像是名单，未读取", advice: "如应计入，请取消隐藏后重新报送")
+  }
+
+  private func withoutHeader(_ document: SubmittedDocument) -> SubmittedDocument {
+    var document = document
+    document.kind = .unknown
+    document.findings.append(
+      Finding(
+        .fileNoHeader, severity: .error, sheet: document.sheets.first { $0.skipReason.hasPrefix("前30行") }?.name ?? "",
+        message: "前30行内没有找到名单的表头（须有“姓名”和至少两个其他栏目）", advice: "请使用附件5模板，不要删改表头"))
+    return document
+  }
+}
+
+// MARK: - From tables to rosters
+
+extension RosterReader {
+  private func assembled(
+    _ parts: [RosterDraft.Part], _ document: SubmittedDocument, _ origin: DocumentOrigin
+  ) -> SubmittedDocument {
+    let assignment = EnterpriseAssignment(
+      parts.map { ($0.title, $0.reading.enterprises.map(\.name)) }, origin: origin, rulebook: rulebook)
+    if let mixed = assignment.mixed { return unusable(parts, document, FileFinding.mixed(mixed, parts)) }
+    let hasPersons = parts.contains { !$0.reading.persons.isEmpty }
+    guard hasPersons else {
+      return unusable(parts, document, FileFinding.blank(parts), name: assignment.names.first ?? nil)
+    }
+    let names = assignment.names.compactMap(\.self)
+    guard names.count == parts.count else { return unusable(parts, document, FileFinding.unknownEnterprise) }
+    var document = document
+    let fileName = origin.path.split(separator: "/").last.map(String.init) ?? ""
+    for (name, indices) in grouped(names) {
+      let draft = RosterDraft(
+        indices.map { parts[$0] }, enterprise: name, rulebook: rulebook,
+        isIncrementalFile: rulebook.rowMarkers.isIncremental(fileName))
+      let roster = draft.finish()
+      document.rows = document.rows + roster.rows
+      document.rosters.append(roster)
+    }
+    return withoutBlankRosters(document)
+  }
+
+  /// Enterprises in order of appearance, each with its tables.
+  private func grouped(_ names: [EnterpriseName]) -> [(name: EnterpriseName, tables: [Int])] {
+    var groups: [(name: EnterpriseName, tables: [Int])] = []
+    for (index, name) in names.enumerated() {
+      if let group = groups.firstIndex(where: { $0.name.key == name.key }) {
+        groups[group].tables.append(index)
+        if groups[group].name.creditCode.isEmpty { groups[group].name.creditCode = name.creditCode }
+        if groups[group].name.location == nil { groups[group].name.location = name.location }
+      } else {
+        groups.append((name, [index]))
+      }
+    }
+    return groups
+  }
+
+  /// An enterprise whose table is still empty has reported nothing, which is not zero persons.
+  private func withoutBlankRosters(_ document: SubmittedDocument) -> SubmittedDocument {
+    var document = document
+    for roster in document.rosters where roster.persons.isEmpty {
+      document.findings += roster.findings
+      document.findings.append(FileFinding.blankRoster(roster))
+    }
+    document.rosters.removeAll { $0.persons.isEmpty }
+    return document
+  }
+
+  /// Nothing of the file counts; its person rows wait for correction, so that none is lost.
+  private func unusable(
+    _ parts: [RosterDraft.Part], _ document: SubmittedDocument, _ finding: Finding, name: EnterpriseName? = nil
+  ) -> SubmittedDocument {
+    var document = document
+    document.enterprise = name
+    for part in parts {
+      var rows = part.reading.rows
+      rows.quarantined += part.reading.persons.count
+      document.rows = document.rows + rows
+    }
+    document.findings.append(finding)
+    for part in parts { document.findings += part.reading.book.findings().filter { $0.severity == .quarantine } }
+    return document
+  }
+}

@@ -1,0 +1,126 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// Tests, vehicles, buses and fill rates of a row (`domain.md` 7.3 to 7.5, 7.7).
+extension RowInterpreter {
+  func moment(_ found: FoundWord) -> MomentReading {
+    if found.isBlank { return .blank }
+    guard found.entry.value == 2, !found.isConflict else { return .undetermined }
+    let minute = found.entry.minute < 0 ? nil : Int(found.entry.minute)
+    return .stated(StatedMoment(day: CalendarDay(dayNumber: Int(found.entry.day)), minuteOfDay: minute))
+  }
+
+  mutating func readTest(_ block: RowBlock, returning: MomentReading) -> TestCheck {
+    let reported = word(fields.reported, block)
+    let sampled = word(fields.sampled, block)
+    let settings = context.rulebook.settings.thresholds
+    let (first, second) = settings.testBasis == .reported ? (reported, sampled) : (sampled, reported)
+    let time = first.isBlank ? second : first
+    let age = TestAge(
+      of: moment(time), at: TestAge.reference(returning: returning, cutOff: context.cutOff), hours: settings.testHours)
+    let result = word(fields.testResult, block)
+    let antigen = word(fields.antigen, block)
+    let check = TestCheck(
+      result: testResult(result), age: age, antigen: testResult(antigen), isCertificate: isCertificate(result))
+    noteTest(check, result: result, time: time, antigen: antigen)
+    return check
+  }
+
+  private func testResult(_ found: FoundWord) -> TestResult {
+    if found.isBlank { return .unstated }
+    return found.isConflict ? .ambiguous : TestResult(rawValue: found.entry.value) ?? .unstated
+  }
+
+  private func isCertificate(_ found: FoundWord) -> Bool {
+    found.slot >= 0 && plan.slots[found.slot].role == .test(isQuestion: true)
+  }
+
+  private mutating func noteTest(_ check: TestCheck, result: FoundWord, time: FoundWord, antigen: FoundWord) {
+    if let code = check.timeCode { noteTime(code, check, time) }
+    if let code = check.resultCode {
+      let messages: [FindingCode: String] = [
+        .testPositive: TestCheck.positiveMessage, .testPending: TestCheck.pendingMessage,
+      ]
+      note(code, code.usualSeverity, slot: result.slot, value: FindingValue.word(text(of: result.slot).trimmed)) {
+        (messages[code] ?? TestCheck.ambiguousMessage, "")
+      }
+    }
+    if let code = check.antigenCode {
+      note(code, code.usualSeverity, slot: antigen.slot, value: FindingValue.word(text(of: antigen.slot).trimmed)) {
+        (TestCheck.antigenMessage, "")
+      }
+    }
+  }
+
+  /// Most rows of an old list are expired: the group is kept with the word, one place for each kind.
+  private mutating func noteTime(_ code: FindingCode, _ check: TestCheck, _ time: FoundWord) {
+    let isExpired = code == .testExpired
+    if time.index >= 0 {
+      let known = isExpired ? time.entry.group : time.entry.text
+      if known >= 0 { return note(known) }
+    }
+    let hours = context.rulebook.settings.thresholds.testHours
+    let value = Masking.masked(text(of: time.slot).trimmed, field: .testTime)
+    let group = group(code, code.usualSeverity, slot: time.slot, value: value) { (check.timeMessage(hours: hours), "") }
+    note(group)
+    guard time.index >= 0 else { return }
+    if isExpired { memos[time.slot][time.index].group = group } else { memos[time.slot][time.index].text = group }
+  }
+
+  mutating func tallyFilled(_ block: RowBlock, _ travel: Travel) {
+    var filled: FillRateTally.Filled = []
+    if isFilled(fields.department, block) { filled.insert(.department) }
+    if isFilled(fields.team, block) { filled.insert(.team) }
+    if isFilled(fields.post, block) { filled.insert(.post) }
+    if isFilled(fields.plate, block) { filled.insert(.plate) }
+    if isFilled(fields.route, block) || travel.routeText >= 0 { filled.insert(.route) }
+    result.fillRates.add(filled, mode: travel.mode, returnMode: travel.returnMode)
+  }
+
+  /// The way back counts; where only a way to work is filled in, that one (附件5 has one column for both).
+  mutating func noteRider(_ block: RowBlock, _ travel: Travel, _ returning: MomentReading, name: UInt64) {
+    guard let slot = fields.plate.first(where: { holds($0) }) else { return }
+    let mode = travel.returnMode ?? travel.mode
+    guard VehicleCheck.isConcerned(mode) else { return }
+    let key = Plate.key(text: effective(slot, block))
+    guard key != 0 else { return }
+    let driver = fields.driver.first { holds($0) }.map {
+      DriverCell(text: text(of: $0, block).trimmed, ownName: name, answers: context.rulebook.answers)
+    }
+    result.riders.append(
+      VehicleCheck.Rider(
+        plate: key, day: returning.moment?.day, mode: mode, driver: driver ?? .unstated, name: name,
+        place: Int(rowNumber)))
+  }
+
+  /// The text of a cell, or what its ditto mark stands for.
+  private mutating func effective(_ slot: Int, _ block: RowBlock) -> String {
+    let written = text(of: slot, block).trimmed
+    guard context.rulebook.answers.isDitto(written) else { return written }
+    return dittoText(slot) ?? ""
+  }
+
+  /// A rider stands on a bus only where the roster names it: by route, else by plate (`interface.md`, 表4).
+  mutating func busNumber(_ block: RowBlock, _ travel: Travel) -> UInt16 {
+    guard travel.mode == .shuttleBus else { return 0 }
+    let route = word(fields.route, block)
+    if !route.isBlank, route.slot >= 0 {
+      if route.index >= 0, route.entry.day > 0 { return UInt16(truncatingIfNeeded: route.entry.day) }
+      let number = busNumber(label: texts[Int(route.entry.text)])
+      if route.index >= 0 { memos[route.slot][route.index].day = Int32(number) }
+      return number
+    }
+    if let slot = fields.plate.first(where: { holds($0) }), isFilled(fields.plate, block) {
+      return busNumber(label: effective(slot, block))
+    }
+    return travel.routeText >= 0 ? busNumber(label: texts[Int(travel.routeText)]) : 0
+  }
+
+  private mutating func busNumber(label: String) -> UInt16 {
+    if let number = busNumbers[label] { return number }
+    guard buses.count < Int(UInt16.max) - 1, !label.isEmpty else { return 0 }
+    buses.append(label)
+    busNumbers[label] = UInt16(buses.count)
+    return UInt16(buses.count)
+  }
+}

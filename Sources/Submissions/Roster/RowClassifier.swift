@@ -1,0 +1,139 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// What a row is that the fast path does not take at once (`domain.md` 3.5).
+extension RowInterpreter {
+  /// - Returns: the place of the next row.
+  mutating func readInFull(_ stored: Row, _ block: RowBlock) -> Int {
+    let place = RowPosition(block: blockIndex, row: currentRow)
+    let texts = grid.cells(at: place, in: mapping.columns)
+    // Only white space.
+    guard !texts.isEmpty else { return currentRow + 1 }
+    let name = texts.first { $0.column == mapping.nameColumn }
+    if let next = readHeader(at: place, texts, name: name) { return next }
+    result.rows.read += 1
+    if isNoPerson(texts, name: name) {
+      result.rows.nonPerson += 1
+      return currentRow + 1
+    }
+    readNamed(name, texts, block)
+    return currentRow + 1
+  }
+
+  /// A header in the middle of a table: printed again on each page, or another table's.
+  private mutating func readHeader(at place: RowPosition, _ texts: [GridCell], name: GridCell?) -> Int? {
+    guard name.map({ initials.contains($0.text.trimmed) && !$0.isNumeric }) ?? true, texts.count >= 2 else {
+      return nil
+    }
+    switch finder.laterHeader(at: place, in: table) {
+    case .repeated(let last):
+      let end = last.block == blockIndex ? last.row + 1 : currentRow + 1
+      let count = max(1, end - currentRow)
+      result.rows.read += count
+      result.rows.nonPerson += count
+      return currentRow + count
+    case .table(let next, let start) where endsAtHeaders:
+      result.next = (next, start)
+      return currentRow + 1
+    case .table, nil: break
+    }
+    guard isHeading(texts, name: name) else { return nil }
+    result.rows.read += 1
+    result.rows.nonPerson += 1
+    return currentRow + 1
+  }
+
+  /// Three heading words and no name: the lower half of a header, or one that names other columns.
+  private func isHeading(_ texts: [GridCell], name: GridCell?) -> Bool {
+    guard texts.count >= 3, texts.count <= 60, !texts.contains(where: \.isNumeric) else { return false }
+    let headers = context.rulebook.headers
+    if let name, headers.field(for: name.text)?.field != .name { return false }
+    var hits = 0
+    for cell in texts where cell.text.count <= 20 {
+      if headers.field(for: cell.text)?.isExact == true { hits += 1 }
+      if hits >= 3 { return true }
+    }
+    return false
+  }
+
+  /// Subtotals, footers, notes, examples, headings of groups, rows with nothing but a number.
+  private mutating func isNoPerson(_ texts: [GridCell], name: GridCell?) -> Bool {
+    if banners.contains(Int(rowNumber) - 1) { return true }
+    let hasName = name.map { PersonName(text: $0.text) != nil } ?? false
+    for (index, cell) in texts.enumerated() where mayMark(cell, isFirst: index == 0, hasName: hasName) {
+      let markers = context.rulebook.rowMarkers
+      if markers.isSubtotal(cell.text) {
+        let following = texts[(index + 1)...].map(\.text)
+        result.subtotals.append(
+          SubtotalRow(rowNumber: rowNumber, column: cell.column, marker: cell.text, following: following))
+        return true
+      }
+      if markers.isFooter(cell.text) || markers.isNote(cell.text) || markers.isSample(cell.text) { return true }
+    }
+    if hasName { return texts.count < 2 }
+    return !texts.contains { isData($0) }
+  }
+
+  /// Beside a name only what stands at the head of the row, left of the name or in it, can make it another kind of row.
+  private func mayMark(_ cell: GridCell, isFirst: Bool, hasName: Bool) -> Bool {
+    if cell.isNumeric { return false }
+    guard hasName else { return true }
+    guard cell.column <= mapping.nameColumn else { return false }
+    guard let field = field(at: cell.column) else { return true }
+    return isFirst || field == .name || field == .sequence
+  }
+
+  private func field(at column: Int) -> RosterField? { mapping.mapped.first { $0.column == column }?.field }
+
+  /// Something about a person: a number under 序号, a remark, and text outside the table's columns are not.
+  private func isData(_ cell: GridCell) -> Bool {
+    guard let field = field(at: cell.column), field != .sequence, field != .remark, field != .name else { return false }
+    return !context.rulebook.answers.isBlank(cell.text)
+  }
+
+  private mutating func readNamed(_ name: GridCell?, _ texts: [GridCell], _ block: RowBlock) {
+    guard let name, !name.isNumeric, !context.rulebook.answers.isBlank(name.text) else {
+      return quarantineNameless(name?.text ?? "")
+    }
+    switch MultiPersonSplit(name: name.text, idNumber: plan.identity >= 0 ? text(of: plan.identity) : "") {
+    case .single: break
+    case .several(let shares):
+      result.rows.read += shares.count - 1
+      note(.rowMultiPerson, .warning, slot: plan.name, value: Masking.masked(name.text, field: .name)) {
+        (MultiPersonSplit.several(shares).message, "")
+      }
+      return readPersons(shares, block)
+    case .mismatch(let names, let numbers) where !isOneName(name.text):
+      result.rows.quarantined += 1
+      let message = MultiPersonSplit.mismatch(names: names, numbers: numbers).message
+      note(.rowMultiPerson, .quarantine, slot: plan.name, value: Masking.masked(name.text, field: .name)) {
+        (message, "请把每个人单独填写一行，各填各的证件号码")
+      }
+      return
+    case .mismatch: break
+    }
+    if PersonName(text: name.text) == nil || context.rulebook.answers.isDitto(name.text) {
+      quarantineNameless(name.text)
+    } else {
+      readPerson(block)
+    }
+  }
+
+  /// A name that a line break cuts in two is one name.
+  private func isOneName(_ text: String) -> Bool {
+    text.contains { $0.isNewline } && !text.contains { "、，,/；;／".contains($0) }
+      && text.split(whereSeparator: \.isNewline).contains { $0.filter { !$0.isWhitespace }.count < 2 }
+      && PersonName(text: text) != nil
+  }
+
+  private mutating func quarantineNameless(_ written: String) {
+    result.rows.quarantined += 1
+    let value = Masking.masked(written, field: .name)
+    let answers = context.rulebook.answers
+    note(.rowNameMissing, .quarantine, slot: plan.name, value: value) {
+      if written.isEmpty || answers.isBlank(written) { return ("有数据但没有姓名，该行未计入", "请补填姓名后重新报送") }
+      if answers.isDitto(written) { return ("姓名栏为“同上”，该行未计入", "请填写本人姓名") }
+      return ("姓名栏内容不像姓名，该行未计入", "姓名栏只填姓名（2至6个汉字或外文姓名），其他说明填入备注")
+    }
+  }
+}

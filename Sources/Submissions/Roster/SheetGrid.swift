@@ -1,0 +1,114 @@
+internal import OfficeFormats
+
+/// Where a stored row lies: its block, and its place among the block's rows.
+struct RowPosition: Sendable, Hashable, Comparable {
+  var block: Int
+  var row: Int
+
+  static func < (left: Self, right: Self) -> Bool { (left.block, left.row) < (right.block, right.row) }
+}
+
+/// A cell with something in it, as text; for headings and oddities, not for the hot path.
+struct GridCell: Sendable, Equatable {
+  /// 0-based.
+  var column: Int
+  /// Without the space around it.
+  var text: String
+  var isNumeric: Bool
+}
+
+/// The stored rows of a sheet in order, with their texts on demand.
+struct SheetGrid: Sendable {
+  let sheet: Sheet
+
+  var first: RowPosition? { position(from: RowPosition(block: 0, row: 0)) }
+
+  /// The first stored row at or behind a place that may lie behind the end of its block.
+  func position(from place: RowPosition) -> RowPosition? {
+    var place = place
+    while place.block < sheet.blocks.count {
+      if place.row < sheet.blocks[place.block].rows.count { return place }
+      place = RowPosition(block: place.block + 1, row: 0)
+    }
+    return nil
+  }
+
+  func position(after place: RowPosition) -> RowPosition? {
+    position(from: RowPosition(block: place.block, row: place.row + 1))
+  }
+
+  func position(before place: RowPosition) -> RowPosition? {
+    if place.row > 0 { return RowPosition(block: place.block, row: place.row - 1) }
+    var block = place.block - 1
+    while block >= 0 {
+      if let last = sheet.blocks[block].rows.indices.last { return RowPosition(block: block, row: last) }
+      block -= 1
+    }
+    return nil
+  }
+
+  /// The stored row with this 0-based index; O(log rows).
+  func position(ofRowIndex rowIndex: Int) -> RowPosition? {
+    guard let place = position(atOrBelowRowIndex: rowIndex), Int(row(at: place).rowIndex) == rowIndex else {
+      return nil
+    }
+    return place
+  }
+
+  /// The first stored row from this 0-based index on; O(log rows).
+  func position(atOrBelowRowIndex rowIndex: Int) -> RowPosition? {
+    let block = sheet.blocks.partitioningIndex { Int($0.rows.last?.rowIndex ?? -1) >= rowIndex }
+    guard block < sheet.blocks.count else { return nil }
+    let rows = sheet.blocks[block].rows
+    let row = rows.partitioningIndex { Int($0.rowIndex) >= rowIndex }
+    return row < rows.count ? RowPosition(block: block, row: row) : nil
+  }
+
+  func row(at place: RowPosition) -> Row { sheet.blocks[place.block].rows[place.row] }
+
+  /// What the row holds in these columns; errors, pictures and uncalculated formulas are blanks (`domain.md` 3.4.6).
+  func cells(at place: RowPosition, in columns: Range<Int> = 0..<Int.max) -> [GridCell] {
+    let block = sheet.blocks[place.block]
+    return block.cells(of: block.rows[place.row]).compactMap { cell in
+      columns.contains(cell.columnIndex) ? gridCell(cell, in: block) : nil
+    }
+  }
+
+  func cell(at place: RowPosition, column: Int) -> Cell? {
+    let block = sheet.blocks[place.block]
+    return block.cells(of: block.rows[place.row]).first { $0.columnIndex == column }
+  }
+
+  private func gridCell(_ cell: Cell, in block: RowBlock) -> GridCell? {
+    let isNumeric = cell.kind == .number || cell.kind == .integer
+    switch cell.kind {
+    case .error, .image, .formulaWithoutValue: return nil
+    case .sharedText, .text, .number, .integer, .boolean:
+      let text = sheet.rawText(of: cell, in: block).trimmed
+      return text.isEmpty ? nil : GridCell(column: cell.columnIndex, text: text, isNumeric: isNumeric)
+    }
+  }
+}
+
+extension String {
+  /// Without white space at both ends, full-width space and byte order mark included.
+  var trimmed: String {
+    let isSpace = { (character: Character) in
+      character.isWhitespace || character == "\u{FEFF}" || character == "\u{200B}"
+    }
+    guard first.map(isSpace) ?? false || last.map(isSpace) ?? false else { return self }
+    return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies a condition that holds for a tail of the array; O(log n).
+  func partitioningIndex(where condition: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,65 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// All tables of one sheet, each read with its own columns.
+struct SheetTables {
+  /// The sheet as it was read: merged ranges filled.
+  var sheet: Sheet
+  var tables: [TableReading] = []
+  var titles: [TableTitle] = []
+}
+
+/// Reads a sheet table by table (`domain.md` 3.4.4).
+struct SheetTablesReader {
+  let rulebook: Rulebook
+  let cutOff: CutOff
+  let isDelimited: Bool
+
+  /// Tables of one sheet at most; a sheet of headers alone is no roster.
+  private static let mostTables = 10_000
+
+  func read(_ sheet: Sheet) -> SheetTables {
+    let merges = MergeIndex(sheet.merges)
+    var result = SheetTables(sheet: sheet)
+    let titles = TitleReader(rulebook: rulebook, cutOff: cutOff)
+    var finder = TableFinder(grid: SheetGrid(sheet: sheet), rulebook: rulebook, merges: merges)
+    var next = finder.firstTable()
+    while let table = next, result.titles.count < Self.mostTables {
+      let title = titles.read(table.lines)
+      let filled = fill(result.sheet, table, merges)
+      result.sheet = filled.sheet
+      finder = TableFinder(grid: SheetGrid(sheet: result.sheet), rulebook: rulebook, merges: merges)
+      next = read(table, title, filled, finder, into: &result)
+    }
+    return result
+  }
+
+  private func fill(_ sheet: Sheet, _ table: RosterTable, _ merges: MergeIndex) -> MergedCells {
+    let mapped = table.blocks.flatMap(\.mapped)
+    return MergedCells(
+      sheet, merges: merges, below: table.band.rows.upperBound, columns: Set(mapped.map(\.column)),
+      nameColumns: Set(mapped.filter { $0.field == .name }.map(\.column)))
+  }
+
+  /// - Returns: the table that follows.
+  private func read(
+    _ table: RosterTable, _ title: TableTitle, _ filled: MergedCells, _ finder: TableFinder,
+    into result: inout SheetTables
+  ) -> RosterTable? {
+    let context = RosterContext(
+      rulebook: rulebook, cutOff: cutOff, reportDate: title.reportDate, isDelimited: isDelimited)
+    var following: RosterTable?
+    var end: RowPosition?
+    for (index, mapping) in table.blocks.enumerated() {
+      let interpreter = RowInterpreter(
+        context: context, sheet: filled.sheet, table: table, finder: finder, mapping: mapping, banners: filled.banners,
+        endsAtHeaders: index == 0)
+      var pass = TablePass(interpreter, end: end)
+      let (reading, next) = pass.run()
+      if index == 0 { (following, end) = (next?.table, next?.start) }
+      result.tables.append(reading)
+      result.titles.append(title)
+    }
+    return following
+  }
+}

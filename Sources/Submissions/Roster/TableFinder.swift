@@ -1,0 +1,81 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// Finds the first table of a sheet, and judges whether a header further down begins another (`domain.md` 3.4).
+struct TableFinder: Sendable {
+  let grid: SheetGrid
+  let rulebook: Rulebook
+  private let probe: HeaderProbe
+
+  /// A header stands within this many rows of the top.
+  private static let deepestHeader = 30
+  /// Lines that a table's title and its notes take at most.
+  private static let tallestTitle = 8
+
+  init(grid: SheetGrid, rulebook: Rulebook, merges: MergeIndex) {
+    self.grid = grid
+    self.rulebook = rulebook
+    probe = HeaderProbe(grid: grid, headers: rulebook.headers, merges: merges)
+  }
+
+  func firstTable() -> RosterTable? {
+    var place = grid.first
+    while let row = place, grid.row(at: row).rowIndex < Self.deepestHeader {
+      if let band = probe.band(at: row) { return table(band, from: nil) }
+      place = grid.position(after: row)
+    }
+    return nil
+  }
+
+  /// What a header in the middle of a table is.
+  enum LaterHeader {
+    /// A page header printed again: no persons, and the table goes on below it.
+    case repeated(last: RowPosition)
+    /// Another table, which begins at its title.
+    case table(RosterTable, start: RowPosition)
+  }
+
+  func laterHeader(at place: RowPosition, in table: RosterTable) -> LaterHeader? {
+    guard let band = probe.band(at: place) else { return nil }
+    let next = self.table(band, from: table.band.last)
+    guard next.lines.isEmpty, band.repeats(table.band) else {
+      let start = next.lines.first.flatMap { grid.position(ofRowIndex: $0.rowIndex) } ?? band.first
+      return .table(next, start: start)
+    }
+    return .repeated(last: band.last)
+  }
+
+  /// - Parameter end: the header of the table above, whose rows are not this one's title.
+  private func table(_ band: HeaderBand, from end: RowPosition?) -> RosterTable {
+    RosterTable(
+      lines: lines(above: band.first, from: end), band: band, blocks: ColumnMapping.blocks(of: band),
+      firstRow: RowPosition(block: band.last.block, row: band.last.row + 1))
+  }
+
+  /// Above the first table everything; above a later one the lines that look like a title or name who reports.
+  private func lines(above place: RowPosition, from end: RowPosition?) -> [TitleLine] {
+    var lines: [TitleLine] = []
+    var next = grid.position(before: place)
+    while let above = next, end.map({ above > $0 }) ?? true {
+      let cells = grid.cells(at: above)
+      if end != nil, !cells.isEmpty {
+        guard lines.count < Self.tallestTitle, isTitleLine(cells) else { break }
+      }
+      if !cells.isEmpty { lines.append(TitleLine(rowIndex: Int(grid.row(at: above).rowIndex), cells: cells)) }
+      next = grid.position(before: above)
+    }
+    return lines.reversed()
+  }
+
+  private func isTitleLine(_ cells: [GridCell]) -> Bool {
+    guard let first = cells.first, !cells.contains(where: \.isNumeric) else { return false }
+    let text = cells.map(\.text).joined()
+    if TitleReader.namesReporter(text) { return true }
+    let markers = rulebook.rowMarkers
+    guard cells.count == 1, !markers.isSubtotal(first.text), !markers.isFooter(first.text), !markers.isNote(first.text)
+    else {
+      return false
+    }
+    return TitleReader.looksLikeTitle(first.text)
+  }
+}

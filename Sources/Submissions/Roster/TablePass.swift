@@ -1,0 +1,172 @@
+internal import Dispatch
+internal import Glibc
+internal import OfficeFormats
+internal import Rulebook
+internal import Synchronization
+
+/// Reads all rows of one block of columns of a table: block of rows by block of rows, in waves that grow, so that a
+/// sheet of a million rows keeps all processors busy and one of many small tables wastes nothing.
+///
+/// Results are gathered by block, so that the order does not depend on who was first.
+struct TablePass {
+  /// The end of the table where it is known already: the second and later blocks of side-by-side tables.
+  var end: RowPosition?
+  private let interpreter: RowInterpreter
+  private let start: RowPosition
+  private(set) var reading: TableReading
+  /// Effective texts of the last person so far, for 同上 in the next block.
+  private var carry: [Int: String] = [:]
+  /// The block read last: it is taken once the one below shows no title that begins in it.
+  private var pending: Pending?
+
+  private struct Pending {
+    var output: Workers.Output
+    var block: Int
+    /// What held above it.
+    var carry: [Int: String]
+  }
+
+  private static let widestWave = 64
+  /// Fewer blocks than this are not worth a second thread.
+  private static let smallestShare = 4
+
+  init(_ interpreter: RowInterpreter, end: RowPosition?) {
+    self.interpreter = interpreter
+    self.end = end
+    start = interpreter.table.firstRow
+    reading = TableReading(interpreter.table, interpreter.mapping, sheetName: interpreter.sheet.name)
+  }
+
+  /// - Returns: what the table came to, and the table that follows it in the sheet.
+  mutating func run() -> (TableReading, next: (table: RosterTable, start: RowPosition)?) {
+    let blocks = interpreter.sheet.blocks
+    var index = start.block
+    var width = 1
+    let workers = Workers(interpreter, count: blocks.count - index >= Self.smallestShare * 2 ? Workers.processors : 1)
+    while index < blocks.count, end.map({ index <= $0.block }) ?? true {
+      let wave = index..<min(index + width, blocks.count)
+      let results = workers.interpret(wave.map { ($0, rows(of: $0)) }, carry: carry)
+      for (offset, found) in results.enumerated() {
+        let block = wave.lowerBound + offset
+        let output = settled(found, block: block, workers)
+        if let next = output.result.next {
+          finish(output, before: next.start, block: block, workers)
+          return (reading, next)
+        }
+        take(output, block: block, workers)
+      }
+      index = wave.upperBound
+      width = min(width * 2, Self.widestWave)
+    }
+    takePending(workers)
+    reading.close(workers.enterprises)
+    return (reading, nil)
+  }
+
+  /// Places of the rows of a block that belong to the table.
+  private func rows(of block: Int) -> Range<Int> {
+    let count = interpreter.sheet.blocks[block].rows.count
+    let lower = block == start.block ? min(start.row, count) : 0
+    let upper = end.map { $0.block == block ? min($0.row, count) : count } ?? count
+    return lower..<max(lower, upper)
+  }
+
+  /// The result once more where it needs the persons above; they are known now.
+  private func settled(_ found: Workers.Output, block: Int, _ workers: Workers) -> Workers.Output {
+    guard found.result.needsCarry else { return found }
+    return workers.interpret([(block, rows(of: block))], carry: carry, isCarryKnown: true)[0]
+  }
+
+  private mutating func take(_ output: Workers.Output, block: Int, _ workers: Workers) {
+    takePending(workers)
+    pending = Pending(output: output, block: block, carry: carry)
+    carry = output.result.carry ?? carry
+  }
+
+  private mutating func takePending(_ workers: Workers) {
+    if let pending { reading.add(pending.output.result, from: pending.output.worker, workers) }
+    pending = nil
+  }
+
+  /// Ends the table; where the next one's title begins in the block above, that block is read again without it.
+  private mutating func finish(
+    _ output: Workers.Output, before next: RowPosition, block: Int, _ workers: Workers
+  ) {
+    if next.block == block {
+      take(output, block: block, workers)
+    } else if let above = pending, above.block == next.block {
+      let all = rows(of: above.block)
+      let rest = all.lowerBound..<max(all.lowerBound, min(next.row, all.upperBound))
+      pending?.output = workers.interpret([(above.block, rest)], carry: above.carry, isCarryKnown: true)[0]
+    }
+    takePending(workers)
+    reading.close(workers.enterprises)
+  }
+}
+
+/// Interpreters that share the blocks of a sheet, each with what it has learned of the words so far.
+struct Workers {
+  struct Output: Sendable {
+    var worker: Int
+    var result: BlockResult
+  }
+
+  private final class Worker: Sendable {
+    let interpreter: Mutex<RowInterpreter>
+    init(_ interpreter: RowInterpreter) { self.interpreter = Mutex(interpreter) }
+  }
+
+  private let workers: [Worker]
+
+  static let processors = min(16, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+  init(_ interpreter: RowInterpreter, count: Int) {
+    workers = (0..<count).map { _ in Worker(interpreter) }
+  }
+
+  var count: Int { workers.count }
+
+  /// The results in the order of the blocks.
+  func interpret(
+    _ blocks: [(index: Int, rows: Range<Int>)], carry: [Int: String], isCarryKnown: Bool = false
+  ) -> [Output] {
+    guard blocks.count > 1, workers.count > 1 else {
+      return blocks.map { block in
+        // Only the first block of the wave follows rows whose last person is known.
+        let known = isCarryKnown || block.index == blocks[0].index ? carry : nil
+        return Output(
+          worker: 0,
+          result: workers[0].interpreter.withLock { $0.interpret(block: block.index, rows: block.rows, carry: known) })
+      }
+    }
+    let next = Mutex(0)
+    let results = Mutex([Output?](repeating: nil, count: blocks.count))
+    DispatchQueue.concurrentPerform(iterations: workers.count) { worker in
+      workers[worker].interpreter.withLock { interpreter in
+        while true {
+          let index = next.withLock { value in
+            defer { value += 1 }
+            return value
+          }
+          guard index < blocks.count else { return }
+          let block = blocks[index]
+          let result = interpreter.interpret(block: block.index, rows: block.rows, carry: index == 0 ? carry : nil)
+          results.withLock { $0[index] = Output(worker: worker, result: result) }
+        }
+      }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+  }
+
+  /// Groups that a worker's ledger has gained since.
+  func groups(of worker: Int, from index: Int) -> ArraySlice<FindingGroup> {
+    workers[worker].interpreter.withLock { $0.ledger.groups[index...] }
+  }
+
+  func buses(of worker: Int) -> [String] { workers[worker].interpreter.withLock { $0.buses } }
+
+  /// Names in an 企业名称 column in order of rows.
+  var enterprises: [(name: String, rowNumber: Int)] {
+    workers.flatMap { $0.interpreter.withLock { $0.enterprises } }.sorted { $0.rowNumber < $1.rowNumber }
+  }
+}

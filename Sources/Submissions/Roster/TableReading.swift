@@ -1,0 +1,64 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// What one block of columns of a table came to, before enterprises are named and duplicates are out.
+struct TableReading {
+  let table: RosterTable
+  let mapping: ColumnMapping
+  var persons: [Person] = []
+  var riders: [VehicleCheck.Rider] = []
+  var names: [UInt64] = []
+  var buses: [String] = []
+  var fillRates = FillRateTally()
+  var rows = RowBalance()
+  var subtotals: [SubtotalRow] = []
+  var book: FindingBook
+  /// Names in an 企业名称 column, in order of rows.
+  var enterprises: [(name: String, rowNumber: Int)] = []
+
+  private var busNumbers: [String: UInt16] = [:]
+  /// For each worker where its groups of findings and its buses go.
+  private var places: [[(line: Int, column: Int)]] = []
+  private var busMaps: [[UInt16]] = []
+
+  init(_ table: RosterTable, _ mapping: ColumnMapping, sheetName: String) {
+    self.table = table
+    self.mapping = mapping
+    book = FindingBook(sheet: sheetName)
+  }
+
+  mutating func add(_ result: BlockResult, from worker: Int, _ workers: Workers) {
+    learn(worker, workers)
+    for event in result.events { book.add(rowNumber: event.rowNumber, at: places[worker][Int(event.group)]) }
+    if persons.isEmpty { persons.reserveCapacity(result.persons.count) }
+    for var person in result.persons {
+      if person.busNumber > 0 { person.busNumber = busMaps[worker][Int(person.busNumber) - 1] }
+      persons.append(person)
+    }
+    riders += result.riders
+    names += result.names
+    fillRates.add(result.fillRates)
+    rows = rows + result.rows
+    subtotals += result.subtotals
+  }
+
+  /// Follows what the worker has met since its last block.
+  private mutating func learn(_ worker: Int, _ workers: Workers) {
+    while places.count <= worker {
+      places.append([])
+      busMaps.append([])
+    }
+    places[worker] += book.places(of: workers.groups(of: worker, from: places[worker].count))
+    for label in workers.buses(of: worker).dropFirst(busMaps[worker].count) { busMaps[worker].append(busNumber(label)) }
+  }
+
+  mutating func busNumber(_ label: String) -> UInt16 {
+    if let number = busNumbers[label] { return number }
+    guard buses.count < Int(UInt16.max) - 1 else { return 0 }
+    buses.append(label)
+    busNumbers[label] = UInt16(buses.count)
+    return UInt16(buses.count)
+  }
+
+  mutating func close(_ enterprises: [(name: String, rowNumber: Int)]) { self.enterprises = enterprises }
+}

@@ -1,0 +1,172 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// What the lines above a header say of the whole table (`domain.md` 3.4.3, 3.7).
+struct TableTitle: Sendable {
+  /// The title's name first, then that of a 填报单位 line where it is another.
+  var names: [EnterpriseName] = []
+  var creditCode = ""
+  /// 填报日期; never a file time.
+  var reportDate: CalendarDay?
+  /// 新增, 补充, 第二批.
+  var isIncremental = false
+}
+
+/// Reads titles and lines such as 填报单位（盖章）：长春甲公司　填报日期：2022年4月17日.
+struct TitleReader: Sendable {
+  let rulebook: Rulebook
+  let moments: MomentReader
+
+  init(rulebook: Rulebook, cutOff: CutOff) {
+    self.rulebook = rulebook
+    moments = MomentReader(batchDay: cutOff.day)
+  }
+
+  func read(_ lines: [TitleLine]) -> TableTitle {
+    var title = TableTitle()
+    var titled: EnterpriseName?
+    var reporter: EnterpriseName?
+    for cell in lines.flatMap({ labelled($0.cells) }) where !rulebook.rowMarkers.isNote(cell.text) {
+      if reporter == nil, let name = self.reporter(in: cell) { reporter = name }
+      if titled == nil, Self.looksLikeTitle(cell.text) { titled = name(in: cell.text) }
+      if title.reportDate == nil { title.reportDate = reportDate(in: cell) }
+      if title.creditCode.isEmpty { title.creditCode = creditCode(in: cell.text) }
+      if Self.looksLikeTitle(cell.text), rulebook.rowMarkers.isIncremental(cell.text) { title.isIncremental = true }
+    }
+    if title.reportDate == nil { title.reportDate = loneDate(lines) }
+    title.names = [titled, reporter].compactMap(\.self)
+    if title.names.count == 2, title.names[0].isSameEnterprise(as: title.names[1]) { title.names.removeLast() }
+    for index in title.names.indices { title.names[index].creditCode = title.creditCode }
+    return title
+  }
+
+  /// The line names who reports: 填报单位, 企业名称 and the like with a colon.
+  static func namesReporter(_ text: String) -> Bool {
+    let spaceless = text.filter { !$0.isWhitespace }
+    return reporterLabels.contains { spaceless.contains($0) } && spaceless.contains { $0 == "：" || $0 == ":" }
+  }
+
+  /// A heading over a table, no sentence: names a list, or an enterprise and nothing else.
+  static func looksLikeTitle(_ text: String) -> Bool {
+    guard text.count <= 80, !text.contains(where: { "。；;！？".contains($0) }) else { return false }
+    return titleWords.contains { text.contains($0) }
+      || text.hasSuffix("公司") || text.hasSuffix("集团") || text.hasSuffix("厂")
+  }
+
+  private static let titleWords = ["名单", "名册", "表", "台账", "明细", "台帐", "情况", "统计", "人员", "公司", "附件"]
+  private static let reporterLabels = [
+    "填报单位", "填报企业", "企业名称", "单位名称", "公司名称", "报送单位", "上报单位", "申报单位", "填表单位", "用人单位", "用工单位", "企业全称", "单位全称", "所属企业",
+    "所在单位", "制表单位", "申请单位", "单位(盖章)", "单位（盖章）", "单位(公章)", "单位（公章）", "企业(盖章)", "企业（盖章）", "企业（公章）",
+  ]
+  static let dateLabels = [
+    "填报日期", "填报时间", "填表日期", "填表时间", "制表日期", "制表时间", "上报日期", "上报时间", "报送日期", "报送时间", "统计日期", "统计时间", "截至时间", "截止时间",
+    "更新时间", "日期", "时间", "截至", "截止",
+  ]
+}
+
+/// A text of a title line, with what stands in the next cell where the text is a label alone.
+private struct LabelledText {
+  var text: String
+}
+
+extension TitleReader {
+  private func labelled(_ cells: [GridCell]) -> [LabelledText] {
+    cells.indices.map { index in
+      let text = cells[index].text
+      guard isBareLabel(text), index + 1 < cells.count, !isBareLabel(cells[index + 1].text) else {
+        return LabelledText(text: text)
+      }
+      let colon = text.hasSuffix("：") || text.hasSuffix(":") ? "" : "："
+      return LabelledText(text: text + colon + cells[index + 1].text)
+    }
+  }
+
+  /// 填报单位（盖章）： with nothing behind it.
+  private func isBareLabel(_ text: String) -> Bool {
+    var label = text.filter { !$0.isWhitespace }[...]
+    while let last = label.last, last == "：" || last == ":" { label.removeLast() }
+    for mark in ["（盖章）", "(盖章)", "（公章）", "(公章)"] where label.hasSuffix(mark) && label.count > mark.count + 2 {
+      label = label.dropLast(mark.count)
+    }
+    return (Self.reporterLabels + Self.dateLabels + Self.codeLabels).contains(String(label))
+  }
+
+  private func reporter(in cell: LabelledText) -> EnterpriseName? {
+    guard let value = value(of: Self.reporterLabels, in: cell.text), !rulebook.rowMarkers.isPlaceholder(value) else {
+      return nil
+    }
+    if let name = name(in: value) { return name }
+    guard value.count >= 2, value.contains(where: \.isLetter), !rulebook.answers.isBlank(value) else { return nil }
+    return EnterpriseName(display: value)
+  }
+
+  private func name(in text: String) -> EnterpriseName? {
+    guard let name = EnterpriseName(parsing: text, places: rulebook.places, keepsSerial: true),
+      !rulebook.rowMarkers.isPlaceholder(name.display)
+    else { return nil }
+    return name
+  }
+
+  private func reportDate(in cell: LabelledText) -> CalendarDay? {
+    guard let value = value(of: Self.dateLabels, in: cell.text) else { return nil }
+    return day(value)
+  }
+
+  private func day(_ value: String) -> CalendarDay? {
+    if let number = Double(value), number >= 20_000 { return moments.read(number: number).moment?.day }
+    return moments.read(text: value).moment?.day
+  }
+
+  /// A cell above the header that holds a whole date and nothing else.
+  private func loneDate(_ lines: [TitleLine]) -> CalendarDay? {
+    for text in lines.flatMap(\.cells).map(\.text) where text.count >= 8 && text.contains("20") {
+      if let day = moments.read(text: text).moment?.day { return day }
+    }
+    return nil
+  }
+
+  /// What stands behind the first of these labels and its colon, up to the next label.
+  private func value(of labels: [String], in text: String) -> String? {
+    let spaceless = text.filter { !$0.isWhitespace || $0 == " " || $0 == "　" }
+    for label in labels {
+      guard let found = spaceless.firstRange(of: label) else { continue }
+      var rest = spaceless[found.upperBound...].drop(while: \.isWhitespace)
+      if let open = rest.first, "（(".contains(open), let close = rest.firstIndex(where: { "）)".contains($0) }) {
+        rest = rest[rest.index(after: close)...].drop(while: \.isWhitespace)
+      }
+      guard let colon = rest.first, colon == "：" || colon == ":" else { continue }
+      let value = upToNextLabel(rest.dropFirst())
+      if !value.isEmpty { return value }
+    }
+    return nil
+  }
+
+  private func upToNextLabel(_ text: Substring) -> String {
+    var end = text.endIndex
+    for label in Self.nextLabels {
+      if let range = text.firstRange(of: label), range.lowerBound < end { end = range.lowerBound }
+    }
+    let marks = Set<Character>("_＿ 　,，;；")
+    var value = text[..<end]
+    while let first = value.first, marks.contains(first) { value.removeFirst() }
+    while let last = value.last, marks.contains(last) { value.removeLast() }
+    for mark in ["（盖章）", "(盖章)", "（公章）", "(公章)"] where value.hasSuffix(mark) { value = value.dropLast(mark.count) }
+    return String(value)
+  }
+
+  private static let codeLabels = ["统一社会信用代码", "社会信用代码", "信用代码", "机构代码", "组织机构代码"]
+  private static let nextLabels =
+    [
+      "填报日期", "填报时间", "填表日期", "填表时间", "制表日期", "上报日期", "报送日期", "统计日期", "截至", "日期：", "日期:", "时间：", "时间:", "联系人", "联系电话",
+      "电话",
+      "手机", "单位：", "单位:", "负责人", "填报单位", "填表人", "制表人", "审核人", "详细地址", "地址", "所属", "属地", "单位负责人",
+    ] + codeLabels
+
+  /// 18 letters and digits behind a label that says what they are.
+  private func creditCode(in text: String) -> String {
+    guard let label = Self.codeLabels.compactMap({ text.firstRange(of: $0) }).first else { return "" }
+    let folded = Folding.compatible(text[label.upperBound...]).uppercased()
+    let runs = folded.split { !($0.isASCII && ($0.isNumber || $0.isLetter)) }
+    return runs.first { $0.count == 18 }.map(String.init) ?? ""
+  }
+}

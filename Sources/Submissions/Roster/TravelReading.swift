@@ -1,0 +1,136 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// How somebody works and commutes, and how they travel back: two questions (`domain.md` 0.9, 2 and 5.2).
+struct Travel {
+  /// What the commute column says, or a generic column whose word is one of commuting.
+  var commute: TravelMode?
+  var returnMode: TravelMode?
+  var mode: TravelMode { commute ?? returnMode ?? .unverified }
+  /// Text of a route that the mode's own word names (班车3号线); -1 where none.
+  var routeText: Int32 = -1
+}
+
+extension RowInterpreter {
+  mutating func readTravel(_ block: RowBlock) -> Travel {
+    var travel = Travel()
+    let onSite = word(fields.onSite, block)
+    let commute = word(fields.commute, block)
+    let back = word(fields.returnMode, block)
+    let any = word(fields.anyMode, block)
+    var unclear: [FoundWord] = []
+    if !onSite.isBlank {
+      if isResolved(onSite) { travel.commute = mode(onSite) } else { unclear.append(onSite) }
+    }
+    if travel.commute == nil, !commute.isBlank { takeCommute(commute, block, &travel, &unclear) }
+    if !any.isBlank { takeAny(any, block, &travel, &unclear) }
+    if !back.isBlank { takeReturn(back, block, &travel, &unclear) }
+    if !commute.isBlank, commute.entry.day > 0, travel.commute == mode(commute) { note(commute.entry.day - 1) }
+    if !any.isBlank, any.entry.day > 0 { note(any.entry.day - 1) }
+    if !back.isBlank, back.entry.day > 0 { note(back.entry.day - 1) }
+    noteUnclear(unclear, block, travel)
+    return travel
+  }
+
+  private func isResolved(_ found: FoundWord) -> Bool { found.entry.flags.contains(.resolved) && !found.isConflict }
+
+  private func mode(_ found: FoundWord) -> TravelMode { TravelMode(rawValue: found.entry.value) ?? .unverified }
+
+  private mutating func takeCommute(
+    _ found: FoundWord, _ block: RowBlock, _ travel: inout Travel, _ unclear: inout [FoundWord]
+  ) {
+    if isResolved(found) {
+      travel.commute = mode(found)
+      travel.routeText = found.entry.text
+    } else if isBusByEvidence(found, block) {
+      travel.commute = .shuttleBus
+    } else {
+      unclear.append(found)
+    }
+  }
+
+  /// A generic column feeds by its value: 驻厂 and 班车 are ways to work, the others ways back (`domain.md` 3.3).
+  private mutating func takeAny(
+    _ found: FoundWord, _ block: RowBlock, _ travel: inout Travel, _ unclear: inout [FoundWord]
+  ) {
+    if isResolved(found) {
+      let mode = mode(found)
+      if mode == .closedOnSite || mode == .shuttleBus {
+        if travel.commute == nil {
+          travel.commute = mode
+          travel.routeText = found.entry.text
+        }
+      } else {
+        travel.returnMode = mode
+      }
+    } else if isBusByEvidence(found, block) {
+      if travel.commute == nil { travel.commute = .shuttleBus }
+    } else {
+      unclear.append(found)
+      travel.returnMode = .unverified
+    }
+  }
+
+  /// 驻厂 under 返岗方式 says how somebody works and leaves the way back unsaid.
+  private mutating func takeReturn(
+    _ found: FoundWord, _ block: RowBlock, _ travel: inout Travel, _ unclear: inout [FoundWord]
+  ) {
+    if isResolved(found) {
+      let mode = mode(found)
+      if mode == .closedOnSite {
+        if travel.commute == nil { travel.commute = mode }
+      } else {
+        travel.returnMode = mode
+        if mode == .shuttleBus, travel.routeText < 0 { travel.routeText = found.entry.text }
+      }
+    } else if isBusByEvidence(found, block) {
+      travel.returnMode = .shuttleBus
+    } else {
+      unclear.append(found)
+      travel.returnMode = .unverified
+    }
+  }
+
+  /// 点对点 beside a route, a stop or a seat is 班车 (`domain.md` 5.2, evidence).
+  private mutating func isBusByEvidence(_ found: FoundWord, _ block: RowBlock) -> Bool {
+    guard found.entry.flags.contains(.barePointToPoint), !found.isConflict else { return false }
+    let evidence = isFilled(fields.route, block) || isFilled(fields.stop, block) || isFilled(fields.seat, block)
+    guard evidence else { return false }
+    let value = FindingValue.word(text(of: found.slot).trimmed)
+    note(.modeByEvidence, .information, slot: found.slot, value: value) { ("“点对点”因填有线路、上车点或座位，按班车计", "") }
+    let stage = context.stage
+    if plan.slots[found.slot].field != .returnMode,
+      StageCheck.isMismatch(stage: stage, commute: .shuttleBus, isPublicTransport: false)
+    {
+      note(.stageMismatch, .warning, slot: found.slot, value: value) {
+        (StageCheck.message(stage: stage, isPublicTransport: false), "")
+      }
+    }
+    return true
+  }
+
+  private mutating func noteUnclear(_ unclear: [FoundWord], _ block: RowBlock, _ travel: Travel) {
+    for found in unclear {
+      if found.isConflict {
+        note(.modeAmbiguous, .unverified, slot: found.slot, value: "两栏不一致") { ("方式填在两栏且不一致", "请核对后只保留正确的一栏") }
+      } else if found.entry.group >= 0 {
+        note(found.entry.group)
+      }
+    }
+    guard unclear.isEmpty, travel.mode == .unverified else { return }
+    let slots = fields.commute + fields.anyMode + fields.returnMode + fields.onSite
+    guard !slots.isEmpty else {
+      noteMissing(.modeMissing, .commute) { ("名单没有通勤方式或返岗方式一栏", "请补充“通勤方式”一栏") }
+      return
+    }
+    let slot = blankSlot(slots)
+    note(.modeMissing, .unverified, slot: slot, value: FindingValue.word(text(of: slot).trimmed)) {
+      ("未填通勤方式，也未填返岗方式", "请填写厂区内封闭生产、班车点对点、自驾、合乘、企业安排车辆或其他方式")
+    }
+  }
+
+  mutating func isFilled(_ slots: [Int], _ block: RowBlock) -> Bool {
+    for slot in slots where !word(slot, block).isBlank { return true }
+    return false
+  }
+}

@@ -1,0 +1,129 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// A word of a row as read, and where it is remembered.
+struct FoundWord {
+  var entry: WordEntry
+  var slot: Int
+  /// Place in the slot's memo; -1 where it is not remembered.
+  var index: Int
+  /// The field stands in several columns that differ (`domain.md` 12.19).
+  var isConflict = false
+
+  static let missing = FoundWord(entry: .missing, slot: -1, index: -1)
+
+  @inline(__always)
+  var isBlank: Bool { entry.flags.contains(.blank) }
+}
+
+extension RowInterpreter {
+  /// What a field says in this row: of several columns the filled one, and a conflict where they differ.
+  @inline(__always)
+  mutating func word(_ slots: [Int], _ block: RowBlock) -> FoundWord {
+    guard let first = slots.first else { return .missing }
+    var found = word(first, block)
+    if slots.count > 1 { for slot in slots.dropFirst() { found = joined(found, word(slot, block), block) } }
+    return found
+  }
+
+  private func joined(_ left: FoundWord, _ right: FoundWord, _ block: RowBlock) -> FoundWord {
+    if right.isBlank { return left }
+    if left.isBlank { return right }
+    var found = left
+    let (a, b) = (left.entry, right.entry)
+    let isSame = a.value == b.value && a.day == b.day && a.minute == b.minute && a.building == b.building
+    if !isSame || text(of: left.slot, block) != text(of: right.slot, block) && !a.flags.contains(.resolved) {
+      found.isConflict = true
+    }
+    return found
+  }
+
+  @inline(__always)
+  mutating func word(_ slot: Int, _ block: RowBlock) -> FoundWord {
+    guard holds(slot) else { return .missing }
+    let index = memoIndex(of: cells[slot], slot, block)
+    let entry = memos[slot][index]
+    if entry.flags.contains(.ditto) { return dittoWord(slot) }
+    return FoundWord(entry: entry, slot: slot, index: index)
+  }
+
+  @inline(__always)
+  private mutating func memoIndex(of cell: Cell, _ slot: Int, _ block: RowBlock) -> Int {
+    if cell.kind == .text {
+      return block.withTextBytes(of: cell) { buffer in
+        let span = buffer.span
+        let key = ByteHash.hash(span)
+        if let index = memos[slot].index(of: key, text: span) { return index }
+        let entry = makeEntry(slot, cell, sheet.text(of: cell, in: block))
+        return memos[slot].insert(entry, for: key, text: span)
+      }
+    }
+    let key = cell.memoKey(in: block)
+    let empty = Span<UInt8>()
+    if let index = memos[slot].index(of: key, text: empty) { return index }
+    let entry = makeEntry(slot, cell, sheet.rawText(of: cell, in: block))
+    return memos[slot].insert(entry, for: key, text: empty)
+  }
+
+  /// The word that 同上 stands for, where the column allows it (`domain.md` 3.5).
+  private mutating func dittoWord(_ slot: Int) -> FoundWord {
+    guard let text = dittoText(slot) else { return .missing }
+    var copy = text
+    return copy.withUTF8 { buffer in
+      let span = buffer.span
+      // Apart from keys of inline text, which may be in another encoding.
+      let key = ByteHash.hash(span, seed: 0x5851_F42D_4C95_7F2D)
+      if let index = memos[slot].index(of: key, text: span) {
+        return FoundWord(entry: memos[slot][index], slot: slot, index: index)
+      }
+      let entry = makeEntry(slot, nil, text)
+      return FoundWord(entry: entry, slot: slot, index: memos[slot].insert(entry, for: key, text: span))
+    }
+  }
+
+  /// The effective text of the person above in this column; a refused mark is noted and reads as blank.
+  mutating func dittoText(_ slot: Int) -> String? {
+    switch plan.slots[slot].ditto {
+    case .refuse:
+      note(.dittoRefused, .warning, slot: slot, value: text(of: slot).trimmed) { (DittoRule.message, "请填写本人的实际情况") }
+      return nil
+    case .ignore, .nameMissing: return nil
+    case .copy: break
+    }
+    guard let text = textAbove(slot) else { return nil }
+    dittoTexts[slot] = (currentRow, text)
+    return text
+  }
+
+  private mutating func textAbove(_ slot: Int) -> String? {
+    guard let lastPersonRow else {
+      if carriedTexts == nil { result.needsCarry = true }
+      return carriedTexts?[plan.slots[slot].column]
+    }
+    return effectiveText(slot, row: lastPersonRow)
+  }
+
+  private func effectiveText(_ slot: Int, row: Int) -> String? {
+    if let ditto = dittoTexts[slot], ditto.row == row { return ditto.text }
+    let place = RowPosition(block: blockIndex, row: row)
+    guard let cell = grid.cell(at: place, column: plan.slots[slot].column), cell.hasContent else { return nil }
+    let text = sheet.rawText(of: cell, in: sheet.blocks[blockIndex]).trimmed
+    return text.isEmpty || context.rulebook.answers.isDitto(text) ? nil : text
+  }
+
+  /// What ditto marks at the top of the next block stand for, by column.
+  func effectiveTexts() -> [Int: String] {
+    guard let lastPersonRow else { return [:] }
+    var texts: [Int: String] = [:]
+    for slot in plan.slots.indices where plan.slots[slot].ditto == .copy {
+      if let text = effectiveText(slot, row: lastPersonRow) { texts[plan.slots[slot].column] = text }
+    }
+    return texts
+  }
+
+  /// The raw text of the row's cell in a slot; empty where there is none.
+  func text(of slot: Int, _ block: RowBlock? = nil) -> String {
+    guard holds(slot) else { return "" }
+    return sheet.rawText(of: cells[slot], in: block ?? sheet.blocks[blockIndex])
+  }
+}
