@@ -10,6 +10,8 @@ struct Fugong: ParsableCommand {
       CheckCommand.self,
       StatusCommand.self,
       DumpCommand.self,
+      ExplainCommand.self,
+      SettingsCommand.self,
       TemplateCommand.self,
     ], defaultSubcommand: RunCommand.self)
 }

@@ -1,26 +1,37 @@
 internal import Glibc
 internal import Reports
-internal import Rulebook
+package import Rulebook
 
 /// `fugong.yaml` as it lies on the disk, with the templates that it names; without one every setting has its default.
-struct SettingsFile {
-  let settings: Settings
+package struct SettingsFile {
+  package let loaded: Settings.Loaded
   let templates: ReportTemplates
   /// Of the file's bytes, or of none.
   let sha256: String
 
-  init(_ place: OfficeFolder.SettingsPlace) throws(BatchFailure) {
+  var settings: Settings { loaded.settings }
+
+  package init(_ place: OfficeFolder.SettingsPlace) throws(BatchFailure) {
     let bytes = try Self.bytes(place)
     sha256 = sha256Hex(bytes)
     do throws(SettingsError) {
-      settings = try Settings.load(yaml: bytes, file: place.path).settings
+      loaded = try Settings.load(yaml: bytes, file: place.path)
     } catch {
       throw .settings(error.sentences)
     }
+    try Self.checkTimeZone(loaded)
     templates =
-      try settings.templates.map { folder throws(BatchFailure) in
+      try loaded.settings.templates.map { folder throws(BatchFailure) in
         try Self.templates(Self.path(folder, besides: place.path))
       } ?? .builtIn
+  }
+
+  private static func checkTimeZone(_ loaded: Settings.Loaded) throws(BatchFailure) {
+    guard OfficeTimeZone(loaded.settings.timeZone) == nil else { return }
+    let place = loaded.lines["time_zone"].map { " 第 \($0) 行" } ?? ""
+    throw .settings([
+      "\(loaded.file)\(place)：“time_zone”为 \(loaded.settings.timeZone)，这台机器不认识这个时区，例如应写 Asia/Shanghai。"
+    ])
   }
 
   private static func bytes(_ place: OfficeFolder.SettingsPlace) throws(BatchFailure) -> [UInt8] {

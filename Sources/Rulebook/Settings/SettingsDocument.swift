@@ -64,7 +64,7 @@ struct SettingsDocument {
     problem(key, "没有“\(path.isEmpty ? name : path + "." + name)”这个设置。\(hint)")
   }
 
-  /// Any keys; those that `meaning` does not know are problems. `lists` of words each.
+  /// A list of words for each key; keys that `meaning` does not know are problems.
   mutating func wordLists<Key: Hashable>(
     _ node: Node, _ path: String, names: [String], meaning: (String) -> Key?
   ) -> [Key: [String]] {
