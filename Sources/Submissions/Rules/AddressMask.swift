@@ -8,9 +8,10 @@ enum AddressMask {
     return kept == scalars.count ? raw : Array(scalars[..<kept]).string + "***"
   }
 
-  /// A community or village by its name is a public place; with a number in it, it is somebody's home.
-  static func maskedCommunity(_ raw: String) -> String {
-    let isName = raw.unicodeScalars.count <= 8 && !raw.unicodeScalars.contains { DigitRuns.digit($0) != nil }
+  /// A district, township or community by its name is a public place; with a number in it, or longer than a name, it is
+  /// somebody's home.
+  static func masked(_ raw: String, unlessNameOf length: Int) -> String {
+    let isName = raw.unicodeScalars.count <= length && !raw.unicodeScalars.contains { DigitRuns.digit($0) != nil }
     return isName ? raw : masked(raw)
   }
 

@@ -18,7 +18,7 @@ enum DigitRuns {
 
   /// Indices of letters and digits of each document number in a cell that holds nothing else.
   static func documentNumbers(in scalars: [Unicode.Scalar]) -> [[Int]] {
-    groups(in: scalars) { digit($0) != nil || $0.isASCIILetter || (0xFF21...0xFF5A).contains($0.value) }
+    groups(in: scalars, of: PlateRuns.isAlphanumeric)
   }
 
   /// Which members of a run to hide.

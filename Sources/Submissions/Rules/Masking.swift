@@ -13,10 +13,11 @@ package enum Masking {
     case .plate: plate(raw)
     case .driver: driverWords.contains(raw) || raw.unicodeScalars.count <= 1 ? raw : name(raw)
     case .address, .householdRegister, .stop: AddressMask.masked(raw)
-    case .community: AddressMask.maskedCommunity(raw)
+    case .community: AddressMask.masked(raw, unlessNameOf: 8)
+    case .unit, .township: AddressMask.masked(raw, unlessNameOf: 16)
     case .commute, .returnMode, .anyMode: freeText(withoutCarOwner(raw))
-    case .testTime, .returnDate: hidingRuns(in: raw, atLeast: 9)
-    case .sequence, .gender, .age, .idType, .enterprise, .department, .team, .post, .dutyStatus, .unit, .township,
+    case .testTime, .returnDate: date(raw)
+    case .sequence, .gender, .age, .idType, .enterprise, .department, .team, .post, .dutyStatus,
       .zone, .building, .contact, .testResult, .antigen, .healthCode, .route, .seat, .vaccine, .remark, nil:
       freeText(raw)
     }
@@ -52,8 +53,14 @@ package enum Masking {
     return Array(scalars.prefix(2)).string + stars(scalars.count - 4) + Array(scalars.suffix(2)).string
   }
 
-  /// Text of any kind: runs of seven and more digits are masked wherever they stand.
+  /// Text of any kind: plates, and runs of seven and more digits, are masked wherever they stand.
   package static func freeText(_ raw: String) -> String { hidingRuns(in: raw, atLeast: 7) }
+
+  /// A date stays legible as far as nothing but a date can be meant.
+  private static func date(_ raw: String) -> String {
+    let isNumber = raw.unicodeScalars.contains { $0.isASCIILetter && !"TZAPM".unicodeScalars.contains($0) }
+    return hidingRuns(in: raw, atLeast: isNumber ? 7 : 9)
+  }
 
   private static let driverWords: Set<String> = ["驾驶员", "司机", "驾驶人", "返岗人员", "乘客", "是/否", "本人", "不是", "同上"]
 
@@ -64,7 +71,7 @@ extension Masking {
   /// Masks each run of digits that is long enough, and what reads like a number with spaces or hyphens in it.
   private static func hidingRuns(in raw: String, atLeast minimum: Int) -> String {
     let scalars = Array(raw.unicodeScalars)
-    return hiding(DigitRuns.runs(in: scalars, atLeast: minimum), in: scalars)
+    return hiding(DigitRuns.runs(in: scalars, atLeast: minimum) + PlateRuns.runs(in: scalars), in: scalars)
   }
 
   /// The cell of a number: letters count as well (passports), and a name that has strayed into it is masked too.

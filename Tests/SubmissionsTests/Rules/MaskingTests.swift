@@ -23,6 +23,10 @@ struct MaskingTests {
     MaskCase("11010519491231002X", .idNumber, "110105********002X"),
     MaskCase("110105491231002", .idNumber, "110105*****1002"),
     MaskCase("１１０１０５19491231002X", .idNumber, "１１０１０５********002X"),
+    MaskCase("坐吉A12345来", .remark, "坐吉A***45来"), MaskCase("吉A·12345", .zone, "吉A·***45"),
+    MaskCase("吉林省", .unit, "吉林省"), MaskCase("新A区", .zone, "新A区"), MaskCase("E12345678", .testTime, "E12****78"),
+    MaskCase("2022-04-17T08:30", .testTime, "2022-04-17T08:30"),
+    MaskCase("长春净月高新技术产业开发区", .unit, "长春净月高新技术产业开发区"), MaskCase("朝阳区红旗街12号", .unit, "朝阳区***"),
     MaskCase("110105 19491231 002X", .idNumber, "110105 ******** 002X"),
     MaskCase("E12345678", .idNumber, "E1*****78"),
     MaskCase("张三", .idNumber, "张*"),
@@ -45,6 +49,10 @@ struct MaskingTests {
     MaskCase("2022-04-17 08:30", .testTime, "2022-04-17 08:30"), MaskCase("20220417", .testTime, "20220417"),
     MaskCase("联系13900001234", .remark, "联系139****1234"), MaskCase("139-0000-1234", nil, "139-****-1234"),
     MaskCase("身份证110105194912310021号", nil, "身份证110105********0021号"), MaskCase("1号车间", .department, "1号车间"),
+    MaskCase("坐吉A12345来", .remark, "坐吉A***45来"), MaskCase("吉A·12345", .zone, "吉A·***45"),
+    MaskCase("吉林省", .unit, "吉林省"), MaskCase("新A区", .zone, "新A区"), MaskCase("E12345678", .testTime, "E12****78"),
+    MaskCase("2022-04-17T08:30", .testTime, "2022-04-17T08:30"),
+    MaskCase("长春净月高新技术产业开发区", .unit, "长春净月高新技术产业开发区"), MaskCase("朝阳区红旗街12号", .unit, "朝阳区***"),
     MaskCase("110105 1949 1231 0021", .team, "110105 **** **** 0021"),
   ]
 
