@@ -37,18 +37,17 @@ enum PublicText {
     return digits.prefix(kept) + String(repeating: "*", count: digits.count - kept - 4) + digits.suffix(4)
   }
 
-  /// The run of two to four Chinese characters that touches a number, perhaps over one separator: 姓*.
+  /// A person's name that touches a number, perhaps over one separator, becomes 姓*.
+  ///
+  /// - Parameter atEnd: the number follows the text; else it comes before.
   private static func maskedName(_ text: String, atEnd: Bool) -> String {
-    var characters = Array(text)
-    if atEnd { characters.reverse() }
-    let gap = characters.first.map { " _-—·、（(：:".contains($0) } == true ? 1 : 0
-    let name = characters.dropFirst(gap).prefix { isChinese($0) }
-    guard (2...4).contains(name.count) else { return text }
-    let surname = atEnd ? name.last : name.first
-    let masked = (surname.map { [$0] } ?? []) + ["*"]
-    characters.replaceSubrange(gap..<gap + name.count, with: atEnd ? masked.reversed() : masked)
-    if atEnd { characters.reverse() }
-    return String(characters)
+    let characters = Array(text)
+    let gap = (atEnd ? characters.last : characters.first).map { " _-—·、（(：:".contains($0) } == true ? 1 : 0
+    let rest = atEnd ? characters.dropLast(gap) : characters.dropFirst(gap)
+    let run = atEnd ? rest.suffix(while: isChinese) : rest.prefix(while: isChinese)
+    guard let name = SurnameList.name(in: run, atEnd: atEnd), let surname = name.first else { return text }
+    let before = characters[..<name.startIndex]
+    return String(before) + String(surname) + "*" + String(characters[name.endIndex...])
   }
 
   private static func isChinese(_ character: Character) -> Bool {
@@ -60,5 +59,14 @@ enum PublicText {
     guard text.contains("栋") || text.contains("单元") || text.contains("号楼") || text.contains("幢") else { return text }
     let door = /(?:[0-9０-９A-Za-z一二三四五六七八九十]+(?:号楼|栋|幢|单元|门|层|楼|室|号)[ 　、,，-]?){2,}/
     return text.replacing(door, with: "*")
+  }
+}
+
+extension BidirectionalCollection {
+  /// The longest end whose elements all fit.
+  fileprivate func suffix(while fits: (Element) -> Bool) -> SubSequence {
+    var start = endIndex
+    while start != startIndex, fits(self[index(before: start)]) { start = index(before: start) }
+    return self[start...]
   }
 }

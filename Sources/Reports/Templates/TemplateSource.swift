@@ -26,6 +26,9 @@ struct TemplateSource {
     while let open = rest.firstRange(of: "{{") {
       line += rest[..<open.lowerBound].count { $0.isNewline }
       let tag = rest[open.upperBound...].prefix(while: { $0 != "}" })
+      guard rest[tag.endIndex...].hasPrefix("}}"), !tag.contains("{{") else {
+        throw TemplateError(file: file, line: line, reason: "标签没有写完，缺少 }}")
+      }
       try check(tag, line: line)
       line += tag.count { $0.isNewline }
       rest = rest[tag.endIndex...]

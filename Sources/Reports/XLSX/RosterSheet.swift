@@ -18,8 +18,8 @@ struct RosterSheet {
     writeLabels(to: sheet)
     writeHead(to: sheet)
     for (index, column) in columns.enumerated() {
-      // Text, so that no digit of an ID or a phone number is lost (requirement: `domain.md` 3.6).
-      sheet.setWidth(column.width, column: index, formats.text)
+      // Text, so that no digit of an ID or a phone number is lost (`domain.md` 3.6).
+      sheet.setWidth(column.width, column: index, formats.column)
       sheet.write(column.sample, row: Self.sampleRow, column: index, formats.sample)
       for row in Self.linedRows { sheet.write("", row: row, column: index, formats.text) }
       offerChoices(column, at: index, to: sheet)
@@ -30,7 +30,7 @@ struct RosterSheet {
 
   private func writeLabels(to sheet: Worksheet) {
     let fields: [(label: ClosedRange<Int>, name: String, input: ClosedRange<Int>)] = [
-      (0...1, "企业名称：", 2...6), (7...8, "统一社会信用代码：", 9...11), (12...12, "填报日期：", 13...15),
+      (0...1, "企业名称：", 2...6), (7...9, "统一社会信用代码：", 10...12), (13...14, "填报日期：", 15...17),
     ]
     for field in fields {
       sheet.merge(field.name, rows: Self.labelRow...Self.labelRow, columns: field.label, formats.label)
@@ -52,6 +52,7 @@ struct RosterSheet {
       sheet.merge(column.group, rows: Self.headRow...Self.headRow, columns: index...index + count - 1, formats.head)
     }
     sheet.setHeight(30, row: leafRow)
+    sheet.setHeight(28, row: Self.sampleRow)
   }
 
   private func offerChoices(_ column: TemplateColumn, at index: Int, to sheet: Worksheet) {

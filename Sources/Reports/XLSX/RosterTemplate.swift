@@ -23,6 +23,8 @@ struct TemplateFormats {
   let input: CellFormat
   let head: CellFormat
   let text: CellFormat
+  /// For rows that nobody has drawn lines on.
+  let column: CellFormat
   let sample: CellFormat
   let plain: CellFormat
 
@@ -33,6 +35,7 @@ struct TemplateFormats {
     input = try workbook.format(CellStyle(size: 11, isShaded: true, numberFormat: "@"))
     head = try workbook.format(CellStyle(font: "黑体", alignment: .center, isShaded: true))
     text = try workbook.format(CellStyle(alignment: .left, numberFormat: "@"))
+    column = try workbook.format(CellStyle(alignment: .left, hasBorder: false, numberFormat: "@"))
     sample = try workbook.format(CellStyle(font: "楷体", alignment: .left, isShaded: true, numberFormat: "@"))
     plain = try workbook.format(CellStyle(size: 11, hasBorder: false))
   }
@@ -51,43 +54,43 @@ struct TemplateColumn {
   var hint = ""
 
   static let all: [TemplateColumn] = [
-    TemplateColumn(heading: "序号", width: 2.5, sample: "例"),
-    TemplateColumn(heading: "姓名", width: 4.5, sample: "示例"),
-    TemplateColumn(heading: "性别", width: 2.5, sample: "男", choices: ["男", "女"]),
-    TemplateColumn(heading: "身份证号", width: 10.5, sample: "18位，文本格式"),
-    TemplateColumn(heading: "联系电话", width: 7, sample: "11位手机号"),
-    TemplateColumn(heading: "部门", width: 5, sample: "一车间"),
-    TemplateColumn(heading: "班组", width: 4.5, sample: "甲班"),
-    TemplateColumn(heading: "岗位", width: 4.5, sample: "装配工"),
-    TemplateColumn(heading: "在岗状态", width: 4.5, sample: "需返岗", choices: ["需返岗", "当前在岗"]),
+    TemplateColumn(heading: "序号", width: 2.2, sample: "例"),
+    TemplateColumn(heading: "姓名", width: 3.5, sample: "示例"),
+    TemplateColumn(heading: "性别", width: 2, sample: "男", choices: ["男", "女"]),
+    TemplateColumn(heading: "身份证号", width: 9.5, sample: "18位，文本格式"),
+    TemplateColumn(heading: "联系电话", width: 6, sample: "11位手机号"),
+    TemplateColumn(heading: "部门", width: 4, sample: "一车间"),
+    TemplateColumn(heading: "班组", width: 3, sample: "甲班"),
+    TemplateColumn(heading: "岗位", width: 3.5, sample: "装配工"),
+    TemplateColumn(heading: "在岗状态", width: 3.5, sample: "需返岗", choices: ["需返岗", "当前在岗"]),
     TemplateColumn(
-      heading: "县（市）区、开发区", group: "家庭住址（现居住地）", width: 6.5, sample: "莲花山度假区",
+      heading: "县（市）区、开发区", group: "家庭住址（现居住地）", width: 5.5, sample: "莲花山度假区",
       choices: ResidenceUnit.allCases.filter { $0 != .unverified }.map(\.name), hint: "按现在居住的地方选，不按户籍。"),
-    TemplateColumn(heading: "街道（乡镇）", group: "家庭住址（现居住地）", width: 6, sample: "泉眼镇"),
-    TemplateColumn(heading: "社区（村）", group: "家庭住址（现居住地）", width: 6, sample: "某某村"),
-    TemplateColumn(heading: "小区楼栋单元", group: "家庭住址（现居住地）", width: 9, sample: "某某小区某栋某单元"),
+    TemplateColumn(heading: "街道（乡镇）", group: "家庭住址（现居住地）", width: 4.5, sample: "泉眼镇"),
+    TemplateColumn(heading: "社区（村）", group: "家庭住址（现居住地）", width: 4.5, sample: "某某村"),
+    TemplateColumn(heading: "小区楼栋单元", group: "家庭住址（现居住地）", width: 7, sample: "某某小区某栋某单元"),
     TemplateColumn(
-      heading: "管控情况", group: "居住地管控", width: 5.5, sample: "防范区",
+      heading: "管控情况", group: "居住地管控", width: 3.5, sample: "防范区",
       choices: ["封控区", "管控区", "防范区", "常态化"], hint: "按社区公布的封控区、管控区、防范区选；风险等级不能代替。"),
     TemplateColumn(
-      heading: "是否封控楼栋", group: "居住地管控", width: 4.5, sample: "否", choices: ["是", "否"], hint: "住在封控区的必填。"),
-    TemplateColumn(heading: "是否密接", group: "密接情况", width: 4, sample: "否", choices: ["是", "否"]),
-    TemplateColumn(heading: "是否次密接", group: "密接情况", width: 4, sample: "否", choices: ["是", "否"]),
+      heading: "是否封控楼栋", group: "居住地管控", width: 3, sample: "否", choices: ["是", "否"], hint: "住在封控区的必填。"),
+    TemplateColumn(heading: "是否密接", group: "密接情况", width: 2.5, sample: "否", choices: ["是", "否"]),
+    TemplateColumn(heading: "是否次密接", group: "密接情况", width: 2.5, sample: "否", choices: ["是", "否"]),
     TemplateColumn(
-      heading: "采样时间", group: "48小时核酸", width: 8, sample: "2022-04-17 08:30", hint: "写到几时几分，例如 2022-04-17 08:30。"),
+      heading: "采样时间", group: "48小时核酸", width: 5, sample: "2022-04-17 08:30", hint: "写到几时几分，例如 2022-04-17 08:30。"),
     TemplateColumn(
-      heading: "检测结果", group: "48小时核酸", width: 4.5, sample: "阴性", choices: ["阴性", "阳性", "未检测", "已采样待出"]),
+      heading: "检测结果", group: "48小时核酸", width: 3, sample: "阴性", choices: ["阴性", "阳性", "未检测", "已采样待出"]),
     TemplateColumn(
-      heading: "通勤方式", width: 7.5, sample: "厂区内封闭生产",
+      heading: "通勤方式", width: 5, sample: "厂区内封闭生产",
       choices: TravelMode.allCases.filter { $0 != .unverified }.map(\.name), hint: "返岗以后每天怎样上下班。"),
     TemplateColumn(
-      heading: "返岗方式", width: 6, sample: "企业安排车辆",
+      heading: "返岗方式", width: 5, sample: "企业安排车辆",
       choices: [TravelMode.shuttleBus, .selfDriving, .carpool, .companyVehicle, .other].map(\.name), hint: "这一次怎样回厂。"),
-    TemplateColumn(heading: "车牌号", width: 5, sample: "吉A·00000"),
-    TemplateColumn(heading: "是否驾驶员", width: 3.5, sample: "否", choices: ["是", "否"]),
-    TemplateColumn(heading: "班车线路", width: 6, sample: "1号线"),
-    TemplateColumn(heading: "上车点", width: 6, sample: "某某路口"),
-    TemplateColumn(heading: "拟返岗时间", width: 6, sample: "2022-04-18"),
-    TemplateColumn(heading: "备注", width: 6, sample: "本行为示例，不统计"),
+    TemplateColumn(heading: "车牌号", width: 4.5, sample: "吉A·00000"),
+    TemplateColumn(heading: "是否驾驶员", width: 2.5, sample: "否", choices: ["是", "否"]),
+    TemplateColumn(heading: "班车线路", width: 4, sample: "1号线"),
+    TemplateColumn(heading: "上车点", width: 4, sample: "某某路口"),
+    TemplateColumn(heading: "拟返岗时间", width: 5, sample: "2022-04-18"),
+    TemplateColumn(heading: "备注", width: 4.5, sample: "本行为示例，不统计"),
   ]
 }

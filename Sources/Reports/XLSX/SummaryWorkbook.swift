@@ -66,14 +66,25 @@ struct TableSheet {
     sheet.setHeight(28, row: 0)
     sheet.write(heading + "　单位：\(table.unit)", row: 1, column: 0, formats.heading)
     writeHead(to: sheet)
+    sheet.setHeight(hasGroups ? 40 : 20, row: leafRow)
     for (index, row) in table.rows.enumerated() { write(row, at: leafRow + 1 + index, to: sheet, isTotal: false) }
     if let total = table.total { write(total, at: leafRow + 1 + table.rows.count, to: sheet, isTotal: true) }
-    for (index, column) in table.columns.enumerated() { sheet.setWidth(max(column.width, 3.2), column: index) }
+    for (index, column) in table.columns.enumerated() { sheet.setWidth(Self.width(column), column: index) }
     sheet.freeze(rows: leafRow + 1, columns: table.rowHeadingIndex + 1, repeating: Self.headRow...leafRow)
     if table.isSortable, !table.rows.isEmpty {
       sheet.filter(headRow: leafRow, lastRow: leafRow + table.rows.count, lastColumn: lastColumn)
     }
     sheet.setUpPrint(isLandscape: HTMLTable(table).isWide)
+  }
+
+  /// On a screen there is more room than on paper: dates and codes stand on one line.
+  private static func width(_ column: ReportTable.Column) -> Double {
+    switch column.kind {
+    case .text: column.width
+    case .code: max(column.width, 9)
+    case .date: max(column.width, 5.2)
+    case .figure, .difference: max(column.width, 3.2)
+    }
   }
 
   private func writeHead(to sheet: Worksheet) {

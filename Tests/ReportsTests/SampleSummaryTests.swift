@@ -4,11 +4,12 @@ import Testing
 
 @testable import Reports
 
-@Suite("The invented night that report tests use")
+@Suite("The invented nights that report tests use")
 struct SampleSummaryTests {
-  @Test("It balances, so that a report about it can be trusted")
+  @Test("They balance, so that a report about them can be trusted")
   func balances() {
     #expect(SampleSummary.small().imbalances().isEmpty)
     #expect(SampleSummary.firstRun().imbalances().isEmpty)
+    #expect(SampleSummary.city(enterprises: 200).imbalances().isEmpty)
   }
 }

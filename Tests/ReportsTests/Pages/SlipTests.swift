@@ -1,0 +1,81 @@
+internal import Consolidation
+internal import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite("退回单")
+struct SlipTests {
+  @Test("Each enterprise with findings has one, with places and how to mend them")
+  func slips() throws {
+    let night = try RenderedNight(SampleSummary.small())
+    let slips = night.files.filter { $0.path.hasPrefix("内部/退回单/") }
+    #expect(slips.count == 6)
+    #expect(slips.count { $0.isInternal } == 6)
+    let slip = night.text("内部/退回单/长春启明精密机械有限公司.html")
+    for text in ["工作表“返岗人员” K7:K9、K12", "低风险区", "请填写封控区、管控区、防范区之一。", "220104********1234", "有 2 项需要更正或核对"] {
+      #expect(slip.contains(text), "\(text)")
+    }
+  }
+
+  @Test("A finding about a file with several enterprises goes to each of them")
+  func severalEnterprises() throws {
+    var summary = SampleSummary.small()
+    summary.findings = Array(summary.findings.prefix(1))
+    summary.findings[0].enterprise = summary.enterprises[0].name + "、" + summary.enterprises[1].name
+    let names = try RenderedNight(summary).files.map(\.path).filter { $0.hasPrefix("内部/退回单/") }
+    #expect(names == ["内部/退回单/长春启明精密机械有限公司.html", "内部/退回单/长春松原路橡塑制品有限公司.html"])
+  }
+
+  struct NameCase: CustomTestStringConvertible {
+    var name: String
+    var file: String
+
+    var testDescription: String { file }
+  }
+
+  static let names = [
+    NameCase(name: "长春甲公司", file: "长春甲公司.html"),
+    NameCase(name: "甲/乙\\丙:丁*?\"<>|", file: "甲_乙_丙_丁______.html"),
+    NameCase(name: "../../etc/passwd", file: "_.._etc_passwd.html"),
+    NameCase(name: "CON", file: "_CON.html"),
+    NameCase(name: "aux.公司", file: "_aux.公司.html"),
+    NameCase(name: "公司. . ", file: "公司.html"),
+    NameCase(name: "　", file: "未命名.html"),
+    NameCase(name: "a\u{0}b\u{202E}c", file: "a_b_c.html"),
+  ]
+
+  @Test("Names of files are safe on every system", arguments: names)
+  func safeNames(_ testCase: NameCase) {
+    var names = SafeFileNames(ending: ".html")
+    #expect(names.name(for: testCase.name) == testCase.file)
+  }
+
+  @Test("Two enterprises never share a file, and no name is too long")
+  func uniqueNames() {
+    var names = SafeFileNames(ending: ".html")
+    #expect(
+      [names.name(for: "ABC公司"), names.name(for: "abc公司"), names.name(for: "ABC公司")]
+        == ["ABC公司.html", "abc公司(2).html", "ABC公司(3).html"])
+    let long = String(repeating: "长", count: 300)
+    let first = names.name(for: long)
+    let second = names.name(for: long)
+    #expect(first.utf8.count <= 255 && second.utf8.count <= 255 && first != second)
+  }
+}
+
+@Suite("output/index.html")
+struct OutputIndexTests {
+  @Test("Lists every date, newest first, with the change from the one before")
+  func index() throws {
+    let page = String(
+      decoding: OutputIndex(SampleSummary.small().history.reversed(), office: "甲局").file().bytes, as: UTF8.self)
+    let dates = page.matches(of: /<a href="(2022-04-\d\d)\/%E6%B1%87/).map { String($0.1) }
+    #expect(dates.count == 16)
+    #expect(dates.first == "2022-04-17")
+    #expect(dates.last == "2022-04-10")
+    #expect(page.contains("<td>1796</td><td>+142</td>"))
+    #expect(page.contains("<td>807</td><td>—</td>"))
+    #expect(page.contains("class=\"trend\""))
+  }
+}
