@@ -108,6 +108,8 @@ struct CSVReadingTests {
         rowNumber: 1),
       Undecodable(name: "text that was lost before", bytes: Array("姓名,区\n张\u{FFFD},朝阳区\n".utf8), rowNumber: 2),
       Undecodable(
+        name: "lost text that is sound GB18030 too", bytes: Array("\u{FFFD}\u{FFFD},ab\n".utf8), rowNumber: 1),
+      Undecodable(
         name: "a lone surrogate in UTF-16", bytes: [0xFF, 0xFE, 0x61, 0, 0x2C, 0, 0x00, 0xD8, 0x0A, 0], rowNumber: 1),
     ]
   }
