@@ -1,0 +1,176 @@
+internal import Rulebook
+
+/// A sentence made ready for reading: folded, without blanks, with everything masked that holds digits but is no
+/// figure (dates, clock times, document numbers, plates, phone numbers, list numbers).
+struct FigureText {
+  /// Stands where something was masked: no word, no digit, no sign of a sentence.
+  static let mask: Unicode.Scalar = "□"
+
+  private(set) var scalars: [Unicode.Scalar]
+
+  init(_ text: some StringProtocol) {
+    scalars = Self.folded(Array(text.unicodeScalars))
+    maskListNumbers()
+    maskDigitGroups()
+    maskChineseDates()
+  }
+
+  /// Circled numbers are list numbers and go first, because folding makes digits of them.
+  private static func folded(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.count)
+    for (index, scalar) in text.enumerated() {
+      switch scalar.value {
+      case 0x2460...0x249B, 0x3220...0x3229, 0x2776...0x277F: result.append(";")
+      case 0x2192, 0x279C, 0x27A1: result.append("→")
+      case 0x201C, 0x201D, 0x22, 0x2018, 0x2019, 0x300C, 0x300D: continue
+      case 0x2C:  // A comma between digits that stand in threes is no end of a clause.
+        if !separatesThousands(text, index) { result.append(",") }
+      default: append(scalar, before: index + 1 < text.count ? text[index + 1] : nil, to: &result)
+      }
+    }
+    return result
+  }
+
+  private static func append(
+    _ scalar: Unicode.Scalar, before next: Unicode.Scalar?, to result: inout [Unicode.Scalar]
+  ) {
+    if scalar.properties.isWhitespace {
+      // 49 2 would become 492.
+      if let last = result.last, let next, last.isDigit, next.isDigit { result.append(",") }
+      return
+    }
+    result += Array(Folding.key(String(Character(scalar))).unicodeScalars)
+  }
+
+  private static func separatesThousands(_ text: [Unicode.Scalar], _ comma: Int) -> Bool {
+    guard comma > 0, comma + 3 < text.count, text[comma - 1].isDigit else { return false }
+    let threeFollow = (1...3).allSatisfy { text[comma + $0].isDigit }
+    return threeFollow && (comma + 4 >= text.count || !text[comma + 4].isDigit)
+  }
+
+  /// 1. 1、 (1) （一） 一、 at the start, and 1. or 1) behind the end of a clause.
+  private mutating func maskListNumbers() {
+    let head = String(String.UnicodeScalarView(scalars.prefix(12)))
+    let number = HeadingNumber(of: head)
+    let isNumber = number.style != .unnumbered && number.style != .dotted
+    if isNumber { blank(0..<min(number.length, scalars.count)) }
+    var index = 1
+    while index + 2 < scalars.count {
+      if ";:。,!)".unicodeScalars.contains(scalars[index - 1]), let end = listNumberEnd(at: index) { blank(index..<end) }
+      index += 1
+    }
+  }
+
+  /// End of 1. 1) or (1) that a letter follows.
+  private func listNumberEnd(at start: Int) -> Int? {
+    var index = start
+    let isBracketed = scalars[index] == "("
+    if isBracketed { index += 1 }
+    let digits = index
+    while index < scalars.count, scalars[index].isDigit { index += 1 }
+    guard (1...2).contains(index - digits), index + 1 < scalars.count else { return nil }
+    let mark = scalars[index]
+    guard isBracketed ? mark == ")" : mark == "." || mark == ")" || mark == "、" else { return nil }
+    return scalars[index + 1].isLetter ? index + 1 : nil
+  }
+
+  private mutating func blank(_ range: Range<Int>) {
+    for index in range { scalars[index] = Self.mask }
+  }
+
+  /// Looks at each run of digits with the signs inside it and behind it.
+  private mutating func maskDigitGroups() {
+    var index = 0
+    while index < scalars.count {
+      guard scalars[index].isDigit else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < scalars.count, scalars[index].isDigit { index += 1 }
+      if let range = maskedRange(start..<index) {
+        blank(range)
+        index = max(index, range.upperBound)
+      }
+    }
+  }
+
+  private func maskedRange(_ digits: Range<Int>) -> Range<Int>? {
+    let before = digits.lowerBound > 0 ? scalars[digits.lowerBound - 1] : nil
+    let end = digits.upperBound
+    // N95, 吉A12345: digits in a word of letters and digits.
+    if let before, before.isLatin { return digits }
+    if end < scalars.count, scalars[end].isLatin { return digits.lowerBound..<end + 1 }
+    if before == "第" { return isBatch(end) ? nil : digits }
+    if digits.count >= 7 || (digits.count >= 2 && scalars[digits.lowerBound] == "0" && digits.count > 2) {
+      return digits.lowerBound..<extended(end, over: "-")
+    }
+    if end < scalars.count, scalars[end] == "." || scalars[end] == "/" || scalars[end] == ":" {
+      return joinedDigits(digits)
+    }
+    if isHyphenatedDate(digits) { return digits.lowerBound..<extended(end, over: "-") }
+    return isDateOrTime(end) ? digits.lowerBound..<end + 1 : nil
+  }
+
+  private func isBatch(_ end: Int) -> Bool { end < scalars.count && scalars[end] == "批" }
+
+  /// 2022-04-18 or 0431-81234567.
+  private func isHyphenatedDate(_ digits: Range<Int>) -> Bool {
+    let end = digits.upperBound
+    guard digits.count >= 3, end + 1 < scalars.count, scalars[end] == "-", scalars[end + 1].isDigit else {
+      return false
+    }
+    return digits.count == 4 && (extended(end, over: "-") - end >= 4)
+  }
+
+  /// 4.18, 2022/4/18, 8:00, 1.2: only a decimal before 万 or 千 is a figure.
+  private func joinedDigits(_ digits: Range<Int>) -> Range<Int>? {
+    let mark = scalars[digits.upperBound]
+    guard digits.upperBound + 1 < scalars.count, scalars[digits.upperBound + 1].isDigit else { return nil }
+    let end = extended(digits.upperBound, over: String(Character(mark)))
+    if mark == ".", end < scalars.count, "万千%".unicodeScalars.contains(scalars[end]) { return nil }
+    if mark == ":", digits.count > 2 { return nil }
+    return digits.lowerBound..<end
+  }
+
+  private func extended(_ end: Int, over mark: String) -> Int {
+    var index = end
+    while index < scalars.count,
+      scalars[index].isDigit
+        || (mark.unicodeScalars.contains(scalars[index]) && index + 1 < scalars.count && scalars[index + 1].isDigit)
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// 年, 月, 日, 时, 点 behind a number; 点对点 is no clock time.
+  private func isDateOrTime(_ end: Int) -> Bool {
+    guard end < scalars.count else { return false }
+    switch scalars[end] {
+    case "年", "月", "日", "时", "号", "分": return true
+    case "点": return end + 1 >= scalars.count || scalars[end + 1] != "对"
+    default: return false
+    }
+  }
+
+  /// 四月十八日, 二〇二二年.
+  private mutating func maskChineseDates() {
+    var index = 0
+    while index < scalars.count {
+      let start = index
+      while index < scalars.count, ChineseNumeral.isNumeral(Character(scalars[index])) { index += 1 }
+      if index > start, index < scalars.count, "年月日时号".unicodeScalars.contains(scalars[index]) {
+        blank(start..<index)
+      }
+      index = max(index, start + 1)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  var isDigit: Bool { ("0"..."9").contains(self) }
+  var isLatin: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+  var isLetter: Bool { properties.isAlphabetic && self != FigureText.mask }
+}

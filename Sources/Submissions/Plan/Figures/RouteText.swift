@@ -1,0 +1,108 @@
+internal import Rulebook
+
+/// Finds the lines that a plan's buses run in its sentences.
+enum RouteText {
+  private static let arrows: Set<Character> = [
+    "—", "－", "–", "-", "→", "➔", "➜", "~", "～", "⇒", ">", "＞", "―", "─", "›", "》",
+  ]
+  private static let viaWords = ["途经", "途径", "沿途停靠", "停靠站点", "停靠", "经停", "站点为", "站点包括", "站点:", "站点：", "上车点：", "上车点:"]
+  private static let routeWords = ["线", "路线", "行车", "途经", "途径", "班车", "号车", "行驶"]
+  private static let lead = [
+    "行车路线为", "行驶路线为", "班车路线为", "路线为", "行车路线", "行驶路线", "路线", "线路为", "由", "从", "自", "途经", "途径", "经", "起点", "为",
+  ]
+
+  /// The lines in one paragraph.
+  static func routes(in line: String) -> [PlanFigures.Route] {
+    if line.has("点对点直达") || (line.has("直达") && line.has(anyOf: ["不设站点", "不设站", "中途不停"])) {
+      return [PlanFigures.Route(name: "点对点直达", stops: [])]
+    }
+    let text = line.dropFirst(HeadingNumber(of: line).style == .unnumbered ? 0 : HeadingNumber(of: line).length)
+    return text.split { "。；;\n".contains($0) }.compactMap { route(in: $0) }
+  }
+
+  private static func route(in sentence: Substring) -> PlanFigures.Route? {
+    let parts = sentence.split { ":：".contains($0) && true }
+    for (index, part) in parts.enumerated() {
+      let context = parts[..<index].joined(separator: "：") + part
+      guard let stops = stops(in: part, context: context) else { continue }
+      let (named, rest) = leadingName(part)
+      let name = named ?? (index > 0 ? routeName(parts[index - 1]) : "")
+      return PlanFigures.Route(
+        name: name, stops: named == nil ? stops : self.stops(in: rest, context: context) ?? stops)
+    }
+    return nil
+  }
+
+  private static func stops(in part: Substring, context: String) -> [String]? {
+    let chain = part.split(whereSeparator: { arrows.contains($0) }).map { stop($0) }
+    let isNamed = context.has(anyOf: routeWords)
+    if chain.count >= (isNamed ? 2 : 3), chain.allSatisfy(isStop), context.has(anyOf: routeWords) || chain.count >= 3 {
+      return chain
+    }
+    for word in viaWords where String(part).has(word) || context.has(word) {
+      let list = part.firstRange(of: word).map { part[$0.upperBound...] } ?? part
+      let stops = list.prefix { !"，,".contains($0) }.split { "、".contains($0) || arrows.contains($0) }.map { stop($0) }
+      if stops.count >= 2 || (stops.count == 1 && word.hasPrefix("途")), stops.allSatisfy(isStop) { return stops }
+    }
+    return fromTo(part)
+  }
+
+  /// 由卫星广场出发，经净月大街到厂区; 从A至B.
+  private static func fromTo(_ part: Substring) -> [String]? {
+    guard let start = part.firstIndex(where: { "由从自".contains($0) }) else { return nil }
+    let text = String(part[part.index(after: start)...])
+    guard text.has(anyOf: ["到达", "至", "到", "抵达"]), text.has(anyOf: ["出发", "发车", "始发", "经", "至"]) else { return nil }
+    var rest = text.replacing("出发", with: "→").replacing("始发", with: "→").replacing("发车", with: "→")
+    for word in ["到达", "抵达", "途经", "途径", "经由", "经过", "经", "至", "到", "、", "，", ","] {
+      rest = rest.replacing(word, with: "→")
+    }
+    let stops = rest.split(whereSeparator: { $0 == "→" }).map { stop($0) }.filter { !$0.isEmpty }
+    return stops.count >= 2 && stops.allSatisfy(isStop)
+      && !stops.contains { $0.contains { "日月时点".contains($0) && $0.isNumber } } ? stops : nil
+  }
+
+  /// A stop without its time, brackets and the words around it.
+  private static func stop(_ text: Substring) -> String {
+    var rest = text.prefix { !"（(，,【[".contains($0) }
+    if rest.isEmpty { rest = text.drop { "（(，,【[".contains($0) }.prefix { !"）)，,】]".contains($0) } }
+    var name = rest.trimmed
+    for word in lead where name.hasPrefix(word) && name.count > word.count + 1 {
+      name = String(name.dropFirst(word.count))
+    }
+    for ending in ["等", "站点", "即可"] where name.hasSuffix(ending) && name.count > ending.count + 1 {
+      name = String(name.dropLast(ending.count))
+    }
+    return name.filter { !$0.isWhitespace && $0 != "“" && $0 != "”" }
+  }
+
+  private static func isStop(_ name: String) -> Bool {
+    guard (1...16).contains(name.count), name.contains(where: { $0.isLetter && !$0.isASCII }) || name.count <= 3 else {
+      return false
+    }
+    return !name.allSatisfy { $0.isNumber || $0.isPunctuation } && !name.contains { "：:。！".contains($0) }
+      && !name.has(anyOf: ["人员", "管理", "疫情", "防控", "检测", "上座率", "月", "方式"])
+  }
+
+  /// 1号线卫星广场—…: a name that no colon sets off.
+  private static func leadingName(_ part: Substring) -> (String?, Substring) {
+    let digits = part.prefix { $0.isWholeNumber || ChineseNumeral.isNumeral($0) || ($0.isASCII && $0.isLetter) }
+    let rest = part[digits.endIndex...]
+    for ending in ["号线路", "号班车", "号线", "号车", "线路"] where !digits.isEmpty && rest.hasPrefix(ending) {
+      let body = rest.dropFirst(ending.count)
+      guard body.first.map({ !":：".contains($0) }) == true else { continue }
+      return (String(digits) + ending, body)
+    }
+    return (nil, part)
+  }
+
+  /// The label in front of a chain: 1号线, 线路一; a bare 行车路线 is no name.
+  private static func routeName(_ label: Substring) -> String {
+    let bare = label.prefix { !"（(".contains($0) }
+    let last = bare.split { "，,、 　".contains($0) }.last ?? bare
+    let name = last.trimmed
+    let generic = [
+      "行车路线", "班车路线", "路线", "线路", "行驶路线", "班车行车路线", "班车线路", "运行路线", "具体路线", "途经", "途径", "站点", "乘车路线", "通勤路线", "班车",
+    ]
+    return generic.contains(name) || name.count > 14 ? "" : name
+  }
+}

@@ -1,0 +1,117 @@
+internal import Rulebook
+
+/// Reads figures from a plan's table: a label beside or above a number, and sums over cross tables.
+struct TableFigures {
+  let tokenizer: FigureTokenizer
+  private(set) var statements: [FigureStatement] = []
+
+  /// What a cell holds.
+  private enum Content {
+    case label(PlanLabel)
+    case number(StatedNumber)
+    case nothing
+    case sentence
+    case blank
+  }
+
+  private struct Cell {
+    var column: Int
+    var text: String
+    var content: Content
+  }
+
+  init(tokenizer: FigureTokenizer) { self.tokenizer = tokenizer }
+
+  /// - Parameter rows: the rows of one table that lie in the section, without the section's heading.
+  mutating func read(_ rows: [[PlanCell]]) {
+    let cells = rows.map { row in
+      row.map { Cell(column: $0.column, text: $0.text, content: content(of: $0.text)) }
+    }
+    var cross: [PlanLabel: (count: Int, isApproximate: Bool)] = [:]
+    var order: [PlanLabel] = []
+    for (index, row) in cells.enumerated() {
+      for (position, cell) in row.enumerated() {
+        switch cell.content {
+        case .number(let number):
+          place(number, rowLabel(row, position), columnLabel(cells, index, cell.column), &cross, &order)
+        case .nothing:
+          if let label = rowLabel(row, position) ?? columnLabel(cells, index, cell.column), label.isSpecific {
+            statements.append(FigureStatement(label: label, amount: .nothing))
+          }
+        case .sentence: readSentence(cell.text, in: row, position)
+        case .label, .blank: break
+        }
+      }
+    }
+    addCrossSums(cross, order)
+  }
+
+  private func content(of text: String) -> Content {
+    guard !text.isEmpty else { return .blank }
+    let tokens = tokenizer.tokens(of: FigureText(text))
+    let labels = tokens.compactMap(\.label)
+    let numbers = tokens.filter(\.isNumber)
+    if numbers.isEmpty, labels.isEmpty, tokens.contains(.nothing), text.count <= 4 { return .nothing }
+    if numbers.count == 1, labels.isEmpty, let number = tokens.first?.personCount, tokens.count == 1 {
+      return .number(number)
+    }
+    guard numbers.isEmpty, let label = labels.last(where: \.isSpecific) ?? labels.last, text.count <= 24,
+      !tokens.contains(where: { $0 == .all || $0 == .rest || $0 == .nothing })
+    else { return numbers.isEmpty && labels.isEmpty && text.count < 12 ? .blank : .sentence }
+    return .label(Set(labels.filter(\.isSpecific)).count > 1 ? .aside : label)
+  }
+
+  private func rowLabel(_ row: [Cell], _ position: Int) -> PlanLabel? {
+    for cell in row[..<position].reversed() { if case .label(let label) = cell.content { return label } }
+    return nil
+  }
+
+  private func columnLabel(_ cells: [[Cell]], _ row: Int, _ column: Int) -> PlanLabel? {
+    for above in cells[..<row].reversed() {
+      guard let cell = above.last(where: { $0.column <= column }), cell.column == column else { continue }
+      if case .label(let label) = cell.content { return label }
+    }
+    return nil
+  }
+
+  private mutating func place(
+    _ number: StatedNumber, _ left: PlanLabel?, _ above: PlanLabel?,
+    _ cross: inout [PlanLabel: (count: Int, isApproximate: Bool)], _ order: inout [PlanLabel]
+  ) {
+    let labels = [left, above].compactMap { $0 }
+    guard !labels.contains(.aside), let first = labels.first else { return }
+    let specific = labels.filter(\.isSpecific)
+    if specific.count == 2, specific[0].dimension != specific[1].dimension {
+      for label in specific {
+        if cross[label] == nil { order.append(label) }
+        let known = cross[label] ?? (0, false)
+        cross[label] = (known.count + number.value, known.isApproximate || number.isApproximate)
+      }
+      return
+    }
+    statements.append(
+      FigureStatement(
+        label: specific.first ?? first, amount: .count(number.value), isApproximate: number.isApproximate))
+  }
+
+  /// Cells of a cross table count only for labels that no 合计 states.
+  private mutating func addCrossSums(
+    _ cross: [PlanLabel: (count: Int, isApproximate: Bool)], _ order: [PlanLabel]
+  ) {
+    for label in order {
+      guard let sum = cross[label], !statements.contains(where: { $0.label == label }) else { continue }
+      statements.append(
+        FigureStatement(label: label, amount: .count(sum.count), isApproximate: sum.isApproximate))
+    }
+  }
+
+  /// A sentence in a cell, with the label of the cell beside it in front: 需返岗人数 ｜ 156人（其中在厂40人）.
+  private mutating func readSentence(_ text: String, in row: [Cell], _ position: Int) {
+    var prefix = ""
+    if let left = row[..<position].last, case .label = left.content { prefix = left.text + "：" }
+    for (index, line) in text.split(whereSeparator: \.isNewline).enumerated() {
+      let tokens = tokenizer.tokens(of: FigureText(index == 0 ? prefix + line : String(line)))
+      statements += SentenceReader.statements(in: tokens)
+    }
+  }
+}

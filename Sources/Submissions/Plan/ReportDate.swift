@@ -1,0 +1,30 @@
+internal import Rulebook
+
+/// Finds the day on which a plan was drawn up: behind 编制日期 or the like, else alone on a line at the end.
+struct ReportDate {
+  let cutOff: CutOff
+
+  private static let labels = ["编制日期", "编制时间", "填报日期", "填报时间", "填表日期", "填表时间", "报送日期", "上报日期", "制定日期", "制定时间", "日期："]
+
+  func find(in text: PlanText) -> CalendarDay? {
+    for line in text.lines where line.text.count <= 60 && line.text.has(anyOf: Self.labels) {
+      if let day = dates(in: line.text).last { return day }
+    }
+    for line in text.lines.reversed() where line.text.count <= 20 {
+      let key = Array(line.text.filter { !$0.isWhitespace })
+      guard key.last == "日", let found = DateScanner(Self.folded(line.text), year: cutOff.day.civil.year).dates.last,
+        found.range.count == key.count
+      else { continue }
+      return found.day
+    }
+    return nil
+  }
+
+  private func dates(in line: String) -> [CalendarDay] {
+    DateScanner(Self.folded(line), year: cutOff.day.civil.year).dates.map(\.day)
+  }
+
+  private static func folded(_ line: String) -> [Character] {
+    Array(Folding.key(line).replacing("〇", with: "零"))
+  }
+}
