@@ -76,7 +76,7 @@ extension SubmittedFile {
   var mentions: [EnterpriseName] {
     guard case .document(let document) = content else { return [] }
     var names = document.rosters.map(\.enterprise)
-    if let plan = document.plan { names.append(plan.enterprise) }
+    if let plan = document.plan, !plan.enterprise.key.isEmpty { names.append(plan.enterprise) }
     if let enterprise = document.enterprise { names.append(enterprise) }
     return names
   }

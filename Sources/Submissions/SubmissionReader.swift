@@ -14,9 +14,21 @@ package struct SubmissionReader: Sendable {
   /// Never fails: what cannot be understood is a finding.
   package func read(_ document: OfficeDocument, from origin: DocumentOrigin) -> SubmittedDocument {
     switch document {
-    case .workbook(let workbook): read(workbook, from: origin)
-    case .text: SubmittedDocument(kind: .unknown)
+    case .workbook(let workbook): readTableOrProse(workbook, from: origin)
+    case .text(let text): read(text, from: origin)
     }
+  }
+
+  private func read(_ text: TextDocument, from origin: DocumentOrigin) -> SubmittedDocument {
+    DocumentReader(rulebook: rulebook, cutOff: cutOff).read(text, from: origin) { read($0, from: origin) }
+  }
+
+  /// Prose in a text file looks like a table; it is a plan or a letter where it is no roster.
+  private func readTableOrProse(_ workbook: Workbook, from origin: DocumentOrigin) -> SubmittedDocument {
+    let table = read(workbook, from: origin)
+    guard table.kind == .unknown, workbook.dialect != nil else { return table }
+    let prose = read(TextDocument(plainText: workbook), from: origin)
+    return prose.kind == .unknown ? table : prose
   }
 
   /// A register is told from a roster by its header: it has no 姓名.

@@ -80,7 +80,7 @@ enum RouteText {
       return false
     }
     return !name.allSatisfy { $0.isNumber || $0.isPunctuation } && !name.contains { "：:。！".contains($0) }
-      && !name.has(anyOf: ["人员", "管理", "疫情", "防控", "检测", "上座率", "月", "方式"])
+      && !name.has(anyOf: ["人员", "管理", "疫情", "防控", "检测", "上座率", "方式"])
   }
 
   /// 1号线卫星广场—…: a name that no colon sets off.

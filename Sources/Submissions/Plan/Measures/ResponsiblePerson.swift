@@ -41,11 +41,11 @@ enum ResponsiblePerson {
   /// A cell below or beside 责任人: anything that begins like a name.
   static func isName(_ cell: String) -> Bool {
     let text = Array(Folding.key(cell))
-    if name(in: text, at: 0, isLabelled: true) { return true }
+    if name(in: text, at: 0) { return true }
     return text.indices.contains { index in
-      index > 0 && !text[index - 1].isLetter && name(in: text, at: index, isLabelled: true)
+      index > 0 && !text[index - 1].isLetter && name(in: text, at: index)
     }
-      || name(in: text, at: afterTitles(text, 0), isLabelled: true)
+      || name(in: text, at: afterTitles(text, 0))
   }
 
   /// Whether a heading of a table asks for the responsible person.
@@ -65,8 +65,8 @@ enum ResponsiblePerson {
           isLabelled = true
           index += 1
         }
-        if name(in: text, at: index, isLabelled: isLabelled) { return true }
-        if isLabelled, name(in: text, at: afterTitles(text, index), isLabelled: true) { return true }
+        if name(in: text, at: index) { return true }
+        if isLabelled, name(in: text, at: afterTitles(text, index)) { return true }
         if isLabelled, nameInList(text, index) { return true }
       }
     }
@@ -80,7 +80,7 @@ enum ResponsiblePerson {
     for length in [3, 2] where end - length > start {
       let tail = Array(text[(end - length)..<end])
       let before = text[end - length - 1]
-      if "部组科室间长任理管责监、-/:员处队办".contains(before), name(in: tail, at: 0, isLabelled: true) { return true }
+      if "部组科室间长任理管责监、-/:员处队办".contains(before), name(in: tail, at: 0) { return true }
     }
     return false
   }
@@ -115,15 +115,15 @@ enum ResponsiblePerson {
   /// A few letters that are a name, or end in one behind a department or title, or in one before a title.
   private static func holdsName(_ text: [Character]) -> Bool {
     guard (2...20).contains(text.count) else { return false }
-    if name(in: text, at: 0, isLabelled: true), text.count <= 4 || hasTitle(text) { return true }
+    if name(in: text, at: 0), text.count <= 4 || hasTitle(text) { return true }
     for length in [3, 2] where text.count > length {
       let before = text[text.count - length - 1]
-      if "部组科室间长任理管监员处队办、(".contains(before), name(in: Array(text.suffix(length)), at: 0, isLabelled: true) {
+      if "部组科室间长任理管监员处队办、(".contains(before), name(in: Array(text.suffix(length)), at: 0) {
         return true
       }
     }
     return text.indices.contains { index in
-      index > 0 && "部组科室间办处队".contains(text[index - 1]) && name(in: text, at: index, isLabelled: true)
+      index > 0 && "部组科室间办处队".contains(text[index - 1]) && name(in: text, at: index)
     }
   }
 
@@ -148,8 +148,8 @@ enum ResponsiblePerson {
   }
 
   /// Whether a name stands at a position: a surname and one or two more letters before an end, or a surname and a title.
-  private static func name(in text: [Character], at index: Int, isLabelled: Bool) -> Bool {
-    guard isLabelled, text.indices.contains(index), surnames.contains(text[index]) else { return false }
+  private static func name(in text: [Character], at index: Int) -> Bool {
+    guard text.indices.contains(index), surnames.contains(text[index]) else { return false }
     let rest = text[index...]
     if notNames.contains(where: { rest.starts(with: $0) }) { return false }
     let after = rest.dropFirst()

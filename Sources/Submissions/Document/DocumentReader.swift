@@ -1,0 +1,108 @@
+package import OfficeFormats
+package import Rulebook
+
+/// Reads a word-processing document or plain text as what it is, by its content (`domain.md` 0.1): a plan, a commitment
+/// letter, or a roster pasted as a table.
+package struct DocumentReader: Sendable {
+  private let rulebook: Rulebook
+  private let cutOff: CutOff
+
+  package init(rulebook: Rulebook, cutOff: CutOff) {
+    self.rulebook = rulebook
+    self.cutOff = cutOff
+  }
+
+  /// Never fails: what cannot be understood is a finding.
+  ///
+  /// - Parameter readWorkbook: reads the document's tables as sheets, where they hold a roster or a register.
+  package func read(
+    _ document: TextDocument, from origin: DocumentOrigin, readWorkbook: (Workbook) -> SubmittedDocument
+  ) -> SubmittedDocument {
+    let text = PlanText(document)
+    let outline = PlanOutline(text)
+    let nature = DocumentNature(text, outline)
+    let rosters = RosterTables(document, headers: rulebook.headers)
+    switch nature {
+    case .plan:
+      var submitted = plan(text, outline, document, origin)
+      guard let workbook = rosters.embedded else { return submitted }
+      submitted.add(readWorkbook(workbook))
+      return submitted
+    case .commitment where !rosters.isRoster: return commitment(document, text, origin)
+    case .commitment, .unknown:
+      guard let workbook = rosters.whole else { return unknown() }
+      let read = readWorkbook(workbook)
+      return read.kind == .unknown ? unknown() : read
+    }
+  }
+
+  private func plan(
+    _ text: PlanText, _ outline: PlanOutline, _ document: TextDocument, _ origin: DocumentOrigin
+  ) -> SubmittedDocument {
+    let names = EnterpriseSearch(places: rulebook.places).find(in: document, text, path: origin.path)
+    let unknown = EnterpriseName(display: "", key: "")
+    let plan = PlanReader(rulebook: rulebook, cutOff: cutOff).read(text, outline, enterprise: names ?? unknown)
+    let findings = names == nil ? [Self.enterpriseUnknown("方案")] : []
+    return SubmittedDocument(kind: .plan, plan: plan, enterprise: names, findings: findings)
+  }
+
+  private func commitment(_ document: TextDocument, _ text: PlanText, _ origin: DocumentOrigin) -> SubmittedDocument {
+    let name = EnterpriseSearch(places: rulebook.places).find(in: document, text, path: origin.path)
+    return SubmittedDocument(
+      kind: .commitment, enterprise: name, findings: name == nil ? [Self.enterpriseUnknown("承诺书")] : [])
+  }
+
+  private static func enterpriseUnknown(_ what: String) -> Finding {
+    Finding(
+      .fileEnterpriseUnknown, severity: .error, message: "\(what)中没有写明企业名称，文件名中也没有。",
+      advice: "请在标题或“企业名称”处写明企业全称后重新报送。")
+  }
+
+  private func unknown() -> SubmittedDocument {
+    SubmittedDocument(
+      kind: .unknown,
+      findings: [
+        Finding(
+          .fileNoHeader, severity: .error, message: "未能识别：既不是复工复产方案、承诺书，也没有返岗员工名单的表头。",
+          advice: "方案请按附件4模板的十个部分编写，名单请用附件5表格填报。")
+      ])
+  }
+}
+
+extension SubmittedDocument {
+  /// A plan with the roster attached: both count.
+  fileprivate mutating func add(_ roster: SubmittedDocument) {
+    guard !roster.rosters.isEmpty else { return }
+    rosters += roster.rosters
+    rows = rows + roster.rows
+    sheets += roster.sheets
+  }
+}
+
+/// What a document is by its words.
+enum DocumentNature {
+  case plan, commitment, unknown
+
+  /// Lines that may be a title.
+  private static let titleLines = 12
+
+  init(_ text: PlanText, _ outline: PlanOutline) {
+    let titles = text.lines.prefix(Self.titleLines).map(\.text).filter { $0.count <= 50 }
+    let isPledge = titles.contains { $0.filter { !$0.isWhitespace }.has(anyOf: ["承诺书", "承诺函", "责任状", "保证书"]) }
+    let isTitledPlan = titles.contains(where: Self.isPlanTitle)
+    let count = outline.sections.count
+    if isPledge, !isTitledPlan, count < 5 {
+      self = .commitment
+    } else if count >= 4 || (isTitledPlan && count >= 1) {
+      self = .plan
+    } else {
+      self = isPledge ? .commitment : isTitledPlan && text.lines.count >= 3 ? .plan : .unknown
+    }
+  }
+
+  private static func isPlanTitle(_ line: String) -> Bool {
+    let key = line.filter { !$0.isWhitespace }
+    return key.has(anyOf: ["复工复产", "复工", "复产", "返岗"]) && key.has(anyOf: ["方案", "计划书"])
+      && !key.has(anyOf: ["承诺", "预案", "名单", "明细表"])
+  }
+}
