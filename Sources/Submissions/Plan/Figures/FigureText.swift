@@ -62,7 +62,7 @@ struct FigureText {
     }
   }
 
-  /// End of 1. 1) or (1) that a letter follows.
+  /// Index behind a list number (1) or its kin that a letter follows.
   private func listNumberEnd(at start: Int) -> Int? {
     var index = start
     let isBracketed = scalars[index] == "("
