@@ -25,9 +25,9 @@ struct FigureStatement: Equatable {
 /// behind it (`domain.md` 9).
 struct SentenceReader {
   private(set) var statements: [FigureStatement] = []
-  /// Labels of the clauses before that still wait for a figure: 封控区、管控区、防范区分别为…
+  /// Labels of the clauses before that still wait for a figure: 封控区、管控区、防范区分别为….
   private var waiting: [PlanLabel] = []
-  /// 分别 was read: the numbers that follow belong to ``waiting`` in order..
+  /// 分别 was read: the numbers that follow belong to ``waiting`` in order.
   private var isDistributing = false
   private var isPart: Bool
   /// The clause before said that there are none, and a list may go on: 无封控区、管控区人员.

@@ -49,8 +49,8 @@ struct HeadingNumber: Equatable {
   ]
   private static let numerals = "零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾"
 
-  /// （一）, (1), 【一】, ①, ⑴
-  private static func enclosed(_ line: [Character]) -> Self? {.
+  /// （一）, (1), 【一】, ①, ⑴.
+  private static func enclosed(_ line: [Character]) -> Self? {
     guard let first = line.first else { return nil }
     if let value = circled(first) { return Self(style: .arabicInBrackets, value: value, length: 1) }
     guard "（([【〔".contains(first), let close = line.prefix(8).firstIndex(where: { "）)]】〕".contains($0) }), close > 1
@@ -61,8 +61,8 @@ struct HeadingNumber: Equatable {
     return Self(style: .chineseInBrackets, value: value, length: close + 1)
   }
 
-  /// 第一部分、第三章 …
-  private static func chapter(_ line: [Character]) -> Self? {.
+  /// 第一部分、第三章 ….
+  private static func chapter(_ line: [Character]) -> Self? {
     guard line.first == "第" else { return nil }
     let digits = line.dropFirst().prefix { numerals.contains($0) || $0.isWholeNumber }
     guard !digits.isEmpty, let value = value(of: String(digits)) else { return nil }
@@ -79,8 +79,8 @@ struct HeadingNumber: Equatable {
     return Self(style: .chapter, value: value, length: length)
   }
 
-  /// 一、 and 壹、
-  private static func chinese(_ line: [Character]) -> Self? {.
+  /// 一、 and 壹、.
+  private static func chinese(_ line: [Character]) -> Self? {
     let digits = line.prefix { numerals.contains($0) }
     guard !digits.isEmpty, digits.count <= 3, digits.count < line.count, separators.contains(line[digits.count]),
       let value = ChineseNumeral.value(of: String(digits))

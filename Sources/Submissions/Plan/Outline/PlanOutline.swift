@@ -7,8 +7,8 @@ struct PlanOutline {
     var title: String
     /// Index of the heading in the lines.
     var headingLine: Int
-    /// What follows the title in the heading's own line: 一、复工原因：因…
-    var runIn: String.
+    /// What follows the title in the heading's own line: 一、复工原因：因….
+    var runIn: String
   }
 
   /// By number, 1 to 10.
@@ -42,8 +42,8 @@ struct PlanOutline {
     }
   }
 
-  /// Cells left of a heading in its row belong to it: 1 ｜ 复工复产原因 ｜ …
-  private mutating func claimCellsBefore(_ heading: Int, for section: Int?, _ text: PlanText) {.
+  /// Cells left of a heading in its row belong to it: 1 ｜ 复工复产原因 ｜ ….
+  private mutating func claimCellsBefore(_ heading: Int, for section: Int?, _ text: PlanText) {
     guard let cell = text.lines[heading].cell else { return }
     var index = heading - 1
     while index >= 0, let other = text.lines[index].cell, other.table == cell.table, other.row == cell.row {
