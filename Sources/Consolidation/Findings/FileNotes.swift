@@ -26,7 +26,7 @@ struct FileNotes {
 
   static func refused(_ findings: [Finding]) -> String {
     guard let first = findings.first else { return "" }
-    return first.message + first.advice
+    return first.message + first.advisedMending
   }
 
   /// What became of a file of which something counts.

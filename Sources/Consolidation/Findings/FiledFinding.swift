@@ -10,6 +10,11 @@ struct FiledFinding {
   var finding: Finding
 }
 
+extension Finding {
+  /// How to mend it: its own words, else the catalogue's for the code.
+  var advisedMending: String { advice.isEmpty ? FindingCatalogue.explanation(of: code)?.mending ?? "" : advice }
+}
+
 extension CalendarDay {
   /// `4月16日`.
   var spoken: String { "\(civil.month)月\(civil.day)日" }

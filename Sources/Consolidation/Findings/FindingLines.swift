@@ -72,6 +72,6 @@ struct FindingLines {
       code: finding.code, severity: finding.severity,
       enterprise: entry.enterprise.map { night.directory.entries[$0].name } ?? "", file: night.files[entry.file].path,
       sheet: finding.sheet, cells: finding.cells, rowCount: finding.count, field: finding.field,
-      rawValue: finding.value, message: finding.message, advice: finding.advice)
+      rawValue: finding.value, message: finding.message, advice: finding.advisedMending)
   }
 }

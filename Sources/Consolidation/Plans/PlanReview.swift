@@ -48,16 +48,14 @@ struct PlanReview {
   private mutating func addDifference(_ line: PlanComparison.Line, _ file: Int, _ enterprise: Int) {
     let finding = Finding(
       .planRosterDifference, severity: .warning, field: line.item.name, value: String(line.plan),
-      message: "“\(line.item.name)”方案为 \(line.plan)，名单为 \(line.roster ?? 0)：\(line.note)。",
-      advice: "请企业核对方案和名单，改正其中有误的一份。")
+      message: "“\(line.item.name)”方案为 \(line.plan)，名单为 \(line.roster ?? 0)：\(line.note)。")
     filed.append(FiledFinding(file: file, enterprise: enterprise, finding: finding))
   }
 
   private mutating func addShortage(_ riders: Int, _ usable: Int, _ file: Int, _ enterprise: Int) {
     let finding = Finding(
       .seatShort, severity: .warning, field: PlanItem.seats.name, value: String(usable),
-      message: "名单中乘班车 \(riders) 人，方案的班车可用 \(usable) 座，缺 \(riders - usable) 座。",
-      advice: "请企业增加班车或班次，或改正方案、名单。")
+      message: "名单中乘班车 \(riders) 人，方案的班车可用 \(usable) 座，缺 \(riders - usable) 座。")
     filed.append(FiledFinding(file: file, enterprise: enterprise, finding: finding))
   }
 }

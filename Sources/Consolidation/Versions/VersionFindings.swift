@@ -30,8 +30,7 @@ struct VersionFindings {
 
   private mutating func addWithoutBase(_ piece: RosterPiece) {
     let finding = Finding(
-      .fileNoBase, severity: .warning, message: "按增补名单报送，但没有可增补的原名单，暂作为全部名单计入。",
-      advice: "如只是增补，请补报完整名单。")
+      .fileNoBase, severity: .warning, message: "按增补名单报送，但没有可增补的原名单，暂作为全部名单计入。")
     filed.append(FiledFinding(file: piece.file, enterprise: piece.enterprise, finding: finding))
   }
 }

@@ -89,6 +89,7 @@ extension EnterpriseSummary {
     members["persons"] = JSONValue(tally?.persons)
     members["plan"] = try plan.map { try JSONValue($0) } ?? .null
     members["carriedFrom"] = JSONValue(carriedFrom)
+    members["sources"] = .array(sourceDigests.map(JSONValue.string))
     return .object(members)
   }
 }
