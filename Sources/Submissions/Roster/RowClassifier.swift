@@ -25,7 +25,9 @@ extension RowInterpreter {
     guard name.map({ initials.contains($0.text.trimmed) && !$0.isNumeric }) ?? true, texts.count >= 2 else {
       return nil
     }
-    switch finder.laterHeader(at: place, in: table) {
+    // Looking for a band is dear; without a heading for names there is none.
+    let mayBegin = texts.contains { mayHeadNames($0) && headingMatch($0.text)?.field == .name }
+    switch mayBegin ? finder.laterHeader(at: place, in: table) : nil {
     case .repeated(let last):
       let end = last.block == blockIndex ? last.row + 1 : currentRow + 1
       let count = max(1, end - currentRow)
@@ -44,16 +46,35 @@ extension RowInterpreter {
   }
 
   /// Three heading words and no name: the lower half of a header, or one that names other columns.
-  private func isHeading(_ texts: [GridCell], name: GridCell?) -> Bool {
+  private mutating func isHeading(_ texts: [GridCell], name: GridCell?) -> Bool {
     guard texts.count >= 3, texts.count <= 60, !texts.contains(where: \.isNumeric) else { return false }
-    let headers = context.rulebook.headers
-    if let name, headers.field(for: name.text)?.field != .name { return false }
+    if let name, !mayHeadNames(name) || headingMatch(name.text)?.field != .name { return false }
     var hits = 0
     for cell in texts where cell.text.count <= 20 {
-      if headers.field(for: cell.text)?.isExact == true { hits += 1 }
+      if headingMatch(cell.text)?.isExact == true { hits += 1 }
       if hits >= 3 { return true }
     }
     return false
+  }
+
+  /// Every built-in word for 姓名 holds one of these; what an office has added may hold anything.
+  private static let nameCharacters = Set("姓名员員人职職".unicodeScalars)
+  private static let longestHeading = 60
+
+  private func mayHeadNames(_ cell: GridCell) -> Bool {
+    guard !cell.isNumeric, cell.text.utf8.count <= Self.longestHeading else { return false }
+    return cell.text.unicodeScalars.contains(where: Self.nameCharacters.contains)
+      || context.rulebook.settings.vocabulary.headers[.name] != nil
+  }
+
+  /// Words that are remembered at most; names and numbers need not be.
+  private static let mostHeadings = 1 << 12
+
+  private mutating func headingMatch(_ text: String) -> HeaderMatch? {
+    if let known = headingMatches[text] { return known }
+    let match = context.rulebook.headers.field(for: text)
+    if headingMatches.count < Self.mostHeadings { headingMatches[text] = .some(match) }
+    return match
   }
 
   /// Subtotals, footers, notes, examples, headings of groups, rows with nothing but a number.

@@ -31,6 +31,9 @@ struct RowInterpreter: Sendable {
   /// Names in an 企业名称 column with the row in which each stands first.
   var enterprises: [(name: String, rowNumber: Int)] = []
 
+  /// What texts name as headings: a row that might be a header is asked often, and its words repeat.
+  var headingMatches: [String: HeaderMatch?] = [:]
+
   // The row at hand.
   var cells: [Cell]
   /// Slots of the row that hold a cell with content.
