@@ -65,7 +65,8 @@ struct BusText {
   private mutating func read(_ sentence: [Unicode.Scalar]) {
     let string = String(String.UnicodeScalarView(sentence))
     readLoadFactor(string, sentence)
-    guard string.has(anyOf: Self.busWords) || string.has("座") else { return }
+    let goesOn = !(wholes.isEmpty && pieces.isEmpty) && string.has(anyOf: Self.seatWords)
+    guard string.has(anyOf: Self.busWords) || string.has("座") || goesOn else { return }
     var events = self.events(in: sentence)
     guard !events.isEmpty else { return }
     dropTotal(&events)

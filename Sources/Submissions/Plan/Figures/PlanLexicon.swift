@@ -72,7 +72,7 @@ struct PlanLexicon {
 
   private mutating func add(_ word: String, _ label: PlanLabel) {
     let scalars = Array(Folding.key(word).unicodeScalars)
-    guard let first = scalars.first, scalars.count > 1 else { return }
+    guard let first = scalars.first, scalars.count > 1 || label == .sum else { return }
     byFirst[first, default: []].append((scalars, label))
   }
 
@@ -146,7 +146,7 @@ struct PlanLexicon {
     ),
     (
       .staff,
-      "现有员工 现有职工 在册员工 在册职工 在册 在职员工 在职职工 在职 员工总数 职工总数 员工总人数 职工总人数 从业人员 用工总数 正式员工 正式职工 全厂职工 全体职工 公司员工 公司职工 企业员工 企业职工 在编 劳动合同 公司现有 企业现有 我公司现有 现有 员工共 职工共"
+      "现有员工 现有职工 在册员工 在册职工 在册 在职员工 在职职工 在职 员工总数 职工总数 员工总人数 职工总人数 从业人员 用工总数 正式员工 正式职工 全厂职工 全体职工 公司员工 公司职工 企业员工 企业职工 在编 劳动合同 公司现有 企业现有 我公司现有 现有"
     ),
     (
       .aside,

@@ -17,11 +17,23 @@ enum RouteText {
       return [PlanFigures.Route(name: "点对点直达", stops: [])]
     }
     let text = line.dropFirst(HeadingNumber(of: line).style == .unnumbered ? 0 : HeadingNumber(of: line).length)
-    return text.split { "。；;\n".contains($0) }.compactMap { route(in: $0) }
+    return withoutBrackets(text).split { "。；;\n".contains($0) }.compactMap { route(in: $0) }
+  }
+
+  /// Times and plates in brackets are no stops, and their colons end no name.
+  private static func withoutBrackets(_ text: Substring) -> String {
+    var result = ""
+    var depth = 0
+    for character in text {
+      if "（([【".contains(character) { depth += 1 }
+      if depth == 0 { result.append(character) }
+      if "）)]】".contains(character) { depth = max(0, depth - 1) }
+    }
+    return depth == 0 ? result : String(text)
   }
 
   private static func route(in sentence: Substring) -> PlanFigures.Route? {
-    let parts = sentence.split { ":：".contains($0) && true }
+    let parts = sentence.split { ":：".contains($0) }
     for (index, part) in parts.enumerated() {
       let context = parts[..<index].joined(separator: "：") + part
       guard let stops = stops(in: part, context: context) else { continue }
@@ -79,8 +91,10 @@ enum RouteText {
     guard (1...16).contains(name.count), name.contains(where: { $0.isLetter && !$0.isASCII }) || name.count <= 3 else {
       return false
     }
+    let last = name.last ?? " "
+    guard !("人名台辆座".contains(last) && name.dropLast().last?.isNumber == true) else { return false }
     return !name.allSatisfy { $0.isNumber || $0.isPunctuation } && !name.contains { "：:。！".contains($0) }
-      && !name.has(anyOf: ["人员", "管理", "疫情", "防控", "检测", "上座率", "方式"])
+      && !name.has(anyOf: ["人员", "管理", "疫情", "防控", "检测", "上座率", "方式", "封控", "管控", "防范"])
   }
 
   /// 1号线卫星广场—…: a name that no colon sets off.

@@ -1,0 +1,122 @@
+import OfficeFormats
+import Rulebook
+import Submissions
+import Testing
+
+@Suite("Buses of a plan")
+struct BusFigureTests {
+  struct Case: CustomTestStringConvertible {
+    var text: String
+    var buses: Int?
+    var seats: [Int]
+    var load: Double?
+    var testDescription: String { text }
+
+    init(_ text: String, _ buses: Int?, _ seats: [Int] = [], load: Double? = nil) {
+      self.text = text
+      self.buses = buses
+      self.seats = seats
+      self.load = load
+    }
+  }
+
+  @Test(
+    "number, seats and load factor are read in every phrasing",
+    arguments: [
+      Case("班车3台，每台限乘20人", 3, [20, 20, 20]),
+      Case("49座大巴两台、33座一台", 3, [49, 49, 33]),
+      Case("需要班车3辆（吉A12345、吉A23456、吉A34567）", 3),
+      Case("无需班车", 0),
+      Case("班车情况：无", 0),
+      Case("由公交公司提供定制公交2台，按50%上座率", 2, load: 0.5),
+      Case("需班车3台，其中49座2台、33座1台，上座率不超过百分之五十", 3, [49, 49, 33], load: 0.5),
+      Case("班车数量：3台；每台班车容纳员工人数：20人", 3, [20, 20, 20]),
+      Case("租用2台49座大巴、1台33座中巴", 3, [49, 49, 33]),
+      Case("大巴车（49座）2台", 2, [49, 49]),
+      Case("3台班车，均为49座，按核载50%乘坐", 3, [49, 49, 49], load: 0.5),
+      Case("1号车核载49人，2号车核载33人", 2, [49, 33]),
+      Case("安排班车两台。每台核定载客45人。货车5台。", 2, [45, 45]),
+      Case("运输车辆12台，私家车20台", nil),
+      Case("每台车辆乘坐员工不超过3人（含驾驶员），自驾车辆8台", nil),
+      Case("班车叁辆，每车乘坐不超过25人，配驾驶员3人、监督员3人", 3, [25, 25, 25]),
+    ])
+  func buses(_ example: Case) {
+    let figures = PlanSample.withStaff(example.text).figures
+    #expect(figures.buses == example.buses)
+    #expect(figures.seats == example.seats)
+    #expect(figures.loadFactor == example.load)
+  }
+
+  struct RouteCase: CustomTestStringConvertible {
+    var text: String
+    var routes: [PlanFigures.Route]
+    var testDescription: String { text }
+
+    init(_ text: String, _ routes: (String, [String])...) {
+      self.text = text
+      self.routes = routes.map { PlanFigures.Route(name: $0.0, stops: $0.1) }
+    }
+  }
+
+  @Test(
+    "lines are read in every phrasing",
+    arguments: [
+      RouteCase("1号线：卫星广场—净月大街—厂区", ("1号线", ["卫星广场", "净月大街", "厂区"])),
+      RouteCase("线路一：卫星广场→人民广场→厂", ("线路一", ["卫星广场", "人民广场", "厂"])),
+      RouteCase("班车途经卫星广场、净月大街、厂区", ("", ["卫星广场", "净月大街", "厂区"])),
+      RouteCase("点对点直达，不设站点", ("点对点直达", [])),
+      RouteCase(
+        "行车路线：1号线：卫星广场（7:00）—净月大街（7:15）—厂区；2号线：火车站-东盛大街-厂区",
+        ("1号线", ["卫星广场", "净月大街", "厂区"]), ("2号线", ["火车站", "东盛大街", "厂区"])),
+      RouteCase("班车由卫星广场出发，经净月大街到厂区", ("", ["卫星广场", "净月大街", "厂区"])),
+      RouteCase("班车路线为卫星广场——净月大街——公司", ("", ["卫星广场", "净月大街", "公司"])),
+      RouteCase("一号线卫星广场～净月大街～厂区。", ("一号线", ["卫星广场", "净月大街", "厂区"])),
+      RouteCase("执行时间2022-04-18至2022-05-01，联系电话0431-81234567。"),
+      RouteCase("封控区-0人，管控区-12人"),
+    ])
+  func routes(_ example: RouteCase) {
+    #expect(PlanSample.withStaff(example.text).figures.routes == example.routes)
+  }
+
+  @Test("are taken from the third section too, and nowhere else")
+  func sections() {
+    var sample = PlanSample.withStaff("需返岗156人。")
+    sample.bodies[3] = "采取班车“点对点”通勤方式，班车3台，每台限乘20人。责任人：王强。"
+    sample.bodies[6] = "班车9台停放于厂外。责任人：王强。"
+    #expect(sample.figures.buses == 3)
+    #expect(sample.figures.seats == [20, 20, 20])
+  }
+
+  @Test("a table of buses gives plates, lines, seats and riders")
+  func table() throws {
+    let rows = [
+      ["车号", "车牌", "核载", "线路", "乘坐人数"],
+      ["1", "吉A12345", "49座", "1号线：卫星广场—净月大街—厂区", "20"],
+      ["2", "吉A23456", "33", "2号线：火车站—东盛大街—厂区", "16人"],
+      ["合计", "", "82", "", "36"],
+    ]
+    let figures = try #require(DocumentSample.plan(staff: [DocumentSample.table(rows)]).plan?.figures)
+    #expect(figures.buses == 2)
+    #expect(figures.seats == [49, 33])
+    #expect(figures.busList.map(\.riders) == [20, 16])
+    #expect(figures.routes.map(\.name) == ["1号线", "2号线"])
+    #expect(figures.routes.map(\.stops.count) == [3, 3])
+    #expect(figures.total == nil)
+  }
+
+  @Test("a table of lines with stations gives routes")
+  func routeTable() throws {
+    let rows = [["线路", "站点", "时间"], ["1号线", "卫星广场、净月大街、厂区", "7:00"], ["2号线", "火车站—东盛大街—厂区", "7:10"]]
+    let figures = try #require(DocumentSample.plan(staff: [DocumentSample.table(rows)]).plan?.figures)
+    #expect(
+      figures.routes == [
+        PlanFigures.Route(name: "1号线", stops: ["卫星广场", "净月大街", "厂区"]),
+        PlanFigures.Route(name: "2号线", stops: ["火车站", "东盛大街", "厂区"]),
+      ])
+  }
+
+  @Test("two different numbers of buses are a conflict")
+  func conflict() {
+    #expect(PlanSample.withStaff("需班车3台。\n班车2台。").count(of: .planConflict) == 1)
+  }
+}
