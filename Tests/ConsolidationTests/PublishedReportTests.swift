@@ -48,6 +48,13 @@ struct PublishedReportTests {
     #expect(PublishedReport(date: "2022-04-17", manifest: Array(text.utf8)) == nil)
   }
 
+  @Test func `a figure that nobody can have counted breaks no sum`() throws {
+    let text = #"{"schema": 1, "totals": {"persons": -9223372036854775808, "byUnit": {"净月区": 9223372036854775807}}}"#
+    let report = try #require(PublishedReport(date: "2022-04-17", manifest: Array(text.utf8)))
+    #expect(report.figures.persons == 0)
+    #expect(report.figures.byUnit == [.jingyue: 1_000_000_000])
+  }
+
   @Test func `gives what an older manifest has`() throws {
     let report = try #require(PublishedReport(date: "2022-04-17", manifest: Array(#"{"schema": 1}"#.utf8)))
     #expect(report.figures.persons == 0)

@@ -86,6 +86,18 @@ struct ReportingTests {
     #expect(missing.map(\.creditCode) == ["", "C2"])
   }
 
+  @Test func `a plan without figures has come in all the same`() {
+    let document = SubmittedDocument(kind: .plan, enterprise: EnterpriseName(display: "长春甲公司"))
+    let summary = NightBuilder(files: [
+      SubmittedFile(path: "方案.pdf", sha256: "p", content: .document(document), modified: 0)
+    ]).summary
+    #expect(summary[enterprise: "长春甲公司"]?.hasPlan == true)
+    #expect(summary[enterprise: "长春甲公司"]?.plan == nil)
+    #expect(summary.fate(of: "方案.pdf") == .counted)
+    #expect(summary.missing.map(\.lacksPlan) == [false])
+    #expect(summary.locations.map(\.plans) == [1])
+  }
+
   @Test func `a name that the register almost has is only suggested`() {
     var night = NightBuilder([
       SentFile("一.xlsx", "长春市光华机械有限公司").ids(1...2), SentFile("二.xlsx", "长春光化机戒公司").ids(3...4),

@@ -45,7 +45,8 @@ struct FileReading {
     let own = document.findings.filter { $0.severity == .error }
     if !own.isEmpty { return .refused(own) }
     let usable = document.rosters.contains(where: \.isUsable)
-    if usable || document.plan != nil || (document.kind == .commitment && document.enterprise != nil) { return .usable }
+    let isNamed = document.enterprise != nil && [.plan, .commitment].contains(document.kind)
+    if usable || document.plan != nil || isNamed { return .usable }
     let inRosters = document.rosters.flatMap { $0.findings.filter { $0.severity == .error } }
     return .refused(inRosters.isEmpty ? [notRecognised(document)] : inRosters)
   }

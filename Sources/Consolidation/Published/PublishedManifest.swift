@@ -41,9 +41,15 @@ struct PublishedManifest: Decodable {
 }
 
 extension PublishedManifest {
+  /// No office counts beyond this; a manifest that does has been tampered with, and sums must not overflow.
+  private static let counts = 0...1_000_000_000
+
+  static func count(_ figure: Int) -> Int { min(max(figure, counts.lowerBound), counts.upperBound) }
+
   func figures(date: String) -> PublishedFigures {
     PublishedFigures(
-      date: date, enterprises: totals?.enterprises ?? 0, persons: totals?.persons ?? 0,
+      date: date, enterprises: Self.count(totals?.enterprises ?? 0),
+      persons: Self.count(totals?.persons ?? 0),
       byUnit: Self.byCase(totals?.byUnit, name: \ResidenceUnit.name),
       byZone: Self.byCase(totals?.byZone, name: \ControlZone.name),
       byMode: Self.byCase(totals?.byMode, name: \TravelMode.name), indicators: namedIndicators)
@@ -55,7 +61,7 @@ extension PublishedManifest {
     named["企业户数"] = totals?.enterprises
     named["返岗人数"] = totals?.persons
     named["跨企业重复"] = totals?.crossEnterpriseDuplicates
-    return named.merging((indicators ?? [:]).compactMapValues { $0 }) { _, stated in stated }
+    return named.merging((indicators ?? [:]).compactMapValues { $0 }) { _, stated in stated }.mapValues(Self.count)
   }
 
   private static func byCase<Case: CaseIterable & Hashable>(
@@ -63,6 +69,7 @@ extension PublishedManifest {
   ) -> [Case: Int] {
     guard let counts else { return [:] }
     return Dictionary(
-      uniqueKeysWithValues: Case.allCases.compactMap { value in counts[value[keyPath: name]].map { (value, $0) } })
+      uniqueKeysWithValues: Case.allCases.compactMap { value in counts[value[keyPath: name]].map { (value, count($0)) }
+      })
   }
 }

@@ -59,7 +59,7 @@ extension PublishedReport {
     let enterprises = (read.enterprises ?? []).compactMap { enterprise -> PublishedEnterprise? in
       guard let name = enterprise.name else { return nil }
       return PublishedEnterprise(
-        name: name, creditCode: enterprise.creditCode ?? "", persons: enterprise.persons,
+        name: name, creditCode: enterprise.creditCode ?? "", persons: enterprise.persons.map(PublishedManifest.count),
         carriedFrom: enterprise.carriedFrom,
         sources: (sources[name] ?? []).filter { enterprise.sources?.contains($0.sha256) ?? true })
     }

@@ -16,6 +16,8 @@ package struct EnterpriseSummary: Sendable, Equatable {
   package var inspectionDate = ""
   package var commitmentDate = ""
   package var hasCommitment = false
+  /// A plan has come in, with figures or without, or the register has a date for one.
+  package var hasPlan = false
   package var plan: PlanFigures?
   /// Absent where there is no roster.
   package var tally: Tally?

@@ -27,6 +27,7 @@ struct EnterpriseRows {
     addRegister(entry.registerIndex.flatMap { night.register?.entries[$0] }, to: &summary)
     addPlan(standing.plan.flatMap(night.plan(ofFile:)), enterprise, to: &summary)
     summary.hasCommitment = !standing.letters.isEmpty || !summary.commitmentDate.isEmpty
+    summary.hasPlan = standing.plan != nil || !summary.planDate.isEmpty
     summary.tally = counts.tallies[enterprise]
     summary.findingCount = findingCounts[enterprise] ?? 0
     summary.previousPersons = previous.persons[enterprise]

@@ -46,7 +46,7 @@ extension LocationSummary {
       if enterprise.isAboveScale == true { aboveScale += 1 }
       self.tally.add(tally)
     }
-    if enterprise.plan != nil || !enterprise.planDate.isEmpty { plans += 1 }
+    if enterprise.hasPlan { plans += 1 }
     if !enterprise.filingDate.isEmpty { filed += 1 }
     if enterprise.hasCommitment { committed += 1 }
   }

@@ -42,12 +42,13 @@ struct Offers {
         offers[enterprise].fullRosters.append(piece)
       }
     }
-    if let plan = document.plan, let enterprise = night.directory.index(of: plan.enterprise) {
-      offers[enterprise][keyPath: isCarried ? \Offers.carriedPlans : \Offers.plans].append(file)
-    }
-    guard document.kind == .commitment, let name = document.enterprise,
+    let list: [DocumentKind: WritableKeyPath<Offers, [Int]>] =
+      isCarried
+      ? [.plan: \.carriedPlans, .commitment: \.carriedLetters] : [.plan: \.plans, .commitment: \.letters]
+    let kind = document.plan == nil ? document.kind : .plan
+    guard let path = list[kind], let name = document.plan?.enterprise ?? document.enterprise,
       let enterprise = night.directory.index(of: name)
     else { return }
-    offers[enterprise][keyPath: isCarried ? \Offers.carriedLetters : \Offers.letters].append(file)
+    offers[enterprise][keyPath: path].append(file)
   }
 }
