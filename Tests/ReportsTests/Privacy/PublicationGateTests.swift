@@ -21,7 +21,7 @@ struct PublicationGateTests {
   }
 
   private static func archive(_ name: String, _ content: String) -> [UInt8] {
-    var zip = StoredZip()
+    var zip = SmallZip()
     zip.add(name, Array(content.utf8))
     return zip.bytes
   }
