@@ -3,6 +3,7 @@ struct Gazetteer: Sendable {
   private(set) var trie = PlaceTrie(capacityBits: 16)
   private(set) var tokens: [PlaceToken] = []
   private(set) var townships: [Township] = []
+  private var word: [UInt16] = []
 
   init(overlay: Settings.Overlay, ownUnit: ResidenceUnit) {
     addOutside()
@@ -16,15 +17,19 @@ struct Gazetteer: Sendable {
   }
 
   /// A later name replaces an earlier one of the same spelling: local names come last.
-  private mutating func add(_ word: some StringProtocol, _ token: PlaceToken, asStem: Bool = false) {
+  private mutating func add(_ name: some StringProtocol, _ token: PlaceToken, asStem: Bool = false) {
+    word.removeAll(keepingCapacity: true)
+    Folding.append(name, to: &word)
     var token = token
-    token.endsInCity = word.last == "市"
+    token.endsInCity = word.last == Self.cityUnit
     tokens.append(token)
-    let index = UInt16(truncatingIfNeeded: tokens.count)
-    trie.insert(Array(Folding.key(word).utf16)) { payload in
+    guard let index = UInt16(exactly: tokens.count) else { return }
+    trie.insert(word) { payload in
       if asStem { payload.stem = index } else { payload.name = index }
     }
   }
+
+  private static let cityUnit = "市".utf16.first
 
   private mutating func addUnits() {
     for line in WordTable(UnitNames.local).lines {

@@ -16,9 +16,30 @@ package enum Folding {
 
   /// The folded text; two words mean the same to a vocabulary when their keys are equal.
   package static func key(_ text: some StringProtocol) -> String {
+    if isFolded(text) { return String(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return String(result)
+  }
+
+  /// Most words are as they should be.
+  private static func isFolded(_ text: some StringProtocol) -> Bool {
+    table.withUnsafeBufferPointer { table in
+      text.utf16.allSatisfy { table[Int($0)] == $0 && $0 != several }
+    }
+  }
+
+  /// Appends the folded units of a word, for tries.
+  static func append(_ text: some StringProtocol, to units: inout [UInt16]) {
+    for unit in text.utf16 {
+      switch table[Int(unit)] {
+      case dropped: break
+      case several:
+        guard let scalar = Unicode.Scalar(UInt32(unit)) else { break }
+        for part in compatibility[scalar] ?? [] { units.append(table[Int(part.value & 0xFFFF)]) }
+      case let folded: units.append(folded)
+      }
+    }
   }
 
   /// NFKC for what office files hold (full-width forms, circled numbers, radicals), with nothing else changed.

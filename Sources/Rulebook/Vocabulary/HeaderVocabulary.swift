@@ -1,8 +1,22 @@
+/// A word that may stand inside a longer heading.
+private struct ContainedWord: Sendable {
+  let word: String
+  let field: RosterField
+  /// In UTF-16 units, which are characters here.
+  let length: Int
+
+  /// The longest first, each length in the order of its words, so that equal settings give equal readings.
+  static func list(_ words: [String: RosterField]) -> [ContainedWord] {
+    let list = words.map { ContainedWord(word: $0.key, field: $0.value, length: $0.key.utf16.count) }
+    return list.filter { $0.length >= 2 }.sorted { ($1.length, $0.word) < ($0.length, $1.word) }
+  }
+}
+
 /// Recognises the heading of a roster column (`domain.md` 3.3).
 package struct HeaderVocabulary: Sendable {
-  private var exact: [String: RosterField]
+  private let exact: [String: RosterField]
   /// Words that may stand inside a longer heading, the longest first.
-  private var contained: [(word: String, field: RosterField)]
+  private let contained: [ContainedWord]
   private let pairs: [String: RosterField]
   private let refused: [RosterField: [String]]
   private let ticks: ColumnTicks
@@ -11,8 +25,7 @@ package struct HeaderVocabulary: Sendable {
     var general = Self.fields(HeaderWords.general)
     for (field, words) in overlay.headers { for word in words { general[HeaderLabel(word).whole] = field } }
     exact = Self.fields(HeaderWords.exact).merging(general) { $1 }
-    contained = general.filter { $0.key.count >= 2 }.map { (word: $0.key, field: $0.value) }
-    contained.sort { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
+    contained = ContainedWord.list(general)
     pairs = Self.fields(HeaderWords.pairs)
     refused = WordTable(HeaderWords.refused).lines.reduce(into: [:]) { result, line in
       guard let field = RosterField(rawValue: line.name) else { return }
@@ -51,11 +64,12 @@ package struct HeaderVocabulary: Sendable {
   /// The longest word in the heading; of two equally long the later, since the head of a Chinese compound comes last.
   private func containedField(in key: String, context: String) -> RosterField? {
     var best: (length: Int, end: String.Index, word: String, field: RosterField)?
-    for (word, field) in contained {
-      if let best, word.count < best.length { break }
-      guard word.count > 2 || key.hasSuffix(word), let range = key.lastRange(of: word) else { continue }
+    for candidate in contained {
+      if let best, candidate.length < best.length { break }
+      let word = candidate.word
+      guard candidate.length > 2 || key.hasSuffix(word), let range = key.lastRange(of: word) else { continue }
       if let best, range.upperBound <= best.end { continue }
-      best = (word.count, range.upperBound, word, field)
+      best = (candidate.length, range.upperBound, word, candidate.field)
     }
     guard let best, !isRefused(best.field, context: context, word: best.word) else { return nil }
     return best.field
@@ -135,7 +149,7 @@ extension HeaderVocabulary {
     var index: [String: RosterField] = [:]
     for line in WordTable(text).lines {
       guard let field = RosterField(rawValue: line.name) else { continue }
-      for word in line.words { index[HeaderLabel(String(word)).whole] = field }
+      for word in line.words { index[Folding.key(word)] = field }
     }
     return index
   }
@@ -158,11 +172,15 @@ package struct HeaderMatch: Sendable, Equatable {
 }
 
 extension String {
+  /// Compares scalars, not characters.
   fileprivate func lastRange(of word: String) -> Range<Index>? {
-    var start = endIndex
-    while start > startIndex {
-      start = index(before: start)
-      if self[start...].hasPrefix(word) { return start..<index(start, offsetBy: word.count) }
+    let scalars = unicodeScalars
+    var start = scalars.endIndex
+    while start > scalars.startIndex {
+      start = scalars.index(before: start)
+      if scalars[start...].starts(with: word.unicodeScalars) {
+        return start..<scalars.index(start, offsetBy: word.unicodeScalars.count)
+      }
     }
     return nil
   }

@@ -68,7 +68,7 @@ enum HeaderWords {
 
   /// Words that count only as the whole heading: too short or too common to be looked for inside another.
   static let exact = """
-    seq: 序号 序 编号 no. no № 号
+    seq: 序号 序 编号 no № 号
     name: 名字 返岗员工 员工 乘车人 人员名单 返岗人员 人员 名单 返岗职工 员工名单 乘车人员 返厂人员 复工人员
     gender: 男女 sex
     age: 岁数 年纪 age

@@ -7,7 +7,7 @@ package struct ModeVocabulary: Sendable {
   package init(overlay: Settings.Overlay) {
     decided = WordTable(ModeWords.decided).index(Self.reading)
     ambiguous = CandidateTable(ModeWords.ambiguous, meaning: Self.mode)
-    barePointToPoint = Set(WordTable(ModeWords.barePointToPoint).lines.flatMap { $0.words.map { Folding.key($0) } })
+    barePointToPoint = WordTable(ModeWords.barePointToPoint).allWords
     for (mode, words) in overlay.modes { for word in words { decided[Folding.key(word)] = ModeReading(mode: mode) } }
   }
 

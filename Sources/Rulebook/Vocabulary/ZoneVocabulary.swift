@@ -9,7 +9,7 @@ package struct ZoneVocabulary: Sendable {
     self.freeCommunity = freeCommunity
     decided = WordTable(ZoneWords.decided).index(Self.reading)
     ambiguous = CandidateTable(ZoneWords.ambiguous, meaning: Self.zone)
-    freeWords = Set(WordTable(ZoneWords.freeCommunity).lines.flatMap { $0.words.map { Folding.key($0) } })
+    freeWords = WordTable(ZoneWords.freeCommunity).allWords
     for (zone, words) in overlay.zones { for word in words { decided[Folding.key(word)] = ZoneReading(zone: zone) } }
   }
 
