@@ -16,9 +16,15 @@ struct CandidateTable<Value: CaseIterable & Hashable & Sendable>: Sendable {
   mutating func remove(_ key: String) { candidates[key] = nil }
 }
 
-/// Parts of a cell that names more than one thing: separators and brackets part them.
-func partsOfChoice(_ key: String) -> [String] {
-  key.split(whereSeparator: { "/、,;|+&()[]或和及与，；".contains($0) }).map(String.init)
+/// Parts of a cell that names more than one thing: separators and brackets part them, and where there are none, spaces.
+///
+/// - Parameters:
+///   - key: the folded cell.
+///   - raw: the cell as written, for its spaces.
+func partsOfChoice(_ key: String, raw: String) -> [String] {
+  let parts = key.split(whereSeparator: { "/、,;|+&()[]-—:：或和及与，；".contains($0) }).map(String.init)
+  guard parts.count == 1 else { return parts }
+  return raw.split(whereSeparator: \.isWhitespace).map { Folding.key($0) }
 }
 
 /// A key without the number that an office puts before each choice: `1.自驾`, `①自驾`, `A、自驾`.

@@ -7,12 +7,16 @@ struct HeaderLabel {
   let whole: String
   /// Without what stands in brackets; equal to ``whole`` where nothing does, or nothing else does.
   let base: String
+  /// What stands in brackets, empty where nothing does.
+  let remark: String
 
   init(_ raw: String) {
     let key = Self.withoutMarks(Folding.key(raw))
     whole = Self.withoutPunctuation(key)
-    let outside = Self.withoutPunctuation(Self.outsideBrackets(key))
-    base = outside.isEmpty ? whole : outside
+    let (outside, inside) = Self.brackets(key)
+    let outsideWord = Self.withoutPunctuation(outside)
+    base = outsideWord.isEmpty ? whole : outsideWord
+    remark = Self.withoutPunctuation(inside)
   }
 
   var isEmpty: Bool { whole.isEmpty }
@@ -44,18 +48,21 @@ struct HeaderLabel {
     String(String.UnicodeScalarView(key.unicodeScalars.filter { !punctuation.contains($0) }))
   }
 
-  private static func outsideBrackets(_ key: String) -> String {
+  private static func brackets(_ key: String) -> (outside: String, inside: String) {
     var depth = 0
-    var result = ""
+    var outside = ""
+    var inside = ""
     for character in key {
       if "([【{〔".contains(character) {
         depth += 1
       } else if ")]】}〕".contains(character) {
         depth = max(0, depth - 1)
       } else if depth == 0 {
-        result.append(character)
+        outside.append(character)
+      } else {
+        inside.append(character)
       }
     }
-    return result
+    return (outside, inside)
   }
 }

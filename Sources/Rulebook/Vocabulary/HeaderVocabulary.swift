@@ -49,9 +49,26 @@ package struct HeaderVocabulary: Sendable {
   }
 
   private func single(_ label: HeaderLabel) -> HeaderMatch? {
-    if let field = exactField(label) { return match(field, true, label) }
+    if let field = exact[label.whole] ?? remarkField(label) ?? exact[label.base] { return match(field, true, label) }
     if isHouseholdRegister(label.whole) { return match(.householdRegister, false, label) }
+    if let field = partOfAddress(label.base) { return match(field, false, label) }
     return containedField(in: label.base, context: label.whole).map { match($0, false, label) }
+  }
+
+  /// 现居住地（街道） asks for the 街道, 所在区域（封控区、管控区、防范区） for the zone.
+  private func remarkField(_ label: HeaderLabel) -> RosterField? {
+    guard !label.remark.isEmpty, let outer = exact[label.base], let inner = exact[label.remark] else { return nil }
+    let isPlace = outer == .address || outer == .unit
+    return isPlace && [.unit, .township, .community, .zone].contains(inner) ? inner : nil
+  }
+
+  /// 居住地社区, 现住址所在街道: an address word, then the part of it that is asked for.
+  private func partOfAddress(_ key: String) -> RosterField? {
+    for length in stride(from: key.count - 1, through: 2, by: -1) where exact[String(key.prefix(length))] == .address {
+      guard let field = exact[String(key.dropFirst(length))] else { continue }
+      if [.unit, .township, .community, .address].contains(field) { return field }
+    }
+    return nil
   }
 
   private func exactField(_ label: HeaderLabel) -> RosterField? { exact[label.whole] ?? exact[label.base] }

@@ -12,7 +12,7 @@ struct RouteName {
       digits = digits.dropLast(end.count)
     }
     guard (1...3).contains(digits.count), digits.allSatisfy(Self.isOrdinal) else { return nil }
-    text = String(body)
+    text = body.uppercased()
   }
 
   private static let endings = ["号线路", "号线", "号车", "号", "线路", "线", "路", "班", "车"]

@@ -22,7 +22,7 @@ package struct ModeVocabulary: Sendable {
     case .undecided(let words):
       return unknown(candidates: words.compactMap { known(Folding.key($0))?.mode })
     case .absent:
-      return shuttleWithRoute(key) ?? carpoolWithDriver(raw) ?? withRemark(key) ?? severalWords(key)
+      return shuttleWithRoute(key) ?? carpoolWithDriver(raw) ?? withRemark(key) ?? severalWords(key, raw)
         ?? unknown(isUnknownWord: true)
     }
   }
@@ -81,10 +81,14 @@ package struct ModeVocabulary: Sendable {
       && scalars.dropFirst().allSatisfy { $0.isASCII || $0 == "·" }
   }
 
-  private func severalWords(_ key: String) -> ModeReading? {
-    let parts = partsOfChoice(key)
+  /// 点对点 beside a mode adds nothing to it; two modes are a contradiction.
+  private func severalWords(_ key: String, _ raw: String) -> ModeReading? {
+    let parts = partsOfChoice(key, raw: raw)
     guard parts.count > 1 else { return nil }
-    let readings = parts.map { known($0) ?? shuttleWithRoute($0) }
+    var readings = parts.map { known($0) ?? shuttleWithRoute($0) }
+    if readings.contains(where: { $0 != nil && $0?.mode != .unverified }) {
+      readings.removeAll { $0?.isBarePointToPoint == true }
+    }
     let named = readings.compactMap { $0 }
     guard named.count == readings.count, let first = named.first else {
       return unknown(candidates: named.map(\.mode), isUnknownWord: true)

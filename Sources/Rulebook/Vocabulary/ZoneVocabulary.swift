@@ -27,7 +27,7 @@ package struct ZoneVocabulary: Sendable {
     case .undecided(let words):
       return unknown(candidates: words.compactMap { known(Folding.key($0), on: day)?.zone })
     case .absent:
-      return transition(key, on: day) ?? severalWords(key, on: day) ?? unknown(isUnknownWord: true)
+      return transition(key, on: day) ?? severalWords(key, raw, on: day) ?? unknown(isUnknownWord: true)
     }
   }
 
@@ -73,8 +73,8 @@ package struct ZoneVocabulary: Sendable {
   ]
 
   /// Words in brackets or apart by a separator: one zone, more closely described, or a contradiction.
-  private func severalWords(_ key: String, on day: CalendarDay) -> ZoneReading? {
-    let parts = partsOfChoice(key)
+  private func severalWords(_ key: String, _ raw: String, on day: CalendarDay) -> ZoneReading? {
+    let parts = partsOfChoice(key, raw: raw)
     guard parts.count > 1 else { return nil }
     let readings = parts.map { known($0, on: day) }
     let named = readings.compactMap { $0 }

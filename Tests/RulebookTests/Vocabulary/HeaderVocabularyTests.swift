@@ -85,7 +85,8 @@ struct HeaderVocabularyTests {
     Case("姓名（必填）", .name), Case("联系电话：", .phone), Case("ＩＤ", .idNumber), Case("備註", .remark), Case("聯繫電話", .phone),
     Case("家庭住址（请填写到楼栋单元）", .address), Case("1.姓名", .name), Case("是否密接（是/否）", .contact),
     Case("核酸检测时间\r\n（精确到小时）", .testTime),
-    Case("性 别", .gender), Case("备 注", .remark),
+    Case("性 别", .gender), Case("备 注", .remark), Case("现居住地（街道）", .township), Case("现居住地（区/县）", .unit),
+    Case("所在区域（封控区、管控区、防范区）", .zone), Case("家庭住址（区、街道、社区）", .address),
   ]
 
   @Test("The longest synonym inside a longer heading decides", arguments: longer)
@@ -98,7 +99,8 @@ struct HeaderVocabularyTests {
   static let longer = [
     Case("员工本人手机号码", .phone), Case("目前家庭住址详细到门牌", .address), Case("员工所在部门名称", .department), Case("班车司机姓名", .driver),
     Case("现居住小区管控情况说明", .zone), Case("最近一次核酸检测结果情况", .testResult), Case("户籍所在区", .householdRegister),
-    Case("户口性质", .householdRegister),
+    Case("户口性质", .householdRegister), Case("现住址所在街道", .township), Case("家庭住址及邮编", .address),
+    Case("住址-小区", .address),
   ]
 
   @Test("A heading about somebody or something else names nothing", arguments: others)

@@ -51,12 +51,15 @@ struct ModeVocabularyTests {
     arguments: [
       ("班车3号线", "3号线"), ("班车(3号)", "3号"), ("班车（3号线）", "3号线"), ("2号班车", "2号"), ("3号线班车", "3号线"), ("班车1", "1"),
       ("班车线路一", "线路一"),
-      ("班车第二线", "二线"), ("通勤车A线", "a线"), ("乘坐班车5号", "5号"),
+      ("班车第二线", "二线"), ("通勤车A线", "A线"), ("乘坐班车5号", "5号"),
     ])
   func shuttleRoute(_ raw: String, _ route: String) {
     #expect(read(raw).mode == .shuttleBus)
     #expect(read(raw).route == route)
   }
+
+  @Test("点对点 beside a mode says nothing more", arguments: ["点对点、班车", "班车 点对点", "班车+点对点"])
+  func pointToPointBesideMode(_ raw: String) { #expect(read(raw).mode == .shuttleBus) }
 
   @Test("A car pool may name its driver", arguments: ["合乘张某车", "坐张某车", "坐张某的车", "与张某合乘", "合乘（张某）", "乘坐张某车"])
   func carpoolDriver(_ raw: String) {

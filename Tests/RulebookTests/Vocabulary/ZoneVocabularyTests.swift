@@ -69,6 +69,7 @@ struct ZoneVocabularyTests {
       ("正常", [.precaution, .normal]), ("无", [.precaution, .normal]), ("是", []), ("否", []), ("绿码", []), ("隔离", []),
       ("居家", []), ("方舱", []),
       ("1", []), ("2", []), ("3", []), ("封控区、管控区", [.sealed, .controlled]), ("封控区管控区", [.sealed, .controlled]),
+      ("管控区 防范区", [.controlled, .precaution]),
     ])
   func ambiguous(_ word: String, _ candidates: [ControlZone]) {
     #expect(read(word) == ZoneReading(zone: .unverified, code: .zoneAmbiguous, candidates: candidates))
