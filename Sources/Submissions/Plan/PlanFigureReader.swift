@@ -33,9 +33,10 @@ struct PlanFigureReader {
     of people: (lines: [String], tables: [[[PlanCell]]]), _ ways: (lines: [String], tables: [[[PlanCell]]])
   ) -> [FigureStatement] {
     var statements = people.lines.flatMap(statements(in:))
-    for table in people.tables where BusTable(table)?.listsVehicles != true {
+    for table in people.tables {
       var reader = TableFigures(tokenizer: tokenizer)
-      reader.read(table)
+      let buses = BusTable(table)
+      reader.read(buses?.listsVehicles == true ? Array(table.prefix(buses?.headingRow ?? 0)) : table)
       statements += reader.statements
     }
     // Section 3 says how they work; it counts where section 2 is silent and the figure stands right behind its label.

@@ -4,17 +4,22 @@ internal import Rulebook
 struct BusTable {
   private(set) var buses: [PlanFigures.Bus] = []
   private(set) var routes: [PlanFigures.Route] = []
+  /// Index of the heading; rows above it belong to another table that runs into this one without a gap.
+  private(set) var headingRow = 0
   /// The table names vehicles or seats, not lines alone.
   private(set) var listsVehicles = false
 
-  private enum Column: CaseIterable { case plate, seats, count, route, stops, riders }
+  private static let maximumRows = 500
+
+  private enum Column: CaseIterable { case plate, vehicleNumber, seats, count, route, stops, riders }
 
   /// Words of headings, the more telling columns first.
   private static let words: [(Column, [String])] = [
     (.seats, ["核载", "座位", "座数", "荷载", "核定载客", "容纳", "载客", "限乘", "座"]),
     (.riders, ["乘坐人数", "乘车人数", "乘坐员工", "乘坐", "乘员", "实际乘坐", "人数"]),
     (.count, ["台数", "数量", "辆数", "车辆数"]),
-    (.plate, ["车牌", "车号", "牌照", "车辆号牌", "班车号", "车辆编号", "班车编号", "班车", "车辆", "车型"]),
+    (.plate, ["车牌", "牌照", "车辆号牌", "号牌"]),
+    (.vehicleNumber, ["车号", "班车号", "车辆编号", "班车编号", "班车", "车辆", "车型"]),
     (.stops, ["站点", "途经", "途径", "停靠", "上车点", "行车路线", "行驶路线", "运行路线", "具体路线"]),
     (.route, ["线路", "路线", "线别"]),
   ]
@@ -22,20 +27,24 @@ struct BusTable {
   /// - Returns: `nil` where the rows are no such table.
   init?(_ rows: [[PlanCell]]) {
     guard let (index, columns) = Self.header(rows) else { return nil }
+    headingRow = index
     listsVehicles =
-      columns.values.contains(.seats) || (columns.values.contains(.plate) && columns.values.contains(.riders))
+      columns.values.contains(.seats)
+      || ((columns.values.contains(.plate) || columns.values.contains(.vehicleNumber))
+        && columns.values.contains(.riders))
     for row in rows[(index + 1)...] { read(row, columns) }
     guard !buses.isEmpty || !routes.isEmpty else { return nil }
   }
 
   private static func header(_ rows: [[PlanCell]]) -> (Int, [Int: Column])? {
-    for (index, row) in rows.prefix(6).enumerated() {
+    for (index, row) in rows.prefix(maximumRows).enumerated() {
       var columns: [Int: Column] = [:]
       for cell in row where cell.text.count <= 16 && !cell.text.contains(where: \.isWholeNumber) {
         guard let column = column(of: cell.text, taken: Set(columns.values)) else { continue }
         columns[cell.column] = column
       }
-      let kinds = Set(columns.values)
+      var kinds = Set(columns.values)
+      if kinds.remove(.vehicleNumber) != nil { kinds.insert(.plate) }
       let hasVehicle = kinds.contains(.plate) || kinds.contains(.route) || kinds.contains(.stops)
       if hasVehicle,
         kinds.contains(.seats) || kinds.isSuperset(of: [.route, .stops]) || kinds.isSuperset(of: [.plate, .stops])
@@ -61,7 +70,7 @@ struct BusTable {
     let (name, stops) = line(values)
     if !stops.isEmpty || !name.isEmpty { routes.append(PlanFigures.Route(name: name, stops: stops)) }
     let seats = Self.number(values[.seats])
-    let plate = values[.plate]?.filter { !$0.isWhitespace } ?? ""
+    let plate = (values[.plate] ?? values[.vehicleNumber])?.filter { !$0.isWhitespace } ?? ""
     guard !plate.isEmpty || seats != nil else { return }
     let count = min(max(Self.number(values[.count]) ?? 1, 0), 500)
     let bus = PlanFigures.Bus(plate: plate, route: name, seats: seats, riders: Self.number(values[.riders]))

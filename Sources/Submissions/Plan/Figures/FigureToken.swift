@@ -156,6 +156,7 @@ struct FigureTokenizer {
 
   /// 泉眼镇, 前进街道: up to seven characters that end in 镇, 乡 or 街道, without a sign or digit inside.
   private func township(_ text: [Unicode.Scalar], _ position: Int) -> (String, Int)? {
+    guard text[position].isLetter else { return nil }
     for length in 2...7 where position + length <= text.count {
       let last = text[position + length - 1]
       guard last.isLetter, !last.isDigit, last != "的", last != "在" else { return nil }
