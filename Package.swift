@@ -61,7 +61,7 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["OfficeFormats", "Rulebook", "Submissions", "Consolidation", "CISAL"],
-      path: "Tests/TestSupport", swiftSettings: strict),
+      path: "Tests/TestSupport", exclude: ["samples"], swiftSettings: strict),
     .testTarget(
       name: "OfficeFormatsTests", dependencies: ["OfficeFormats", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

@@ -1,0 +1,108 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+@Suite("A night survives what can happen to it", .serialized) struct RecoveryTests {
+  private func fill(_ office: OfficeOnDisk, rosters: Int) throws {
+    for index in 0..<rosters {
+      try office.drop(InventedRoster("长春第\(index + 1)机械有限公司", persons: 40, seed: index + 1))
+    }
+  }
+
+  @Test("Killed at any moment, the last reports or the new ones are whole, and the next run mends everything")
+  func survivesKills() throws {
+    let reference = try OfficeOnDisk()
+    try fill(reference, rosters: 60)
+    let begin = Date()
+    #expect(try reference.run().status == 0)
+    let duration = Date().timeIntervalSince(begin)
+    let new = reference.published
+
+    let office = try OfficeOnDisk()
+    try fill(office, rosters: 1)
+    #expect(try office.run().status == 0)
+    let old = office.published
+    try fill(office, rosters: 60)
+
+    var generator = SystemRandomNumberGenerator()
+    var (olds, news) = (0, 0)
+    for _ in 0..<60 {
+      let moment = Double.random(in: 0...duration * 1.1, using: &generator)
+      let running = try office.start("--quiet")
+      Thread.sleep(forTimeInterval: moment)
+      kill(running.identifier, SIGKILL)
+      _ = running.finish()
+      switch office.published {
+      case old: olds += 1
+      case new: news += 1
+      case let other: Issue.record("after a kill at \(moment) s the reports are \(other.keys.sorted())")
+      }
+      #expect(readsPublishedFolder(office))
+    }
+    print("killed 60 times: old reports \(olds), new reports \(news)")
+    #expect(try office.run().status == 0)
+    #expect(office.published == new)
+    #expect(office.outputNames == ["2022-04-18", "index.html"])
+    #expect(!FileManager.default.fileExists(atPath: office.state + "/archive/incoming"))
+  }
+
+  /// The folder of a date is never gone, not even for a moment that a kill could freeze.
+  private func readsPublishedFolder(_ office: OfficeOnDisk) -> Bool { office.outputNames.contains("2022-04-18") }
+
+  @Test("A signal stops a run cleanly", arguments: [SIGINT, SIGTERM])
+  func stopsOnSignals(signal: Int32) throws {
+    let office = try OfficeOnDisk()
+    try fill(office, rosters: 400)
+    let running = try office.start()
+    while !FileManager.default.fileExists(atPath: office.state + "/archive/incoming"), running.isRunning {
+      usleep(2000)
+    }
+    kill(running.identifier, signal)
+    let outcome = running.finish()
+    #expect(outcome.status == 130, "\(outcome.messages)")
+    #expect(outcome.messages.contains("已中断"))
+    #expect(office.outputNames == [])
+    #expect(try office.run("--quiet").status == 0)
+  }
+
+  @Test("The second of two runs at once names the first and leaves with 11")
+  func excludesASecondRun() throws {
+    let office = try OfficeOnDisk()
+    try fill(office, rosters: 400)
+    let first = try office.start()
+    while !FileManager.default.fileExists(atPath: office.state + "/archive/incoming"), first.isRunning {
+      usleep(2000)
+    }
+    kill(first.identifier, SIGSTOP)
+    let second = try office.run()
+    let status = try FugongProcess.run(["status", "--office", office.path])
+    kill(first.identifier, SIGCONT)
+    #expect(second.status == 11)
+    #expect(second.messages.contains("进程 \(first.identifier)"))
+    #expect(status.outputText.contains("正在运行：进程 \(first.identifier)"))
+    #expect(first.finish().status == 0)
+  }
+
+  @Test(
+    "A full disk and a read-only output publish nothing, say so, and leave the last reports",
+    .enabled(if: geteuid() == 0, "needs root to mount"), arguments: ["full", "read-only"])
+  func survivesTheDisk(kind: String) throws {
+    let office = try OfficeOnDisk()
+    try fill(office, rosters: 1)
+    try FileManager.default.createDirectory(atPath: office.output, withIntermediateDirectories: true)
+    try #require(mount("tmpfs", office.output, "tmpfs", 0, "size=400k") == 0)
+    defer { umount2(office.output, Int32(MNT_DETACH)) }
+    #expect(try office.run().status == 0)
+    let before = office.published
+    try fill(office, rosters: 60)
+    if kind == "read-only" {
+      try #require(mount("tmpfs", office.output, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), "size=400k") == 0)
+    }
+    let outcome = try office.run()
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.contains("没有发布任何内容"))
+    #expect(office.published == before)
+    #expect(office.outputNames == ["2022-04-18", "index.html"])
+  }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+@Suite("fugong run publishes a night") struct RunCommandTests {
+  private func office(rosters: Int = 3) throws -> OfficeOnDisk {
+    let office = try OfficeOnDisk()
+    for index in 0..<rosters {
+      try office.drop(InventedRoster("长春第\(index + 1)机械有限公司", persons: 5 + index, seed: index + 1))
+    }
+    return office
+  }
+
+  @Test("A clean night counts everybody, exits with 0, and says where the reports are")
+  func publishes() throws {
+    let office = try office()
+    let outcome = try office.run()
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages.contains("已发布到"))
+    let manifest = try office.manifest()
+    #expect(manifest.totals.persons == 5 + 6 + 7)
+    #expect(manifest.totals.enterprises == 3)
+    #expect(office.outputNames == ["2022-04-18", "index.html"])
+  }
+
+  @Test("The same night again, with other numbers of threads and files dropped in another order, gives the same bytes")
+  func isReproducible() throws {
+    let first = try office(rosters: 12)
+    #expect(try first.run("--jobs", "1").status == 0)
+    let bytes = first.published
+    #expect(try first.run("--jobs", "7").status == 0)
+    #expect(first.published == bytes)
+    let second = try OfficeOnDisk()
+    for index in (0..<12).reversed() {
+      try second.drop(InventedRoster("长春第\(index + 1)机械有限公司", persons: 5 + index, seed: index + 1))
+    }
+    #expect(try second.run().status == 0)
+    #expect(second.published == bytes)
+    #expect(bytes.count > 10)
+  }
+
+  @Test("A file that cannot be used is named with its reason, exits with 3, and costs nobody else anything")
+  func goesOnWithoutABadFile() throws {
+    let office = try office()
+    try office.drop("坏.xlsx", Array("PK\u{3}\u{4}半个文件".utf8))
+    try office.drop("画.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0])
+    let outcome = try office.run()
+    #expect(outcome.status == 3)
+    #expect(outcome.messages.contains("坏.xlsx：") && outcome.messages.contains("画.png："))
+    let manifest = try office.manifest()
+    #expect(manifest.totals.persons == 18)
+    #expect(manifest.fate(of: "坏.xlsx") == "未就绪")
+    #expect(manifest.fate(of: "画.png") == "拒收")
+  }
+
+  @Test("--strict publishes nothing where a file cannot be used")
+  func isStrict() throws {
+    let office = try office()
+    try office.drop("画.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0])
+    let outcome = try office.run("--strict")
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.contains("画.png"))
+    #expect(office.outputNames == [])
+  }
+
+  @Test("--dry-run --json prints the manifest that a run would publish, and writes nothing at all")
+  func runsDry() throws {
+    let office = try office()
+    let before = OfficeOnDisk.files(below: office.path)
+    let dry = try office.run("--dry-run", "--json")
+    #expect(dry.status == 0)
+    #expect(OfficeOnDisk.files(below: office.path) == before)
+    #expect(!FileManager.default.fileExists(atPath: office.state))
+    let wet = try office.run("--json", "--quiet")
+    #expect(wet.messages.isEmpty)
+    #expect(wet.output == dry.output)
+    #expect(office.published["run.json"] == Data(wet.output))
+  }
+
+  @Test("A missing, an unreadable and an empty inbox publish nothing and leave the last reports alone")
+  func refusesAnEmptyInbox() throws {
+    let office = try office()
+    #expect(try office.run().status == 0)
+    let before = office.published
+    for name in try FileManager.default.contentsOfDirectory(atPath: office.inbox) {
+      try FileManager.default.removeItem(atPath: office.inbox + "/" + name)
+    }
+    let empty = try office.run()
+    #expect(empty.status == 1 && empty.messages.contains("没有一份可用的材料"))
+    try FileManager.default.removeItem(atPath: office.inbox)
+    let missing = try office.run()
+    #expect(missing.status == 1 && missing.messages.contains("打不开"))
+    try Data().write(to: URL(fileURLWithPath: office.inbox))
+    #expect(try office.run().status == 1)
+    #expect(office.published == before)
+  }
+
+  @Test("Identical bytes count once, bundles and names that differ only in normalisation each count")
+  func takesIn() throws {
+    let office = try OfficeOnDisk()
+    let roster = InventedRoster("长春甲机械有限公司", persons: 4, seed: 1)
+    try office.drop(roster, as: "甲.csv")
+    try office.drop(roster, as: "甲（再发）.csv")
+    try office.drop("caf\u{E9}.csv", InventedRoster("长春乙机械有限公司", persons: 5, seed: 2).csv)
+    try office.drop("cafe\u{301}.csv", InventedRoster("长春丙机械有限公司", persons: 6, seed: 3).csv)
+    var zip = SmallZip()
+    zip.add([0xC3, 0xFB, 0xB5, 0xA5] + Array(".csv".utf8), InventedRoster("长春丁机械有限公司", persons: 7, seed: 4).csv)
+    try office.drop("材料.zip", zip.bytes)
+    #expect(try office.run().status == 0)
+    let manifest = try office.manifest()
+    #expect(manifest.totals.persons == 4 + 5 + 6 + 7)
+    #expect(manifest.fate(of: "甲.csv") == "计入")
+    #expect(manifest.fate(of: "甲（再发）.csv") == "重复文件")
+    #expect(manifest.fate(of: "caf\u{E9}.csv") == "计入")
+    #expect(manifest.fate(of: "cafe\u{301}.csv") == "计入")
+    #expect(manifest.fate(of: "材料.zip/名单.csv") == "计入")
+    #expect(manifest.fate(of: "材料.zip") == "已忽略")
+  }
+
+  @Test("A silent enterprise is carried forward from the archive on the next day, without its file")
+  func carriesForward() throws {
+    let office = try office()
+    #expect(try office.run().status == 0)
+    try FileManager.default.removeItem(atPath: office.inbox + "/长春第3机械有限公司.csv")
+    let outcome = try FugongProcess.run(["run", "--office", office.path, "--date", "2022-04-19T18:00"])
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let manifest = try JSONDecoder().decode(
+      RunManifestReading.self, from: OfficeOnDisk.files(below: office.output + "/2022-04-19")["run.json"] ?? Data())
+    #expect(manifest.totals.persons == 18)
+    #expect(manifest.fate(of: "长春第3机械有限公司.csv") == "沿用")
+  }
+
+  @Test("A day alone as --date means its end")
+  func readsADay() throws {
+    let office = try office(rosters: 1)
+    let outcome = try FugongProcess.run(["run", "--office", office.path, "--date", "2022-04-18", "--quiet"])
+    #expect(outcome.status == 0)
+    #expect(try office.manifest().cutOff == "2022-04-18T23:59")
+  }
+
+  @Test("Settings that cannot be read exit with 10, and a wrong option with 64")
+  func refusesBadInput() throws {
+    let office = try office(rosters: 1)
+    try office.settings("limits:\n  file_mb: viel\n")
+    let settings = try office.run()
+    #expect(settings.status == 10)
+    #expect(settings.messages.contains("fugong.yaml 第 2 行"))
+    #expect(try office.run("--settings", office.path + "/没有.yaml").status == 10)
+    #expect(try office.run("--jobs", "0").status == 64)
+    #expect(try FugongProcess.run(["run", "--date", "2022-04-31"]).status == 64)
+    #expect(office.outputNames == [])
+  }
+
+  @Test("A file over a limit is refused with the figure")
+  func capsFiles() throws {
+    let office = try office(rosters: 1)
+    try office.settings("limits:\n  file_mb: 1\n")
+    try office.drop("大.csv", [UInt8](repeating: 65, count: 1_200_000))
+    let outcome = try office.run()
+    #expect(outcome.status == 3)
+    #expect(outcome.messages.contains("大.csv：文件有 2 MB，超过每个文件 1 MB 的限制"))
+  }
+}
