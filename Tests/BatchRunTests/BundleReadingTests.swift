@@ -14,7 +14,7 @@ import Testing
       rulebook: Rulebook(), cutOff: CutOff(day: CalendarDay(dayNumber: 19_100), minuteOfDay: 0)),
     converter: nil)
 
-  private func members(_ zip: SmallZip) throws -> [(path: String, content: SubmittedFile.Content)] {
+  private func members(_ zip: StoredZip) throws -> [(path: String, content: SubmittedFile.Content)] {
     guard case .bundle(let bundle) = documents.read(zip.bytes, path: "包.zip") else {
       Issue.record("not taken for a bundle")
       return []
@@ -31,7 +31,7 @@ import Testing
 
   @Test("Names in GBK, in UTF-8 and with backslashes read as people wrote them")
   func readsNames() throws {
-    var zip = SmallZip()
+    var zip = StoredZip()
     zip.add([0xC3, 0xFB, 0xB5, 0xA5] + Array(".csv".utf8), Array("甲,乙\n".utf8))
     zip.add(Array("名册".utf8) + [0x5C] + Array("乙.csv".utf8), Array("甲,丙\n".utf8))
     // 燶 in GBK ends with the byte of a backslash.
@@ -45,16 +45,16 @@ import Testing
     "A name that climbs out of the bundle is refused",
     arguments: ["../外.csv", "a/../../外.csv", "C:/外.csv", "..\\外.csv"])
   func refusesEscapes(name: String) throws {
-    var zip = SmallZip()
+    var zip = StoredZip()
     zip.add(name, Array("甲,乙\n".utf8))
     #expect(refusal(try members(zip).first?.content)?.contains("包外") == true)
   }
 
   @Test("A bundle in a bundle is refused, litter in it ignored, folders are nothing")
   func goesOneLevelDeep() throws {
-    var inner = SmallZip()
+    var inner = StoredZip()
     inner.add("名单.csv", Array("甲,乙\n".utf8))
-    var zip = SmallZip()
+    var zip = StoredZip()
     zip.add("里层.zip", inner.bytes)
     zip.add("__MACOSX/._名单.csv", [1, 2, 3])
     zip.add("夹/", [])
@@ -72,7 +72,7 @@ import Testing
 
   @Test("A member over the limit of a file is refused, those around it are read")
   func capsMembers() throws {
-    var zip = SmallZip()
+    var zip = StoredZip()
     zip.add("大.csv", [UInt8](repeating: UInt8(ascii: "a"), count: 2 << 20), isDeflated: true)
     zip.add("小.csv", Array("甲,乙\n".utf8))
     let members = try members(zip)
@@ -86,7 +86,7 @@ import Testing
 
   @Test("A cut-off archive is not ready; a cut-off document in a whole bundle is refused")
   func tellsHalfFiles() throws {
-    var zip = SmallZip()
+    var zip = StoredZip()
     zip.add("名单.csv", Array("甲,乙\n".utf8))
     let half = Array(zip.bytes.dropLast(30))
     guard case .content(.notReady(let reason)) = documents.read(half, path: "半.xlsx") else {
@@ -94,7 +94,7 @@ import Testing
       return
     }
     #expect(reason.contains("下次运行会再试"))
-    var bundle = SmallZip()
+    var bundle = StoredZip()
     bundle.add("半.xlsx", half)
     #expect(refusal(try members(bundle).first?.content)?.contains("不完整") == true)
   }

@@ -26,6 +26,9 @@ package final class OfficeOnDisk {
     try drop(name ?? roster.enterprise + ".csv", roster.csv)
   }
 
+  /// Takes a file out of the inbox again, if it is there.
+  package func take(_ name: String) { try? FileManager.default.removeItem(atPath: inbox + "/" + name) }
+
   package func settings(_ yaml: String) throws {
     try Data(yaml.utf8).write(to: URL(fileURLWithPath: path + "/fugong.yaml"))
   }

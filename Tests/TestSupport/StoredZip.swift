@@ -1,7 +1,7 @@
 internal import CISAL
 
 /// Makes a ZIP archive whose names are any bytes (APPNOTE.TXT 4.3).
-package struct SmallZip {
+package struct StoredZip {
   private var local: [UInt8] = []
   private var directory: [UInt8] = []
   private var count: UInt16 = 0
