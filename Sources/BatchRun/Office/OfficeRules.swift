@@ -14,13 +14,16 @@ struct OfficeRules: Sendable {
 
   private static let lastMinute = 23 * 60 + 59
 
-  init(_ request: BatchRequest) throws(BatchFailure) {
+  /// - Parameter readsRegister: checking single files needs none.
+  init(_ request: BatchRequest, readsRegister: Bool = true) throws(BatchFailure) {
     let file = try SettingsFile(request.folder.settings)
     rulebook = Rulebook(settings: file.settings)
     settingsSHA256 = file.sha256
     templates = file.templates
     cutOff = try Self.cutOff(request.date, file.settings)
-    register = nil
+    register =
+      readsRegister
+      ? try RegisterFile(request.folder, rulebook, cutOff, limits: ReadLimits(file.settings.limits)).register : nil
   }
 
   var limits: ReadLimits { ReadLimits(rulebook.settings.limits) }

@@ -9,7 +9,7 @@ package struct FileCheck: Sendable {
 
   /// - Parameter request: only its settings and its date matter.
   package init(_ request: BatchRequest) throws(BatchFailure) {
-    let rules = try OfficeRules(request)
+    let rules = try OfficeRules(request, readsRegister: false)
     let limits = rules.limits
     documents = DocumentReading(
       office: OfficeReader(limits: limits),

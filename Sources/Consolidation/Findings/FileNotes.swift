@@ -26,7 +26,13 @@ struct FileNotes {
 
   static func refused(_ findings: [Finding]) -> String {
     guard let first = findings.first else { return "" }
-    return first.message + first.advisedMending
+    // Most messages of the readers say themselves what to do.
+    let advice = first.advice.isEmpty && first.message.contains("请") ? "" : first.advisedMending
+    return [first.message, advice].filter { !$0.isEmpty }.map(sentence).joined()
+  }
+
+  private static func sentence(_ text: String) -> String {
+    text.last.map { "。！？".contains($0) } == true ? text : text + "。"
   }
 
   /// What became of a file of which something counts.

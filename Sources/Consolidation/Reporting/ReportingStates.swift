@@ -30,18 +30,21 @@ struct ReportingStates {
     }
   }
 
-  /// The figures of 表1; 应报 and 未报 only against a register.
+  /// The figures of 表1, of the register's expected enterprises where there is one.
   func figures(_ standings: [Standing], of night: Night) -> Reporting {
+    let expected = night.register.map { register in
+      register.entries.indices.filter { RegisterStatus.isExpected(register.entries[$0].status) }
+    }
+    let enterprises = expected ?? Array(standings.indices)
     var reporting = Reporting()
-    reporting.reported = hasReported.count { $0 }
-    reporting.onTime = wasInTime.count { $0 }
-    reporting.carried = standings.indices.count { !standings[$0].rosters.isEmpty && carriedFrom[$0] != nil }
-    guard let register = night.register else { return reporting }
-    let expected = register.entries.indices.filter { RegisterStatus.isExpected(register.entries[$0].status) }
-    reporting.expected = expected.count
-    reporting.expectedReported = expected.count { hasReported[$0] }
-    reporting.expectedOnTime = expected.count { wasInTime[$0] }
-    reporting.missing = expected.count { !hasReported[$0] && carriedFrom[$0] == nil }
+    reporting.expected = expected?.count
+    reporting.reported = enterprises.count { hasReported[$0] }
+    reporting.onTime = enterprises.count { wasInTime[$0] }
+    reporting.carried = enterprises.count { isCarried($0) }
+    reporting.missing = expected?.count { !hasReported[$0] && !isCarried($0) }
+    reporting.unexpected = hasReported.count { $0 } - reporting.reported
     return reporting
   }
+
+  private func isCarried(_ enterprise: Int) -> Bool { !hasReported[enterprise] && carriedFrom[enterprise] != nil }
 }

@@ -1,21 +1,22 @@
 package import Rulebook
 
-/// Who has reported (表1, first screen); the expected numbers are absent without a register.
+/// Who has reported (表1, first screen).
+///
+/// With a register all figures are of the enterprises that it expects, and 应报 = 已报 + 沿用 + 未报; without one they
+/// are of all enterprises, and what is expected is unknown.
 package struct Reporting: Sendable, Equatable {
-  /// 应报户数.
+  /// 应报户数; absent without a register.
   package var expected: Int?
-  /// 已报户数: enterprises with an accepted submission today.
+  /// 已报户数: with an accepted submission today.
   package var reported = 0
-  /// 按时户数.
+  /// 按时户数: of these, in time.
   package var onTime = 0
-  /// 沿用户数.
+  /// 沿用户数: nothing accepted today, figures of an earlier report.
   package var carried = 0
-  /// 未报户数: expected enterprises that have neither reported nor are carried forward; absent without a register.
+  /// 未报户数: neither; absent without a register.
   package var missing: Int?
-  /// Expected enterprises among ``reported`` and among ``onTime``, for rates against ``expected``; absent without a
-  /// register.
-  package var expectedReported: Int?
-  package var expectedOnTime: Int?
+  /// Enterprises that have reported though the register does not expect them; 0 without one.
+  package var unexpected = 0
 
   package init() {}
 }
