@@ -47,12 +47,23 @@ extension RowInterpreter {
 
   /// Three heading words and no name: the lower half of a header, or one that names other columns.
   private mutating func isHeading(_ texts: [GridCell], name: GridCell?) -> Bool {
-    guard texts.count >= 3, texts.count <= 60, !texts.contains(where: \.isNumeric) else { return false }
+    guard texts.count >= 3, texts.count <= 60, !texts.contains(where: holdsNumber) else { return false }
     if let name, !mayHeadNames(name) || headingMatch(name.text)?.field != .name { return false }
     var hits = 0
     for cell in texts where cell.text.count <= 20 {
       if headingMatch(cell.text)?.isExact == true { hits += 1 }
       if hits >= 3 { return true }
+    }
+    return false
+  }
+
+  /// A number, or six digits in a row, which no heading has: 48小时核酸 does not.
+  private func holdsNumber(_ cell: GridCell) -> Bool {
+    if cell.isNumeric { return true }
+    var run = 0
+    for byte in cell.text.utf8 {
+      run = byte &- 0x30 <= 9 ? run + 1 : 0
+      if run == 6 { return true }
     }
     return false
   }
