@@ -30,7 +30,8 @@ struct ReportPage {
   private func tableContext(_ table: HTMLTable) -> [String: Any] {
     [
       "id": table.identifier, "number": table.table.number, "name": table.table.name, "isWide": table.isWide,
-      "isSortable": table.table.isSortable, "isLong": table.table.rows.count > 40,
+      "isSortable": table.table.isSortable, "isHuge": table.table.rows.count > 1000,
+      "isLong": table.table.rows.count > 40,
       "rowCount": String(table.table.rows.count),
       "tableMarkup": table.markup.string,
     ]
