@@ -146,15 +146,17 @@ def credit_code(n):
 
 
 def earlier_days():
-    """Two smaller nights before, so that the sample report has something to compare with."""
+    """Two nights before, so that the sample report has something to compare with: fewer people, one enterprise that is
+    silent today, one whose file is broken today."""
     global INBOX
-    for day, scale in (("2022-04-16", 0.55), ("2022-04-17", 0.8)):
+    crews = [(LIANFENG, 11, 64), (QUANYAN, 12, 48), (QUANNONG, 13, 37), (SIJIA, 14, 29), (HENGRUI, 15, 51), (JIANUO, 16, 58),
+             (RUICHUAN, 18, 20), (SHUNKANG, 19, 30), (GUANGXUE, 21, 31), (XINYUAN, 23, 24), (TIANLANG, 24, 36), (HUAXING, 25, 40),
+             ("长春东岭印务有限公司", 31, 14), ("长春明远仪表有限公司", 32, 22), (QIMING, 17, 33), (JINSUI, 20, 26)]
+    for day, companies, share in (("2022-04-16", 12, 0.72), ("2022-04-17", 16, 0.88)):
         INBOX = os.path.join(TARGET, "前几日", day)
-        crews = [(QUANYAN, 12, 48), (QUANNONG, 13, 37), (SIJIA, 14, 29), (SHUNKANG, 19, 30), (GUANGXUE, 21, 31)]
-        for company, seed, count in crews[: 4 if scale < 0.6 else 5]:
-            r.flat_csv(at(f"{company}.csv"), company, People(seed).crew(int(count * scale)), "utf-8", bom=True)
-        if day == "2022-04-17":
-            r.flat_csv(at("长春东岭印务有限公司.csv"), "长春东岭印务有限公司", People(31).crew(12), "gb18030")
+        for n, (company, seed, count) in enumerate(crews[:companies]):
+            encoding = "gb18030" if n % 3 == 0 else "utf-8"
+            r.flat_csv(at(f"{company}.csv"), company, People(seed).crew(int(count * share)), encoding, bom=encoding == "utf-8")
 
 
 if __name__ == "__main__":
