@@ -1,22 +1,8 @@
-/// A word that may stand inside a longer heading.
-private struct ContainedWord: Sendable {
-  let word: String
-  let field: RosterField
-  /// In UTF-16 units, which are characters here.
-  let length: Int
-
-  /// The longest first, each length in the order of its words, so that equal settings give equal readings.
-  static func list(_ words: [String: RosterField]) -> [ContainedWord] {
-    let list = words.map { ContainedWord(word: $0.key, field: $0.value, length: $0.key.utf16.count) }
-    return list.filter { $0.length >= 2 }.sorted { ($1.length, $0.word) < ($0.length, $1.word) }
-  }
-}
-
 /// Recognises the heading of a roster column (`domain.md` 3.3).
 package struct HeaderVocabulary: Sendable {
   private let exact: [String: RosterField]
-  /// Words that may stand inside a longer heading, the longest first.
-  private let contained: [ContainedWord]
+  /// Words that may stand inside a longer heading.
+  private let contained: ContainedWords
   private let pairs: [String: RosterField]
   private let refused: [RosterField: [String]]
   private let ticks: ColumnTicks
@@ -25,7 +11,7 @@ package struct HeaderVocabulary: Sendable {
     var general = Self.fields(HeaderWords.general)
     for (field, words) in overlay.headers { for word in words { general[HeaderLabel(word).whole] = field } }
     exact = Self.fields(HeaderWords.exact).merging(general) { $1 }
-    contained = ContainedWord.list(general)
+    contained = ContainedWords(general)
     pairs = Self.fields(HeaderWords.pairs)
     refused = WordTable(HeaderWords.refused).lines.reduce(into: [:]) { result, line in
       guard let field = RosterField(rawValue: line.name) else { return }
@@ -80,16 +66,8 @@ package struct HeaderVocabulary: Sendable {
 
   /// The longest word in the heading; of two equally long the later, since the head of a Chinese compound comes last.
   private func containedField(in key: String, context: String) -> RosterField? {
-    var best: (length: Int, end: String.Index, word: String, field: RosterField)?
-    for candidate in contained {
-      if let best, candidate.length < best.length { break }
-      let word = candidate.word
-      guard candidate.length > 2 || key.hasSuffix(word), let range = key.lastRange(of: word) else { continue }
-      if let best, range.upperBound <= best.end { continue }
-      best = (candidate.length, range.upperBound, word, candidate.field)
-    }
-    guard let best, !isRefused(best.field, context: context, word: best.word) else { return nil }
-    return best.field
+    guard let (word, field) = contained.longest(in: key) else { return nil }
+    return isRefused(field, context: context, word: word) ? nil : field
   }
 
   private func isRefused(_ field: RosterField, context: String, word: String) -> Bool {

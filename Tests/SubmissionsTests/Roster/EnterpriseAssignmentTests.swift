@@ -1,0 +1,104 @@
+import OfficeFormats
+import Rulebook
+import Submissions
+import TestSupport
+import Testing
+
+@Suite("Whose roster it is (domain.md 3.4.3, 3.7, 12.20)")
+struct EnterpriseAssignmentTests {
+  private static let header: [BuiltCell] = ["姓名", "所在区", "管控情况", "企业名称"]
+  private static func row(_ name: String, _ enterprise: String = "") -> [BuiltCell] {
+    [BuiltCell(name), "朝阳区", "防范区", BuiltCell(enterprise)]
+  }
+
+  struct Case: CustomTestStringConvertible, Sendable {
+    var name: String
+    var above: [[BuiltCell]]
+    var column = ""
+    var path = "收件/名单.xlsx"
+    var expected: String?
+    var testDescription: String { name }
+  }
+
+  @Test(
+    "the title comes first, then the 填报单位 line, the column, the file name, the folder",
+    arguments: [
+      Case(name: "title", above: [["长春甲汽车零部件有限公司返岗员工统计明细表"]], path: "长春乙机械有限公司.xlsx", expected: "长春甲汽车零部件有限公司"),
+      Case(name: "填报单位 line", above: [["返岗员工统计明细表"], ["填报单位（盖章）：长春甲汽车零部件有限公司　填报日期：　年　月　日"]], expected: "长春甲汽车零部件有限公司"),
+      Case(name: "label and value in two cells", above: [["填报单位（盖章）：", "长春甲汽车零部件有限公司"]], expected: "长春甲汽车零部件有限公司"),
+      Case(name: "a name without legal form behind a label", above: [["企业名称：一汽解放"]], expected: "一汽解放"),
+      Case(name: "column", above: [["返岗员工统计明细表"]], column: "长春甲汽车零部件有限公司", expected: "长春甲汽车零部件有限公司"),
+      Case(name: "file name", above: [], path: "收件/附件5 长春甲汽车零部件有限公司名单0418.xlsx", expected: "长春甲汽车零部件有限公司"),
+      Case(name: "folder", above: [], path: "泉眼镇/长春甲汽车零部件有限公司/名单.xlsx", expected: "长春甲汽车零部件有限公司"),
+      Case(
+        name: "placeholder counts as absent", above: [["XX区（开发区）XX公司返岗员工统计明细表"]], path: "长春甲汽车零部件有限公司.xlsx",
+        expected: "长春甲汽车零部件有限公司"),
+      Case(name: "nothing names it", above: [["返岗员工统计明细表"]], expected: nil),
+      Case(name: "only a stand-in", above: [["某某有限公司返岗员工统计明细表"]], expected: nil),
+    ])
+  func order(_ example: Case) {
+    let reading = RosterReading(
+      RosterBuilder(example.above + [Self.header, Self.row("张三", example.column)]), path: example.path)
+    #expect(reading.rosters.first?.enterprise.display == example.expected)
+    #expect(reading.codes["F_ENTERPRISE_UNKNOWN"] == (example.expected == nil ? 1 : nil))
+    if example.expected == nil {
+      #expect(reading.finding(.fileEnterpriseUnknown)?.severity == .error)
+      #expect(reading.rows.persons == 0 && reading.rows.isBalanced)
+    }
+  }
+
+  @Test("a unit before the name is its 属地, not part of it")
+  func location() {
+    let reading = RosterReading(
+      RosterBuilder([["莲花山度假区长春甲汽车零部件有限公司返岗员工统计明细表"], Self.header, Self.row("张三")]))
+    #expect(reading.rosters.first?.enterprise.display == "长春甲汽车零部件有限公司")
+    #expect(reading.rosters.first?.enterprise.location == .lianhuashan)
+  }
+
+  @Test(
+    "two different names in one table make the file unusable",
+    arguments: [
+      [["长春甲汽车零部件有限公司返岗名单"], ["填报单位：长春乙机械有限公司"], header, row("张三")],
+      [["返岗名单"], header, row("张三", "长春甲汽车零部件有限公司"), row("李四", "长春乙机械有限公司")],
+      [["长春甲汽车零部件有限公司返岗名单"], header, row("张三", "长春乙机械有限公司")],
+    ])
+  func mixed(rows: [[BuiltCell]]) {
+    let reading = RosterReading(RosterBuilder(rows))
+    #expect(reading.codes["F_ENTERPRISE_MIXED"] == 1)
+    #expect(reading.finding(.fileEnterpriseMixed)?.severity == .error)
+    #expect(reading.rosters.isEmpty)
+    #expect(reading.rows.persons == 0 && reading.rows.isBalanced)
+  }
+
+  @Test("a short form of the same name is not another name")
+  func shortForm() {
+    let rows = [["长春甲乙汽车零部件有限公司返岗名单"], Self.header, Self.row("张三", "甲乙汽车零部件公司")]
+    #expect(RosterReading(RosterBuilder(rows)).rosters.map(\.persons.count) == [1])
+  }
+
+  @Test(
+    "填报日期 and 统一社会信用代码 stand above the header",
+    arguments: [
+      "填报单位：长春甲汽车零部件有限公司　　填报日期：2022年4月17日　　单位：人", "企业名称：长春甲汽车零部件有限公司 填报时间：2022-04-17",
+      "单位名称：长春甲汽车零部件有限公司，填表日期：4月17日",
+    ])
+  func reportDate(line: String) {
+    let code = "91220100MA0Y1555X6"
+    let reading = RosterReading(
+      RosterBuilder([[BuiltCell(line)], ["统一社会信用代码：\(code)"].map { BuiltCell($0) }, Self.header, Self.row("张三")]))
+    #expect(reading.rosters.first?.reportDate == CalendarDay(iso: "2022-04-17"))
+    #expect(reading.rosters.first?.enterprise.creditCode == code)
+  }
+
+  @Test(
+    "新增, 补充, 追加 and later batches in title or file name add to the current roster",
+    arguments: [
+      ("长春甲汽车零部件有限公司新增返岗名单", "名单.xlsx", true), ("长春甲汽车零部件有限公司返岗名单", "长春甲第二批.xlsx", true),
+      ("长春甲汽车零部件有限公司第3批返岗名单", "名单.xlsx", true), ("长春甲汽车零部件有限公司第一批返岗名单", "名单.xlsx", false),
+      ("长春甲汽车零部件有限公司返岗名单（最终版）", "名单(2).xlsx", false),
+    ])
+  func increments(title: String, path: String, isIncremental: Bool) {
+    let reading = RosterReading(RosterBuilder([[BuiltCell(title)], Self.header, Self.row("张三")]), path: path)
+    #expect(reading.rosters.first?.isIncremental == isIncremental)
+  }
+}

@@ -1,0 +1,192 @@
+import OfficeFormats
+import Rulebook
+import Submissions
+import TestSupport
+import Testing
+
+@Suite("Finding tables (domain.md 3.4)")
+struct TableFindingTests {
+  private let header: [BuiltCell] = ["序号", "姓名", "所在区", "管控情况", "通勤方式"]
+
+  private func row(_ n: Int, _ name: String = "张三", unit: String = "朝阳区") -> [BuiltCell] {
+    [BuiltCell(integerLiteral: n), BuiltCell(name), BuiltCell(unit), "防范区", "驻厂"]
+  }
+
+  @Test("every visible sheet with a roster header is read and they are one roster; hidden and summary sheets are not")
+  func sheetsAreUnioned() {
+    let title: [BuiltCell] = ["长春甲汽车零部件有限公司返岗名单"]
+    let reading = RosterReading(
+      RosterBuilder([
+        .init("一车间", [title, header, row(1, "张三")]), .init("二车间", [header, row(1, "李四")]),
+        .init("汇总表", [title, header, row(1, "王五")]), .init("填表说明", [title, header, row(1, "赵六")]),
+        .init("上周", [title, header, row(1, "孙七")], visibility: .hidden),
+        .init("下拉", [["朝阳区"], ["南关区"]], visibility: .veryHidden),
+      ]))
+    #expect(reading.rosters.count == 1)
+    #expect(reading.rosters.first?.sheetNames == ["一车间", "二车间"])
+    #expect(reading.rows == RowBalance(read: 2, persons: 2, duplicates: 0, quarantined: 0, nonPerson: 0, hidden: 0))
+    #expect(reading.finding(.rowHidden)?.severity == .information)
+    #expect(reading.document.sheets.map(\.headerRow) == [2, 1, nil, nil, nil, nil])
+  }
+
+  @Test(
+    "the header stands within thirty rows, in any order, with 姓名 and two other fields",
+    arguments: [(0, true), (12, true), (29, true), (30, false)])
+  func headerDepth(blankRows: Int, isFound: Bool) {
+    let filler = [[BuiltCell]](repeating: ["说明文字"], count: blankRows)
+    let reading = RosterReading(
+      RosterBuilder(filler + [["管控情况", "备注", "姓名", "所在区"], ["防范区", "", "张三", "朝阳区"]]),
+      path: "长春甲汽车零部件有限公司.xlsx")
+    #expect(reading.persons.count == (isFound ? 1 : 0))
+    #expect(reading.codes["F_NO_HEADER"] == (isFound ? nil : 1))
+    #expect(reading.document.kind == (isFound ? .roster : .unknown))
+  }
+
+  @Test("姓名 and one other field are no header")
+  func tooFewFields() {
+    let reading = RosterReading(RosterBuilder([["姓名", "备注"], ["张三", "无"]]), path: "长春甲汽车零部件有限公司.xlsx")
+    #expect(reading.finding(.fileNoHeader)?.severity == .error)
+  }
+
+  @Test("a two-level header names columns by parent and child, with merged ranges or without")
+  func twoLevels() {
+    let upper: [BuiltCell] = ["序号", "姓名", "家庭住址", "", "", "48小时核酸", "", "管控情况"]
+    let lower: [BuiltCell] = ["", "", "县区", "街道", "小区楼栋单元", "采样时间", "结果", ""]
+    let person: [BuiltCell] = [1, "张三", "净月区", "永兴街道", "某小区1栋", "2022-04-18 08:00", "阴性", "防范区"]
+    for merges in [["A2:A3", "B2:B3", "C2:E2", "F2:G2", "H2:H3"], []] {
+      let reading = RosterReading(
+        RosterBuilder([["长春甲汽车零部件有限公司返岗名单"], upper, lower, person], merges: merges))
+      #expect(reading.document.sheets.first?.headerRow == 3)
+      #expect(
+        reading.document.sheets.first?.columns == [
+          .sequence: "A", .name: "B", .unit: "C", .township: "D", .address: "E", .testTime: "F", .testResult: "G",
+          .zone: "H",
+        ])
+      #expect(reading.units == ["净月区"])
+      #expect(reading.rows.read == 1)
+    }
+  }
+
+  @Test("headings that name no field are listed")
+  func unmatchedHeadings() {
+    let reading = RosterReading(["姓名", "所在区", "管控情况", "身高", "宿舍门禁卡"], [["张三", "朝阳区", "防范区", "", ""]])
+    #expect(reading.document.sheets.first?.unmatched == ["身高", "宿舍门禁卡"])
+  }
+
+  @Test("a new title and header below begin a new table, and a new enterprise where the name differs")
+  func severalEnterprisesInOneSheet() {
+    let reading = RosterReading(
+      RosterBuilder([
+        ["长春甲汽车零部件有限公司返岗名单"], header, row(1, "张三"), row(2, "李四"), [], ["长春乙机械有限公司返岗名单"], ["填报单位：长春乙机械有限公司"],
+        ["姓名", "管控情况", "所在区", "返岗方式"], ["王五", "封控楼", "南关区", "自驾"],
+      ]))
+    #expect(reading.rosters.map(\.enterprise.display) == ["长春甲汽车零部件有限公司", "长春乙机械有限公司"])
+    #expect(reading.rosters.map(\.persons.count) == [2, 1])
+    #expect(reading.rosters.last?.persons.first?.zone == .sealed)
+    #expect(reading.rows == RowBalance(read: 3, persons: 3, duplicates: 0, quarantined: 0, nonPerson: 0, hidden: 0))
+  }
+
+  @Test("a title and header that come again on each page go on with the same enterprise")
+  func printedPages() {
+    let title: [BuiltCell] = ["长春甲汽车零部件有限公司返岗名单"]
+    let reading = RosterReading(
+      RosterBuilder([title, header, row(1, "张三"), title, header, row(2, "李四"), row(3, "王五")]))
+    #expect(reading.rosters.map(\.persons.count) == [3])
+    #expect(reading.rows.read == 3)
+  }
+
+  @Test("side-by-side tables are read block by block, and each block counts its own rows")
+  func sideBySide() {
+    let both = header + [""] + header
+    let reading = RosterReading(
+      RosterBuilder([
+        ["长春甲汽车零部件有限公司返岗名单"], both, row(1, "张三") + [""] + row(3, "王五", unit: "南关区"), row(2, "李四"),
+        ["合计", 3],
+      ]))
+    #expect(reading.rows == RowBalance(read: 4, persons: 3, duplicates: 0, quarantined: 0, nonPerson: 1, hidden: 0))
+    #expect(reading.persons.map(\.rowNumber) == [3, 3, 4])
+    #expect(reading.units == ["朝阳区", "南关区", "朝阳区"])
+  }
+
+  @Test("a merged range gives its value to each of its rows; blanks that are not merged stay blank")
+  func mergedCells() {
+    let reading = RosterReading(
+      RosterBuilder(
+        [
+          ["长春甲汽车零部件有限公司返岗名单"], header, row(1, "张三", unit: "双阳区"), row(2, "李四", unit: ""), row(3, "王五", unit: ""),
+          row(4, "赵六", unit: ""),
+        ], merges: ["C3:C5"]))
+    #expect(reading.units == ["双阳区", "双阳区", "双阳区", "待核实"])
+    #expect(reading.finding(.unitMissing)?.cells == "C6")
+  }
+
+  @Test("a heading of a group, merged over the row, is no person")
+  func mergedGroupHeading() {
+    let reading = RosterReading(
+      RosterBuilder(
+        [["长春甲汽车零部件有限公司返岗名单"], header, ["生产车间"], row(1), ["", "装配班"], row(2, "李四")],
+        merges: ["A3:E3", "B5:E5"]))
+    #expect(reading.rows == RowBalance(read: 4, persons: 2, duplicates: 0, quarantined: 0, nonPerson: 2, hidden: 0))
+  }
+
+  @Test("a range over the whole sheet costs nothing and changes nothing")
+  func absurdMerge() {
+    let rows = [["长春甲汽车零部件有限公司返岗名单"], header, row(1), row(2, "李四", unit: "")]
+    let reading = RosterReading(RosterBuilder(rows, merges: ["A1:XFD1048576"]))
+    #expect(reading.units == ["朝阳区", "待核实"])
+  }
+
+  @Test("errors and uncalculated formulas are blanks: the person counts, the field is 待核实")
+  func errorsAndFormulas() {
+    let reading = RosterReading(
+      header,
+      [
+        [1, "张三", .error("#N/A"), .formulaWithoutValue, .error("#REF!")],
+        [.error("#N/A"), .error("#N/A"), .formulaWithoutValue],
+      ])
+    #expect(reading.rows == RowBalance(read: 1, persons: 1, duplicates: 0, quarantined: 0, nonPerson: 0, hidden: 0))
+    #expect(reading.codes == ["UNIT_MISSING": 1, "ZONE_MISSING": 1, "MODE_MISSING": 1])
+  }
+
+  @Test("hidden rows are not counted but listed; one setting counts them", arguments: Settings.HiddenRows.allCases)
+  func hiddenRows(setting: Settings.HiddenRows) {
+    var settings = RosterReading.settings
+    settings.hiddenRows = setting
+    let builder = RosterBuilder(
+      [["长春甲汽车零部件有限公司返岗名单"], header, row(1), row(2, "李四"), row(3, "王五"), ["合计", 3]], hiddenRows: [4, 6])
+    let reading = RosterReading(builder, settings: settings)
+    switch setting {
+    case .exclude:
+      #expect(reading.rows == RowBalance(read: 4, persons: 2, duplicates: 0, quarantined: 0, nonPerson: 0, hidden: 2))
+      #expect(reading.finding(.rowHidden)?.cells == "B4、B6")
+      #expect(reading.codes["R_HIDDEN"] == 2)
+    case .count:
+      #expect(reading.rows == RowBalance(read: 4, persons: 3, duplicates: 0, quarantined: 0, nonPerson: 1, hidden: 0))
+      #expect(reading.codes["R_HIDDEN"] == nil)
+    }
+  }
+
+  @Test("struck-through rows are counted, with a warning")
+  func struckRows() {
+    let reading = RosterReading(header, [row(1), [2, .struck("李四"), "朝阳区", "防范区", "驻厂"]])
+    #expect(reading.persons.count == 2)
+    #expect(reading.codes == ["R_STRIKE": 1])
+  }
+
+  @Test("a gap of blank rows does not end the table")
+  func gap() {
+    let reading = RosterReading(header, [row(1)] + [[BuiltCell]](repeating: [], count: 50) + [row(2, "李四")])
+    #expect(reading.persons.map(\.rowNumber) == [3, 54])
+  }
+
+  @Test("a header without persons is a blank template, not zero persons")
+  func blankTemplate() {
+    let numbered = (1...20).map { [BuiltCell(integerLiteral: $0)] }
+    let reading = RosterReading(
+      RosterBuilder([["XX区（开发区）XX公司返岗员工统计明细表"], header] + numbered + [["合计：　人"]]))
+    #expect(reading.codes == ["F_TEMPLATE_BLANK": 1])
+    #expect(reading.finding(.fileTemplateBlank)?.severity == .error)
+    #expect(reading.rosters.isEmpty)
+    #expect(reading.rows == RowBalance(read: 21, persons: 0, duplicates: 0, quarantined: 0, nonPerson: 21, hidden: 0))
+  }
+}
