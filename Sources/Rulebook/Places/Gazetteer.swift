@@ -122,10 +122,11 @@ extension Gazetteer {
     townships.append(township)
     for name in names {
       let stem = Self.stem(of: name)
-      if stem != name { add(name, token) }
-      addStem(stem.isEmpty ? name : stem, token)
-      if !Self.hasSuffix(name) { add(name, token) }
+      token.reach = stem != name || Self.isWhole(name) ? .anywhere : .atHeadUnlessRoad
+      add(name, token)
+      addStem(stem, token)
     }
+    token.reach = .anywhere
     token.isOutdated = true
     for name in outdated { add(name, token) }
   }
@@ -137,8 +138,8 @@ extension Gazetteer {
     if stem.count >= 2, stem != "朝阳" { add(stem, token, asStem: true) }
   }
 
-  /// Places of other kinds (farms, zones) have no stem.
-  private static func hasSuffix(_ name: Substring) -> Bool {
+  /// Farms, institutes and zones, whose names have no stem.
+  private static func isWhole(_ name: Substring) -> Bool {
     name.hasSuffix("场") || name.hasSuffix("院") || name.hasSuffix("区")
   }
 
