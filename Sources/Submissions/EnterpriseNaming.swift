@@ -140,7 +140,7 @@ private enum NameFinder {
       while let range = text[search...].range(of: ending) {
         search = range.upperBound
         let isVerb =
-          ending == "厂" && range.lowerBound > text.startIndex
+          ending.hasSuffix("厂") && range.lowerBound > text.startIndex
           && notBeforeWorks.contains(text[text.index(before: range.lowerBound)])
         if !isVerb { last = range.upperBound }
       }

@@ -27,7 +27,7 @@ struct ListCounter {
   private func position(style: String?, own: ListReference) -> (list: Int, level: Int)? {
     if let list = own.list { return (list, own.level ?? 0) }
     guard let (reference, styleName) = styles.listReference(of: style), let list = reference.list else { return nil }
-    return (list, own.level ?? levelOfStyle(style ?? styleName, list) ?? reference.level ?? 0)
+    return (list, own.level ?? levelOfStyle(styleName, list) ?? reference.level ?? 0)
   }
 
   private func levelOfStyle(_ style: String, _ list: Int) -> Int? {

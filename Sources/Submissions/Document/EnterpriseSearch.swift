@@ -60,7 +60,7 @@ struct EnterpriseSearch {
     let key = line.filter { !$0.isWhitespace }
     guard key.count <= 45, let name = EnterpriseName(parsing: key, places: places) else { return nil }
     let rest = key.replacing(name.display, with: "").replacing("盖章", with: "").replacing("公章", with: "")
-    return rest.filter { $0.isLetter }.count <= 8 ? name : nil
+    return rest.filter { $0.isLetter && !"年月日附件章".contains($0) }.isEmpty ? name : nil
   }
 
   private func first(in lines: [String]) -> EnterpriseName? {

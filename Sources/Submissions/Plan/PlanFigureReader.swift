@@ -49,7 +49,8 @@ struct PlanFigureReader {
   }
 
   private func statements(in line: String) -> [FigureStatement] {
-    let own = line.replacing(enterprise.display, with: "我公司")
+    let name = enterprise.display
+    let own = name.isEmpty || !line.has(name) ? line : line.replacing(name, with: "我公司")
     return SentenceReader.statements(in: tokenizer.tokens(of: FigureText(own)))
   }
 

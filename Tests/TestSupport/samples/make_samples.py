@@ -5,6 +5,7 @@ usage: python3 make_samples.py [SAMPLES]          everything and everybody in th
 import os, shutil, struct, sys, zlib
 
 import rosters as r
+from make_plans import make_plans
 from people import People
 from writers import encrypted_workbook, through_libreoffice, write_csv
 
@@ -163,5 +164,6 @@ if __name__ == "__main__":
     for folder in ("inbox", "前几日"):
         shutil.rmtree(os.path.join(TARGET, folder), ignore_errors=True)
     today()
+    make_plans(INBOX)
     register()
     earlier_days()

@@ -1,0 +1,149 @@
+import OfficeFormats
+import Rulebook
+import Submissions
+import Testing
+
+@Suite("Measures that a plan speaks of")
+struct PlanMeasureTests {
+  struct Case: CustomTestStringConvertible {
+    var text: String
+    var item: PresenceItem
+    var isPresent: Bool
+    var testDescription: String { "\(item.rawValue)：\(text)" }
+
+    init(_ item: PresenceItem, _ text: String, _ isPresent: Bool = true) {
+      self.item = item
+      self.text = text
+      self.isPresent = isPresent
+    }
+  }
+
+  @Test(
+    "are found by what people write",
+    arguments: [
+      Case(.三日一检, "落实三日一次全员核酸"), Case(.三日一检, "每3天组织1次全员核酸检测"), Case(.三日一检, "核酸检测间隔不超过72小时"), Case(.三日一检, "三天一检"),
+      Case(.三日一检, "每两天一次核酸检测"), Case(.三日一检, "按要求做好核酸检测", false), Case(.每日抗原, "每天企业自行组织1次抗原试剂检测"),
+      Case(.每日抗原, "抗原检测一日一次"), Case(.每日抗原, "必要时进行抗原检测", false), Case(.心理疏导, "开展心理健康辅导"),
+      Case(.四区, "实现生产区、生活区、物流区、垃圾区分隔"), Case(.硬隔离, "设置硬质围挡，实行物理隔离"), Case(.新老员工隔离, "新返厂员工先进入缓冲区"),
+      Case(.班车监督员, "每车设车长一名"), Case(.乘坐定位, "一人一座，对号入座"), Case(.在家抗原, "员工出门前自行完成抗原检测并拍照"),
+      Case(.吉祥码, "查验“两码”"), Case(.行程码, "查看行程卡"), Case(.核酸证明, "持48小时内核酸检测阴性报告"), Case(.体温, "门岗测温"),
+      Case(.卫生间环节, "洗手间每日消毒四次"), Case(.住宿环节, "宿舍两人一间"), Case(.会议环节, "采用视频会议"), Case(.就餐环节, "食堂分餐配送"),
+      Case(.本市向外, "产品发往外地的车辆"), Case(.省外到本市, "外省来长车辆"), Case(.市域内运输, "市内配送车辆"), Case(.安全生产责任, "落实全员安全生产责任制"),
+      Case(.物资储备, "储备口罩5000只"), Case(.隔离观察区, "设临时隔离室2间"), Case(.防疫手册, "编制员工防疫手册"), Case(.产线人员, "生产线员工"),
+    ])
+  func found(_ example: Case) {
+    var sample = PlanSample()
+    sample.bodies = sample.bodies.mapValues { _ in "按规定办理。" }
+    sample.bodies[5] = example.text
+    #expect(sample.figures.presence[example.item] == example.isPresent)
+  }
+
+  struct Named: CustomTestStringConvertible {
+    var text: String
+    var isNamed: Bool
+    var testDescription: String { text }
+
+    init(_ text: String, _ isNamed: Bool) {
+      self.text = text
+      self.isNamed = isNamed
+    }
+  }
+
+  @Test(
+    "name a person as responsible or do not",
+    arguments: [
+      Named("责任人：王强", true), Named("责任部门：生产部；责任人：生产部部长李明", true), Named("由安全部赵刚负责落实。", true), Named("张伟负责，每日检查。", true),
+      Named("（责任人：周敏 13800001234）", true), Named("负责人为陈经理", true), Named("总指挥：王建国，副总指挥：李立", true),
+      Named("责任人：欧阳明", true),
+      Named("综合部刘洋牵头落实", true), Named("具体责任人：一车间班长 孙立", true), Named("由行政部负责。", false), Named("各部门负责人要切实履行责任。", false),
+      Named("责任人：", false),
+      Named("责任人：____", false), Named("明确责任，落实到人。", false), Named("由班组长负责每日消杀", false), Named("安全部全面负责", false),
+      Named("责任部门：综合管理部", false),
+    ])
+  func responsible(_ example: Named) {
+    var sample = PlanSample.withStaff("需返岗156人。责任人：王强。")
+    sample.bodies[8] = "每日消毒。" + example.text
+    #expect(sample.figures.responsible[8] == example.isNamed)
+    #expect(sample.count(of: .planResponsibleMissing) == (example.isNamed ? 0 : 1))
+  }
+}
+
+@Suite("What a document is")
+struct DocumentRecognitionTests {
+  @Test("is decided by its content, never by its appendix number or name")
+  func plan() {
+    var sample = PlanSample()
+    sample.title = "附件3　长春莲峰汽车零部件有限公司复工复产工作方案"
+    let read = sample.read(path: "附件5 名单.docx")
+    #expect(read.kind == .plan)
+    #expect(read.enterprise?.display == "长春莲峰汽车零部件有限公司")
+  }
+
+  @Test("a commitment letter with its enterprise")
+  func commitment() {
+    let text = "承诺书\n莲花山度假区管委会：\n我公司郑重承诺严格履行疫情防控主体责任。\n承诺单位（盖章）：长春天朗玻璃有限公司\n2022年4月14日"
+    let read = PlanSample.read(TextDocument(plainText: text))
+    #expect(read.kind == .commitment)
+    #expect(read.enterprise?.display == "长春天朗玻璃有限公司")
+  }
+
+  @Test("a roster pasted as a table into Word")
+  func roster() {
+    let rows = [
+      ["序号", "姓名", "身份证号", "现居住地", "管控情况", "通勤方式"],
+      ["1", "王小明", "220104199003070013", "长春市朝阳区前进街道甲小区", "防范区", "驻厂"],
+      ["2", "李小红", "220104199003070021", "长春市南关区乙小区", "管控区", "班车"],
+    ]
+    let document = TextDocument(blocks: [
+      DocumentSample.paragraph("长春东岭印务有限公司返岗员工统计明细表"), DocumentSample.table(rows),
+    ])
+    let read = PlanSample.read(document)
+    #expect(read.kind == .roster)
+    #expect(read.rosters.map(\.persons.count) == [2])
+    #expect(read.rosters.first?.enterprise.display == "长春东岭印务有限公司")
+  }
+
+  @Test("a plan with the roster attached counts as both, a list of leaders does not")
+  func attachedRoster() throws {
+    let leaders = DocumentSample.table([["姓名", "职务", "联系电话"], ["王强", "总经理", "13800001234"]])
+    let roster = DocumentSample.table([
+      ["序号", "姓名", "身份证号", "家庭住址", "管控情况"], ["1", "王小明", "220104199003070013", "长春市朝阳区甲小区", "防范区"],
+    ])
+    var document = TextDocument(plainText: PlanSample().text)
+    document.blocks.append(leaders)
+    #expect(PlanSample.read(document).rosters.isEmpty)
+    document.blocks += [DocumentSample.paragraph("长春莲峰汽车零部件有限公司返岗员工明细表"), roster]
+    let read = PlanSample.read(document)
+    #expect(read.kind == .plan)
+    #expect(read.rosters.map(\.persons.count) == [1])
+  }
+
+  @Test("something else is unknown, with a sentence that says so")
+  func unknown() {
+    let read = PlanSample.read(TextDocument(plainText: "会议纪要\n今天天气很好。"))
+    #expect(read.kind == .unknown)
+    #expect(read.findings.map(\.code) == [.fileNoHeader])
+  }
+
+  @Test("a plan that names no enterprise says so, and its figures are read all the same")
+  func nameless() {
+    var sample = PlanSample()
+    sample.title = "XX公司复工复产工作方案"
+    let read = sample.read()
+    #expect(read.kind == .plan)
+    #expect(read.findings.map(\.code) == [.fileEnterpriseUnknown])
+    #expect(read.plan?.figures.total == 156)
+  }
+
+  @Test(
+    "the enterprise stands in the title, a labelled line, the line above, a header, the signature or the file name",
+    arguments: [
+      ("莲花山度假区长春甲乙丙有限公司复工复产工作方案", ""), ("长春甲乙丙有限公司\n复工复产工作方案", ""), ("复工复产工作方案\n企业名称：长春甲乙丙有限公司", ""),
+      ("复工复产工作方案\n填报单位（盖章）：长春甲乙丙有限公司", ""), ("复工复产工作方案", "长春甲乙丙有限公司方案.docx"),
+    ])
+  func enterprise(_ title: String, _ path: String) {
+    var sample = PlanSample()
+    sample.title = title
+    #expect(sample.read(path: path.isEmpty ? "方案.docx" : path).enterprise?.display == "长春甲乙丙有限公司")
+  }
+}
