@@ -280,7 +280,7 @@ struct SheetScanner {
     index += 2
     if try XMLScan.skipAttributes(bytes, &index) { return }
     let range = try XMLScan.text(bytes, &index)
-    if try contains("DISPIMG(", bytes, range) { markup.isImage = true }
+    if PictureFormula.stands(in: bytes, range) { markup.isImage = true }
     try XMLScan.closeTag("f", bytes, &index)
   }
 
@@ -300,21 +300,12 @@ struct SheetScanner {
   private mutating func add(_ markup: CellMarkup, _ bytes: Span<UInt8>, _ value: Range<Int>?) throws(ScanStop) {
     if markup.type == .inlineString, value == nil { return }
     var markup = markup
-    if markup.type == .formulaString, let value, try contains("DISPIMG(", bytes, value) { markup.isImage = true }
+    if markup.type == .formulaString, let value, PictureFormula.stands(in: bytes, value) { markup.isImage = true }
     do throws(ReadError) {
       if try assembler.add(markup, bytes, value: value, isResolved: false) { return }
     } catch {
       throw .failed(error)
     }
     throw .unknown("cell value")
-  }
-
-  private func contains(_ text: StaticString, _ bytes: Span<UInt8>, _ range: Range<Int>) throws(ScanStop) -> Bool {
-    let size = text.utf8CodeUnitCount
-    guard range.count >= size else { return false }
-    for index in range.lowerBound...(range.upperBound - size) where bytes[index] == text.utf8Start[0] {
-      if try XMLScan.has(text, bytes, at: index) { return true }
-    }
-    return false
   }
 }

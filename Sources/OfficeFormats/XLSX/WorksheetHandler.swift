@@ -23,7 +23,7 @@ final class WorksheetHandler: XMLHandler {
     case "sheetFormatPr": assembler.builder.hidesRowsByDefault = attributes.isTrue("zeroHeight")
     case "mergeCell":
       if let reference = attributes["ref"] {
-        try assembler.builder.addMerge(try CellRange(reference: Array(reference.utf8)))
+        try assembler.builder.addMerge(try CellRange(reference: reference.utf8))
       }
     case "row" where isInRows: try startRow(attributes)
     case "c" where isInRows: try startCell(attributes)
@@ -32,7 +32,6 @@ final class WorksheetHandler: XMLHandler {
       collecting = .value
     case "f" where isInCell:
       markup.hasFormula = true
-      formula = []
       collecting = .formula
     case "is" where isInCell: inline.begin()
     default: inline.start(name.local)
@@ -83,6 +82,7 @@ final class WorksheetHandler: XMLHandler {
     isInCell = true
     markup = CellMarkup()
     value = nil
+    formula.removeAll(keepingCapacity: true)
     inlineText = nil
     markup.styleIndex = attributes["s"].flatMap { Int($0) } ?? 0
     if let type = attributes["t"].map({ Array($0.utf8) }) {
@@ -95,7 +95,7 @@ final class WorksheetHandler: XMLHandler {
   /// The column of a reference; a cell that names another row than its own is put there by opening that row.
   private func column(_ reference: String?) throws(ReadError) -> Int? {
     guard let reference else { return nil }
-    let place = try CellReference(Array(reference.utf8))
+    let place = try CellReference(reference.utf8)
     if place.rowIndex + 1 != assembler.builder.rowNumber {
       try assembler.builder.endRow()
       try assembler.beginRow(number: place.rowIndex + 1, isHidden: nil)
@@ -115,7 +115,8 @@ final class WorksheetHandler: XMLHandler {
   }
 
   private var isImage: Bool {
-    String(decoding: formula, as: UTF8.self).contains("DISPIMG(")
-      || (markup.type == .formulaString && String(decoding: value ?? [], as: UTF8.self).contains("DISPIMG("))
+    if PictureFormula.stands(in: formula.span, 0..<formula.count) { return true }
+    guard markup.type == .formulaString, let value else { return false }
+    return PictureFormula.stands(in: value.span, 0..<value.count)
   }
 }

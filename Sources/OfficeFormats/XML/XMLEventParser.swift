@@ -93,7 +93,10 @@ final class XMLEventParser {
   private var hasBegun = false
   private var failure: ReadError?
 
+  private var knownNamespaces: [(uri: UnsafePointer<xmlChar>, namespace: XMLNamespace)] = []
+
   private static let encodingBytes = 4
+  private static let maximumKnownNamespaces = 16
 
   init(part: String, limits: ReadLimits, handler: any XMLHandler) throws(ReadError) {
     self.part = part
@@ -161,17 +164,26 @@ final class XMLEventParser {
     depth += 1
     guard depth <= maximumDepth else { return stop(ReadError(.overLimit(.xmlDepth, allowed: maximumDepth))) }
     handle { () throws(ReadError) in
-      try handler.startElement(Self.name(name, uri), XMLAttributes(base: attributes, count: Int(count)))
+      try handler.startElement(self.name(name, uri), XMLAttributes(base: attributes, count: Int(count)))
     }
   }
 
   private func end(_ name: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?) {
     depth -= 1
-    handle { () throws(ReadError) in try handler.endElement(Self.name(name, uri)) }
+    handle { () throws(ReadError) in try handler.endElement(self.name(name, uri)) }
   }
 
-  private static func name(_ local: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?) -> XMLName {
-    XMLName(local: String(cString: local), namespace: XMLNamespace(uri: uri.map { String(cString: $0) }))
+  private func name(_ local: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?) -> XMLName {
+    XMLName(local: String(cString: local), namespace: namespace(uri))
+  }
+
+  /// libxml2 keeps one copy of each URI, so that its address tells it.
+  private func namespace(_ uri: UnsafePointer<xmlChar>?) -> XMLNamespace {
+    guard let uri else { return .none }
+    if let known = knownNamespaces.first(where: { $0.uri == uri }) { return known.namespace }
+    let namespace = XMLNamespace(uri: String(cString: uri))
+    if knownNamespaces.count < Self.maximumKnownNamespaces { knownNamespaces.append((uri, namespace)) }
+    return namespace
   }
 
   private static func parser(_ context: UnsafeMutableRawPointer?) -> XMLEventParser? {

@@ -93,10 +93,11 @@ extension WorkbookQuirk {
         + #"<c r="C1"><f>A1</f></c><c r="D1"><f t="shared" si="0"/><v></v></c>"#
         + #"<c r="E1" t="e"><f>#REF!</f><v>#REF!</v></c></row>"#
     },
-    WorkbookQuirk("A picture in a cell is no text", cells: ["A1 image ", "B1 image "]) {
+    WorkbookQuirk("A picture in a cell is no text", cells: ["A1 image ", "B1 image ", "C1 text 甲"]) {
       $0.rows =
         #"<row r="1"><c r="A1" t="str"><f>_xlfn.DISPIMG("ID_01",1)</f><v>=DISPIMG("ID_01",1)</v></c>"#
-        + #"<c r="B1" t="str"><v>=DISPIMG("ID_02",1)</v></c></row>"#
+        + #"<c r="B1" t="str"><v>=DISPIMG("ID_02",1)</v></c>"#
+        + #"<c r="C1" t="str"><v>甲</v></c></row>"#
     },
     WorkbookQuirk("Struck-through fonts are marked", cells: ["A1 text 甲 struck", "B1 text 乙", "C1 number 1 struck"]) {
       $0.styles =
