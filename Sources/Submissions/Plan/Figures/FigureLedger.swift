@@ -56,7 +56,7 @@ struct FigureLedger {
       total = withPresent(figure)
       return
     }
-    let batches = counts(.batch)
+    let batches = (1...5).compactMap { counts(.batch($0)).first }
     if batches.count > 1 {
       let sum = batches.reduce(0) { $0 + $1.value }
       total = Figure(value: sum, isApproximate: batches.contains { $0.isApproximate }, isDerived: true)

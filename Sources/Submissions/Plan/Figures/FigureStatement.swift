@@ -29,6 +29,8 @@ struct SentenceReader {
   private var waiting: [PlanLabel] = []
   /// 分别 was read: the numbers that follow belong to ``waiting`` in order.
   private var isDistributing = false
+  /// ``waiting`` holds the label of a share: 位于防范区的占90%.
+  private var isWaitingByShare = false
   private var isPart: Bool
   /// The clause before said that there are none, and a list may go on: 无封控区、管控区人员.
   private var deniedDimension: PlanLabel.Dimension?
@@ -145,8 +147,9 @@ struct SentenceReader {
       return
     }
     if readAll(of: clause, before: next) { return }
-    if let label = clause.tokens.specificLabel, !clause.tokens.contains(where: { $0.isNumber }) {
+    if let label = clause.tokens.specificLabel, !clause.tokens.contains(where: { $0.isNumber && !$0.isPercent }) {
       if !isDistributing { wait(for: label) }
+      isWaitingByShare = clause.tokens.contains(where: \.isPercent)
     } else if !isDistributing {
       waiting = []
     }
@@ -160,12 +163,15 @@ struct SentenceReader {
   private mutating func readNumbers(of clause: Clause) {
     let tokens = clause.tokens
     var start = 0
+    var isKnown = true
     for (index, token) in tokens.enumerated() {
       guard let number = token.personCount else { continue }
+      let count = statements.count
+      defer { isKnown = statements.count > count && statements.last?.label.isBatch != true }
       assign(number, tokens[start..<index], tokens[(index + 1)...], isJoined: clause.isJoined)
       start = index + 1
     }
-    readTrailingAll(of: tokens)
+    readTrailingAll(of: tokens, isKnown: isKnown)
     if !isDistributing { waiting = [] }
   }
 
@@ -213,9 +219,11 @@ struct SentenceReader {
     }
     guard number.measure == .persons || before.isAdjacentToLabel else { return nil }
     guard nearest != .aside else { return nil }
+    // 位于防范区的占90%，共108人.
+    if nearest == .sum, isWaitingByShare, waiting.count == 1, before.specificLabel == nil { return waiting[0] }
     if nearest.isSpecific { return nearest }
     if let specific = before.specificLabel { return specific }
-    if before.contains(.label(.batch)) { return .batch }
+    if let batch = before.batch { return toSpecific ?? batch }
     // 共有45人居住在朝阳区, 返岗员工中45人居住在朝阳区.
     if let toSpecific, nearest == .sum || before.hasOtherBehindLabel { return toSpecific }
     return before.contains(.label(.total)) && nearest == .sum ? .total : nearest
@@ -228,13 +236,18 @@ struct SentenceReader {
         isAdjacent: isAdjacent))
   }
 
-  /// 156名返岗员工均位于防范区.
-  private mutating func readTrailingAll(of tokens: [FigureToken]) {
-    guard let position = tokens.lastIndex(of: .all),
-      !tokens[..<position].contains(where: { $0.label?.isSpecific == true }),
+  /// 156名返岗员工均位于防范区: as many as the total; 首批60人全部驻厂: as many as the number says.
+  private mutating func readTrailingAll(of tokens: [FigureToken], isKnown: Bool) {
+    guard let position = tokens.lastIndex(of: .all), !tokens.contains(.outside),
+      !tokens[..<position].contains(where: { $0.label?.isSpecific == true || $0.label == .aside }),
       let label = tokens[(position + 1)...].labelBehindFillers
+        ?? (isKnown ? nil : tokens[(position + 1)...].totalBehindFillers)
     else { return }
-    statements.append(FigureStatement(label: label, amount: .all, isPart: isPart))
+    if !isKnown, let number = tokens[..<position].compactMap(\.personCount).last {
+      add(label, number)
+    } else {
+      statements.append(FigureStatement(label: label, amount: .all, isPart: isPart))
+    }
   }
 
   /// 其余均为防范区.
@@ -288,6 +301,10 @@ struct SentenceReader {
   }
 }
 
+extension PlanLabel {
+  fileprivate var isBatch: Bool { if case .batch = self { true } else { false } }
+}
+
 extension FigureToken {
   var label: PlanLabel? {
     guard case .label(let label) = self else { return nil }
@@ -299,11 +316,19 @@ extension FigureToken {
     return true
   }
 
+  var isPercent: Bool {
+    guard case .number(let number) = self else { return false }
+    return number.measure == .percent
+  }
+
   /// A number of persons, or one that may be.
   var personCount: StatedNumber? {
     guard case .number(let number) = self, number.measure == .persons || number.measure == .bare else { return nil }
     return number
   }
+
+  /// 首批, 第二批 …
+  fileprivate var isBatch: Bool { label?.isBatch ?? false }
 
   var isFiller: Bool {
     switch self {
@@ -339,6 +364,10 @@ extension BidirectionalCollection<FigureToken> {
   /// Between the last label and the end stands nothing with a meaning of its own.
   fileprivate var isAdjacentToLabel: Bool {
     reversed().prefix { $0.label == nil || $0.label == .sum }.allSatisfy { $0.isFiller || $0 == .colon || $0 == .each }
+  }
+
+  fileprivate var batch: PlanLabel? {
+    last(where: \.isBatch)?.label
   }
 
   fileprivate var hasOtherBehindLabel: Bool {

@@ -80,7 +80,8 @@ struct FigureTokenizer {
     fillers.split(separator: " ").map { (Array($0.unicodeScalars), FigureToken.filler) })
   /// Not 无, 和, 外, 及, 都 in the sense above, whatever they begin with.
   private static let harmless = table(
-    ("无症状 无接触 无异常 无关 无法 无缝 无死角 无发热 无误 无论 外地 外出 外来 外部 外包 及时 和谐 各级 各项 各类 各部 各车间 各班 各岗 各县 各区 各开发区 各市 含税 首都 共同 与会 共产 公共 "
+    ("非封控区 非管控区 非防范区 管控情况 管控类型 管控措施 管控要求 管控级别 管控状态 管控分布 管控政策 封控情况 封控措施 防范措施 防范意识 防范工作 居住管控 防范化解 封控管控防范 三区管控 防控 疫情防控 "
+      + "无症状 无接触 无异常 无关 无法 无缝 无死角 无发热 无误 无论 外地 外出 外来 外部 外包 及时 和谐 各级 各项 各类 各部 各车间 各班 各岗 各县 各区 各开发区 各市 含税 首都 共同 与会 共产 公共 "
       + "一人一 两人一 二人一 一车一 一班一 四区 三区 两码 第一时间 一线 统一").split(separator: " ").map {
         (Array($0.unicodeScalars), FigureToken.other($0.count))
       })

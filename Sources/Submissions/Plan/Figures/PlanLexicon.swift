@@ -8,8 +8,8 @@ enum PlanLabel: Hashable {
   case sum
   /// 当前在岗: part of the total unless nothing else is stated.
   case onDuty
-  /// 首批, 第二批.
-  case batch
+  /// 首批 is 1, 第二批 is 2.
+  case batch(Int)
   case unit(ResidenceUnit)
   /// 其他区: 待核实 of whichever dimension is being counted.
   case otherPlaces
@@ -94,7 +94,8 @@ struct PlanLexicon {
     ),
     (.sum, "共计 合计 总计 总数 总人数 总共 共有 人数合计 合计人数 累计 共"),
     (.onDuty, "当前在岗 目前在岗 现在岗 现有在岗 在岗员工 在岗人员 已在岗 已返岗 已到岗 在厂员工 在厂人员 在厂 在岗 留厂 已返厂 已在厂 驻守在岗 当前已在岗"),
-    (.batch, "首批 第一批 第二批 第三批 第四批 第五批 第1批 第2批 第3批 第4批 第5批 一批次 二批次"),
+    (.batch(1), "首批 第一批 第1批 一批次"), (.batch(2), "第二批 第2批 二批次"), (.batch(3), "第三批 第3批"), (.batch(4), "第四批 第4批"),
+    (.batch(5), "第五批 第5批"),
     (.unit(.chaoyang), "朝阳 长春朝阳"),
     (.unit(.nanguan), "南关"),
     (.unit(.kuancheng), "宽城"),
@@ -124,11 +125,11 @@ struct PlanLexicon {
     ),
     (.zone(.sealed), "封控区 封控 封控小区 封控区域 封控区内 封控管理区"),
     (.sealedPart, "封控区非封控楼栋 封控区非封控楼 封控小区非封控楼栋 非封控楼栋 非封控楼 非封控单元 封控楼栋 封控楼 封控单元 封控区封控楼栋 封控区内非封控楼栋 封控区内封控楼栋 封控区的非封控楼栋"),
-    (.zone(.controlled), "管控区 管控小区 管控区域 管控区内"),
+    (.zone(.controlled), "管控区 管控小区 管控区域 管控区内 管控"),
     (.zone(.precaution), "防范区 防范 防范小区 防范区域 防范区内 无疫小区 无疫情小区"),
     (.zone(.normal), "常态化 常态化管理 常态化区域 常态化防控区 常态化管理区 未划定 未划定区域 未划定三区 常态化防控区域 不在三区"),
     (.zone(.unverified), "低风险区 中风险区 高风险区 低风险 中风险 高风险 低风险地区 中风险地区 高风险地区 社会面 解封小区"),
-    (.aside, "非封控区 非管控区 非防范区 管控情况 管控类型 封控管控防范 三区管控 防控 疫情防控"),
+
     (
       .closed,
       "厂区内封闭生产 厂区封闭生产 厂内封闭生产 封闭生产 封闭式生产 封闭在厂 封闭在厂方式 封闭驻厂 封闭驻厂生产 驻厂 驻厂生产 驻厂封闭 厂内封闭 厂区内封闭 厂区封闭 在厂封闭 住厂 吃住在厂 厂内住宿 厂区住宿 在厂住宿 "

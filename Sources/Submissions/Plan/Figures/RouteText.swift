@@ -17,7 +17,13 @@ enum RouteText {
       return [PlanFigures.Route(name: "点对点直达", stops: [])]
     }
     let text = line.dropFirst(HeadingNumber(of: line).style == .unnumbered ? 0 : HeadingNumber(of: line).length)
-    return withoutBrackets(text).split { "。；;\n".contains($0) }.compactMap { route(in: $0) }
+    var plain = withoutBrackets(text)
+    for label in ["线路", "路线"] + (1...9).map({ "\($0)号线" }) + ["一号线", "二号线", "三号线", "四号线", "五号线"] {
+      for comma in ["，", ",", "、"] where plain.has(comma + label) {
+        plain = plain.replacing(comma + label, with: "；" + label)
+      }
+    }
+    return plain.split { "。；;\n".contains($0) }.compactMap { route(in: $0) }
   }
 
   /// Times and plates in brackets are no stops, and their colons end no name.
@@ -29,7 +35,27 @@ enum RouteText {
       if depth == 0 { result.append(character) }
       if "）)]】".contains(character) { depth = max(0, depth - 1) }
     }
-    return depth == 0 ? result : String(text)
+    return withoutTimes(depth == 0 ? result : String(text))
+  }
+
+  /// 7:20 would end a name at its colon.
+  private static func withoutTimes(_ text: String) -> String {
+    var result: [Character] = []
+    let characters = Array(text)
+    var index = 0
+    while index < characters.count {
+      let isTime =
+        ":：".contains(characters[index]) && result.last?.isWholeNumber == true
+        && index + 2 < characters.count && characters[index + 1].isWholeNumber && characters[index + 2].isWholeNumber
+      if isTime {
+        while result.last?.isWholeNumber == true { result.removeLast() }
+        index += 3
+      } else {
+        result.append(characters[index])
+        index += 1
+      }
+    }
+    return String(result)
   }
 
   private static func route(in sentence: Substring) -> PlanFigures.Route? {
@@ -46,39 +72,54 @@ enum RouteText {
   }
 
   private static func stops(in part: Substring, context: String) -> [String]? {
-    let chain = part.split(whereSeparator: { arrows.contains($0) }).map { stop($0) }
+    let chain = part.split(whereSeparator: { arrows.contains($0) }).enumerated().map { index, piece in
+      stop(index == 0 ? tail(of: piece) : piece, isFirst: index == 0)
+    }
     let isNamed = context.has(anyOf: routeWords)
     if chain.count >= (isNamed ? 2 : 3), chain.allSatisfy(isStop), context.has(anyOf: routeWords) || chain.count >= 3 {
       return chain
     }
+    if let stops = fromTo(part) { return stops }
     for word in viaWords where String(part).has(word) || context.has(word) {
       let list = part.firstRange(of: word).map { part[$0.upperBound...] } ?? part
       let stops = list.prefix { !"，,".contains($0) }.split { "、".contains($0) || arrows.contains($0) }.map { stop($0) }
       if stops.count >= 2 || (stops.count == 1 && word.hasPrefix("途")), stops.allSatisfy(isStop) { return stops }
     }
-    return fromTo(part)
+    return nil
   }
 
   /// 由卫星广场出发，经净月大街到厂区; 从A至B.
   private static func fromTo(_ part: Substring) -> [String]? {
-    guard let start = part.firstIndex(where: { "由从自".contains($0) }) else { return nil }
-    let text = String(part[part.index(after: start)...])
-    guard text.has(anyOf: ["到达", "至", "到", "抵达"]), text.has(anyOf: ["出发", "发车", "始发", "经", "至"]) else { return nil }
-    var rest = text.replacing("出发", with: "→").replacing("始发", with: "→").replacing("发车", with: "→")
-    for word in ["到达", "抵达", "途经", "途径", "经由", "经过", "经", "至", "到", "、", "，", ","] {
+    let departures = ["出发", "发车", "始发", "起始"]
+    let departure = departures.compactMap { part.firstRange(of: $0)?.lowerBound }.min()
+    let head = part[..<(departure ?? part.endIndex)]
+    let found = departure == nil ? head.firstIndex { "从由".contains($0) } : head.lastIndex { "由从自".contains($0) }
+    guard let start = found else { return nil }
+    var rest = String(part[part.index(after: start)...])
+    guard rest.has(anyOf: ["到达", "至", "到", "抵达"]), departure != nil || rest.has(anyOf: ["经", "至"]) else { return nil }
+    for word in departures + ["到达", "抵达", "途经", "途径", "经由", "经过", "终点", "到", "至", "、", "，", ","] {
       rest = rest.replacing(word, with: "→")
     }
-    let stops = rest.split(whereSeparator: { $0 == "→" }).map { stop($0) }.filter { !$0.isEmpty }
-    return stops.count >= 2 && stops.allSatisfy(isStop)
-      && !stops.contains { $0.contains { "日月时点".contains($0) && $0.isNumber } } ? stops : nil
+    var stops: [String] = []
+    for piece in rest.split(separator: "→") {
+      let name = stop(piece.first == "经" && !piece.hasPrefix("经开") ? piece.dropFirst() : piece)
+      if !name.isEmpty { stops.append(name) }
+    }
+    return stops.count >= 2 && stops.allSatisfy(isStop) ? stops : nil
+  }
+
+  /// What follows the last comma: 需班车2台，线路为甲→乙 begins its line at 甲.
+  private static func tail(of piece: Substring) -> Substring {
+    piece.split { "，,".contains($0) }.last ?? piece
   }
 
   /// A stop without its time, brackets and the words around it.
-  private static func stop(_ text: Substring) -> String {
+  private static func stop(_ text: Substring, isFirst: Bool = false) -> String {
     var rest = text.prefix { !"（(，,【[".contains($0) }
     if rest.isEmpty { rest = text.drop { "（(，,【[".contains($0) }.prefix { !"）)，,】]".contains($0) } }
     var name = rest.trimmed
-    for word in lead where name.hasPrefix(word) && name.count > word.count + 1 {
+    let words = lead.filter { $0.count > 1 || (isFirst && !name.hasPrefix("自由") && !name.hasPrefix("经开")) }
+    for word in words where name.hasPrefix(word) && name.count > word.count + 1 {
       name = String(name.dropFirst(word.count))
     }
     for ending in ["等", "站点", "即可"] where name.hasSuffix(ending) && name.count > ending.count + 1 {
@@ -99,6 +140,13 @@ enum RouteText {
 
   /// 1号线卫星广场—…: a name that no colon sets off.
   private static func leadingName(_ part: Substring) -> (String?, Substring) {
+    for word in ["线路", "路线", "班车"] where part.hasPrefix(word) {
+      let digits = part.dropFirst(word.count).prefix {
+        $0.isWholeNumber || ChineseNumeral.isNumeral($0) || "ABCDEabcde①②③④⑤⑥".contains($0)
+      }
+      let body = part.dropFirst(word.count + digits.count)
+      if (1...2).contains(digits.count), !body.isEmpty { return (word + digits, body) }
+    }
     let digits = part.prefix { $0.isWholeNumber || ChineseNumeral.isNumeral($0) || ($0.isASCII && $0.isLetter) }
     let rest = part[digits.endIndex...]
     for ending in ["号线路", "号班车", "号线", "号车", "线路"] where !digits.isEmpty && rest.hasPrefix(ending) {

@@ -48,6 +48,9 @@ struct TableFigures {
 
   private func content(of text: String) -> Content {
     guard !text.isEmpty else { return .blank }
+    if let value = ChineseNumeral.value(of: text.filter { !$0.isWhitespace }) {
+      return .number(StatedNumber(value: value, measure: .bare, isApproximate: false))
+    }
     let tokens = tokenizer.tokens(of: FigureText(text))
     let labels = tokens.compactMap(\.label)
     let numbers = tokens.filter(\.isNumber)

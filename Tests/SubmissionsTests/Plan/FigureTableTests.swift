@@ -1,0 +1,73 @@
+import OfficeFormats
+import Rulebook
+import Submissions
+import Testing
+
+@Suite("Figures in a plan's tables")
+struct FigureTableTests {
+  private func figures(_ tables: [[String]]...) -> PlanFigures {
+    PlanFigures(DocumentSample.plan(staff: tables.map(DocumentSample.table)).plan?.figures)
+  }
+
+  @Test("a list of places with their sum")
+  func places() {
+    let figures = figures([["区域", "人数"], ["朝阳区", "45"], ["南关区", "30人"], ["其他区", "20"], ["合计", "95"]])
+    #expect(figures.byUnit == [.chaoyang: 45, .nanguan: 30, .unverified: 20])
+    #expect(figures.total == 95)
+  }
+
+  @Test("labels above their figures")
+  func labelsAbove() {
+    let figures = figures([["封控区", "管控区（人）", "防范区"], ["0", "12", "一百四十四"]])
+    #expect(figures.byZone == [.sealed: 0, .controlled: 12, .precaution: 144])
+  }
+
+  @Test("several pairs in a row")
+  func pairs() {
+    let figures = figures([["朝阳区", "45", "南关区", "30"], ["二道区", "21", "净月区", "无"]])
+    #expect(figures.byUnit == [.chaoyang: 45, .nanguan: 30, .erdao: 21, .jingyue: 0])
+  }
+
+  @Test("a form with questions at the left and sentences at the right")
+  func form() {
+    let figures = figures([
+      ["需返岗员工总数", "156人（其中在厂40人）"], ["居住地分布", "朝阳区45人、南关区111人"], ["管控情况", "封控区0人、管控区12人、防范区144人"],
+      ["厂区内封闭生产", "120人"], ["班车点对点通勤", "36"], ["班车数量", "2台"], ["每台班车容纳人数", "20人"],
+    ])
+    #expect(figures.total == 156)
+    #expect(figures.byUnit == [.chaoyang: 45, .nanguan: 111])
+    #expect(figures.byZone == [.sealed: 0, .controlled: 12, .precaution: 144])
+    #expect(figures.closed == 120)
+    #expect(figures.bus == 36)
+    #expect(figures.buses == 2)
+    #expect(figures.seats == [20, 20])
+  }
+
+  @Test("a cross table of places and zones, with and without sums")
+  func crossTable() {
+    let header = ["区域", "封控区", "管控区", "防范区", "合计"]
+    let rows = [["朝阳区", "0", "5", "40", "45"], ["南关区", "0", "7", "23", "30"]]
+    let withSums = figures([header] + rows + [["合计", "0", "12", "63", "75"]])
+    #expect(withSums.byUnit == [.chaoyang: 45, .nanguan: 30])
+    #expect(withSums.byZone == [.sealed: 0, .controlled: 12, .precaution: 63])
+    #expect(withSums.total == 75)
+    let bare = figures([Array(header.dropLast())] + rows.map { Array($0.dropLast()) })
+    #expect(bare.byUnit == [.chaoyang: 45, .nanguan: 30])
+    #expect(bare.byZone == [.sealed: 0, .controlled: 12, .precaution: 63])
+  }
+
+  @Test("a table with a column of numbers of persons and one of remarks")
+  func remarks() {
+    let figures = figures([
+      ["序号", "项目", "人数", "备注"], ["1", "需返岗员工", "60", ""], ["2", "厂区内封闭生产", "40", "宿舍30间"],
+      ["3", "班车点对点", "20", "班车1台"],
+    ])
+    #expect(figures.total == 60)
+    #expect(figures.closed == 40)
+    #expect(figures.bus == 20)
+  }
+}
+
+extension PlanFigures {
+  init(_ figures: PlanFigures?) { self = figures ?? PlanFigures() }
+}
