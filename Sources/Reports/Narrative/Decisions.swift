@@ -1,10 +1,10 @@
 internal import Consolidation
 internal import Rulebook
 
-/// What needs somebody's decision today, the most urgent first.
+/// What needs somebody's decision today: the alerts of the night (files, jumps, seats …), then what the totals show.
 struct Decisions {
   struct Item: Equatable {
-    /// Above all others: the operator's alerts.
+    /// To be acted on the same day: a positive result (`domain.md` 7.3).
     var isUrgent = false
     var text: String
   }
@@ -13,23 +13,16 @@ struct Decisions {
 
   init(_ summary: Summary) {
     items =
-      summary.alerts.map { Item(isUrgent: true, text: $0) }
+      summary.alerts.map { Item(isUrgent: $0.contains("阳性"), text: $0) }
       + [
-        Self.missing, Self.refused, Self.quarantined, Self.unverified, Self.release, Self.planDifferences,
-        Self.seats, Self.carried, Self.duplicates,
+        Self.missing, Self.quarantined, Self.unverified, Self.release, Self.planDifferences, Self.carried,
+        Self.duplicates,
       ].compactMap { $0(summary) }.map { Item(text: $0) }
   }
 
   private static func missing(_ summary: Summary) -> String? {
     guard let missing = summary.reporting.missing, missing > 0 else { return nil }
     return "未报 \(missing) 户，请督促报送（名单见“未报名单”）。"
-  }
-
-  private static func refused(_ summary: Summary) -> String? {
-    let refused = summary.files.count { $0.fate == .refused }
-    let waiting = summary.files.count { $0.fate == .notReady }
-    guard refused + waiting > 0 else { return nil }
-    return "\(refused) 个文件不能使用、\(waiting) 个未就绪，其中人员未计入，请通知企业重报（见“收件清单”）。"
   }
 
   private static func quarantined(_ summary: Summary) -> String? {
@@ -57,12 +50,6 @@ struct Decisions {
   private static func planDifferences(_ summary: Summary) -> String? {
     let enterprises = summary.enterprises.count { ($0.planDifference ?? 0) != 0 }
     return enterprises == 0 ? nil : "方案人数与名单人数不一致 \(enterprises) 户，请企业核对（见“方案核对”）。"
-  }
-
-  private static func seats(_ summary: Summary) -> String? {
-    let shortages = summary.enterprises.compactMap(\.seatShortage).filter { $0 > 0 }
-    guard !shortages.isEmpty else { return nil }
-    return "班车座位不足 \(shortages.count) 户，共缺 \(shortages.reduce(0, +)) 座（见表4）。"
   }
 
   private static func carried(_ summary: Summary) -> String? {

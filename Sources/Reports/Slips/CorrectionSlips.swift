@@ -80,7 +80,7 @@ extension FindingLine {
     let place = [sheet.isEmpty ? "" : "工作表“\(sheet)”", cells].filter { !$0.isEmpty }.joined(separator: " ")
     return [
       "file": file, "place": place.isEmpty ? "整个文件" : place, "field": field, "value": rawValue, "message": message,
-      "advice": advice, "rows": String(rowCount), "code": code.rawValue,
+      "advice": SlipAdvice.text(code, advice), "rows": String(rowCount), "code": code.rawValue,
     ]
   }
 }

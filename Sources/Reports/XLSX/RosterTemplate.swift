@@ -74,8 +74,7 @@ struct TemplateColumn {
       choices: ["封控区", "管控区", "防范区", "常态化"], hint: "按社区公布的封控区、管控区、防范区选；风险等级不能代替。"),
     TemplateColumn(
       heading: "是否封控楼栋", group: "居住地管控", width: 3, sample: "否", choices: ["是", "否"], hint: "住在封控区的必填。"),
-    TemplateColumn(heading: "是否密接", group: "密接情况", width: 2.5, sample: "否", choices: ["是", "否"]),
-    TemplateColumn(heading: "是否次密接", group: "密接情况", width: 2.5, sample: "否", choices: ["是", "否"]),
+    TemplateColumn(heading: "是否密接/次密接", width: 4, sample: "否", choices: ["否", "密接", "次密接"]),
     TemplateColumn(
       heading: "采样时间", group: "48小时核酸", width: 5, sample: "2022-04-17 08:30", hint: "写到几时几分，例如 2022-04-17 08:30。"),
     TemplateColumn(
