@@ -5,6 +5,8 @@ package import Reports
 package struct BatchResult: Sendable {
   package let summary: Summary
   package let files: [ReportFile]
+  /// About the register, in Chinese sentences with their place.
+  package let warnings: [String]
   /// Absent on a dry run.
   package let place: PublishedPlace?
 

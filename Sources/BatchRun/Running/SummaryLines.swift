@@ -3,7 +3,7 @@ internal import Consolidation
 extension BatchResult {
   /// What an operator wants to see in one look, in Chinese lines.
   package var summaryLines: [String] {
-    [counts, persons] + refusals + summary.alerts.map { "注意：" + $0 } + [location]
+    warnings + [counts, persons] + refusals + summary.alerts.map { "注意：" + $0 } + [location]
   }
 
   private var counts: String {
