@@ -14,6 +14,9 @@ package struct BatchResult: Sendable {
     summary.hasUnusableFiles || place?.isBeside == true ? .someFilesUnusable : .clean
   }
 
+  /// A merge answers for itself; what the offices could not use stands in the report, and is their own affair.
+  package var mergeExitStatus: ExitStatus { place?.isBeside == true ? .someFilesUnusable : .clean }
+
   /// The bytes of run.json.
   package var manifest: [UInt8] { files.first { $0.path == "run.json" }?.bytes ?? [] }
 }

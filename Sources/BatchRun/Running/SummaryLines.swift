@@ -6,6 +6,8 @@ extension BatchResult {
     warnings + [counts, persons] + refusals + summary.alerts.map { "注意：" + $0 } + [location]
   }
 
+  package var mergeLines: [String] { [persons] + summary.alerts.map { "注意：" + $0 } + [location] }
+
   private var counts: String {
     let fates = FileFate.allCases.compactMap { fate -> String? in
       let count = summary.files.count { $0.fate == fate }
