@@ -13,8 +13,10 @@ struct FindingLines {
     var field: String
     var value: String
 
-    /// Enough to tell most places apart; equality compares everything. The value itself is needed: masked numbers all
-    /// have one length, and a hundred thousand of them in one bucket would cost hours.
+    /// Enough to tell most places apart; equality compares everything.
+    ///
+    /// The value itself is needed: masked numbers all have one length, and a hundred thousand of them in one bucket
+    /// would cost hours.
     func hash(into hasher: inout Hasher) {
       hasher.combine(file)
       hasher.combine(code)
