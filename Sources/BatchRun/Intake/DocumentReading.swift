@@ -16,23 +16,24 @@ struct DocumentReading: Sendable {
     case bundle(ZipBundle)
   }
 
-  func read(_ bytes: [UInt8], path: String) -> Outcome {
+  /// - Parameter source: an array, or a large file of which only what is needed comes into memory.
+  func read(_ source: some ByteSource, path: String) -> Outcome {
     do throws(ReadError) {
-      return .content(.document(submissions.read(try office.read(bytes), from: DocumentOrigin(path: path))))
+      return .content(.document(submissions.read(try office.read(source), from: DocumentOrigin(path: path))))
     } catch {
-      return outcome(of: error, bytes, path)
+      return outcome(of: error, source, path)
     }
   }
 
-  private func outcome(of error: ReadError, _ bytes: [UInt8], _ path: String) -> Outcome {
+  private func outcome(of error: ReadError, _ source: some ByteSource, _ path: String) -> Outcome {
     switch error.cause {
     case .unsupportedFormat(.zip):
-      bundle(bytes, or: error)
+      bundle(source, or: error)
     case .unsupportedFormat(.pdf), .unsupportedFormat(.image):
       .content(
         ScannedCommitment.content(path: path, submissions.rulebook.places) ?? .refused(Refusal.unreadable(error)))
     case .unsupportedFormat(let format):
-      .content(converted(bytes, format, path) ?? .refused(Refusal.unreadable(error)))
+      .content(converted(source, format, path) ?? .refused(Refusal.unreadable(error)))
     case .truncated where error.part == nil:
       .content(.notReady("文件不完整，可能还在复制，或传输中断；本次未计入，下次运行会再试。如已复制完毕，请重新发送。"))
     default:
@@ -40,16 +41,17 @@ struct DocumentReading: Sendable {
     }
   }
 
-  private func bundle(_ bytes: [UInt8], or error: ReadError) -> Outcome {
-    guard let bundle = try? ZipBundle(bytes, limits: office.limits) else {
+  private func bundle(_ source: some ByteSource, or error: ReadError) -> Outcome {
+    guard let bundle = try? ZipBundle(source, limits: office.limits) else {
       return .content(.refused(Refusal.unreadable(error)))
     }
     return .bundle(bundle)
   }
 
   /// `nil` where there is no converter, or none for this format.
-  private func converted(_ bytes: [UInt8], _ format: SourceFormat, _ path: String) -> SubmittedFile.Content? {
-    guard let converter, let route = LegacyConverter.route(for: format, bytes) else { return nil }
+  private func converted(_ source: some ByteSource, _ format: SourceFormat, _ path: String) -> SubmittedFile.Content? {
+    guard let converter, let bytes = try? source.allBytes(), let route = LegacyConverter.route(for: format, bytes)
+    else { return nil }
     do {
       let modern = try converter.convert(bytes, route)
       return .document(submissions.read(try office.read(modern), from: DocumentOrigin(path: path)))

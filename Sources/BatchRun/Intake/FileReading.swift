@@ -14,6 +14,9 @@ struct FileReading: Sendable {
   let archive: OriginalsArchive?
   let secondLook: SecondLook
 
+  /// Archives of this size are not held in memory while they are interpreted.
+  private static let largeBytes = 16 << 20
+
   /// A file gives one result; a bundle gives one for itself and one for each file in it.
   func read(_ entry: InboxEntry) -> [SubmittedFile] {
     switch entry.verdict {
@@ -34,14 +37,33 @@ struct FileReading: Sendable {
     }
   }
 
-  private func interpret(_ bytes: [UInt8], _ entry: InboxEntry) -> [SubmittedFile] {
+  private func interpret(_ bytes: consuming [UInt8], _ entry: InboxEntry) -> [SubmittedFile] {
     guard !bytes.isEmpty else { return [result(entry, .ignored(Litter.emptyFile))] }
     let digest = sha256Hex(bytes)
-    switch documents.read(bytes, path: entry.name) {
+    if Self.canBeReadInPieces(bytes), let copy = archive?.keepAndOpen(bytes, digest: digest) {
+      // From here on the file is read from its copy, piece by piece.
+      bytes = []
+      return interpret(copy, entry, digest) { if !Self.isEvidence($0) { archive?.forget(digest) } }
+    }
+    let whole = bytes
+    return interpret(whole, entry, digest) { if Self.isEvidence($0) { archive?.keep(whole, digest: digest) } }
+  }
+
+  /// Other formats are needed whole.
+  private static func canBeReadInPieces(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= largeBytes && bytes.starts(with: "PK".utf8)
+  }
+
+  /// - Parameter settle: decides whether the original is kept, once it is known what it is.
+  private func interpret(
+    _ source: some ByteSource, _ entry: InboxEntry, _ digest: String, settle: (SubmittedFile.Content) -> Void
+  ) -> [SubmittedFile] {
+    switch documents.read(source, path: entry.name) {
     case .content(let content):
-      keep(bytes, digest, content)
+      settle(content)
       return [result(entry, content, sha256: digest)]
     case .bundle(let bundle):
+      defer { settle(.ignored("")) }
       return [result(entry, .ignored(BundleReading.note(bundle)), sha256: digest)] + members(of: bundle, entry)
     }
   }
@@ -49,17 +71,17 @@ struct FileReading: Sendable {
   private func members(of bundle: ZipBundle, _ entry: InboxEntry) -> [SubmittedFile] {
     BundleReading(documents: documents).members(of: bundle, path: entry.name) { name, content, member in
       let digest = member.map(sha256Hex) ?? ""
-      if let member { keep(member, digest, content) }
+      if let member, Self.isEvidence(content) { archive?.keep(member, digest: digest) }
       return SubmittedFile(
         path: name, sha256: digest, content: content, modified: entry.status.modified / 1_000_000_000)
     }
   }
 
   /// Originals that are read, and those that are refused, are kept as evidence; half a file is not.
-  private func keep(_ bytes: [UInt8], _ digest: String, _ content: SubmittedFile.Content) {
+  private static func isEvidence(_ content: SubmittedFile.Content) -> Bool {
     switch content {
-    case .document, .refused: archive?.keep(bytes, digest: digest)
-    case .duplicate, .notReady, .ignored: break
+    case .document, .refused: true
+    case .duplicate, .notReady, .ignored: false
     }
   }
 

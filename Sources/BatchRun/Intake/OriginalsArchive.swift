@@ -44,6 +44,21 @@ final class OriginalsArchive: Sendable {
     }
   }
 
+  /// Takes a large file in at once and opens its copy, so that its bytes need not stay in memory.
+  ///
+  /// - Returns: nil where it could not be taken in.
+  func keepAndOpen(_ bytes: [UInt8], digest: String) -> FileSource? {
+    keep(bytes, digest: digest)
+    let copies = [incoming + "/" + digest, path(digest)].compactMap { FileSource($0) }
+    return copies.first { $0.count == bytes.count }
+  }
+
+  /// Gives back a file that turned out to be none that is kept.
+  func forget(_ digest: String) {
+    pending.withLock { _ = $0.digests.remove(digest) }
+    unlink(incoming + "/" + digest)
+  }
+
   /// Counts an original as used again, for the retention.
   func touch(_ digest: String) { utimensat(AT_FDCWD, path(digest), nil, 0) }
 
