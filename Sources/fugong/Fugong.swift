@@ -9,7 +9,6 @@ struct Fugong: ParsableCommand {
       RunCommand.self,
       CheckCommand.self,
       StatusCommand.self,
-      MergeCommand.self,
       DumpCommand.self,
       ExplainCommand.self,
       SettingsCommand.self,

@@ -1,65 +1,88 @@
 internal import OfficeFormats
 internal import Rulebook
 
+/// The slots of one field, packed into an integer: passing it on in a row's inner loop costs no reference count.
+struct SlotList: RandomAccessCollection, Sendable {
+  private var bits: UInt64 = 0
+  let count: Int
+
+  /// More columns than this for one field are nobody's table; those beyond are not read.
+  private static let most = 8
+
+  init(_ slots: some Collection<Int>) {
+    count = Swift.min(slots.count, Self.most)
+    for (index, slot) in slots.prefix(Self.most).enumerated() { bits |= UInt64(slot & 0xFF) << UInt64(index * 8) }
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+
+  @inline(__always)
+  subscript(index: Int) -> Int {
+    precondition(index >= 0 && index < count)
+    return Int(bits >> UInt64(index &* 8)) & 0xFF
+  }
+}
+
 /// The slots of each field that a person is made of; most fields stand in one column.
 struct FieldSlots: Sendable {
-  let zone: [Int]
-  let building: [Int]
-  let contact: [Int]
-  let testResult: [Int]
-  let antigen: [Int]
-  let reported: [Int]
-  let sampled: [Int]
-  let returnDate: [Int]
-  let onSite: [Int]
-  let commute: [Int]
-  let returnMode: [Int]
-  let anyMode: [Int]
-  let duty: [Int]
-  let unit: [Int]
-  let township: [Int]
-  let community: [Int]
-  let address: [Int]
-  let household: [Int]
-  let plate: [Int]
-  let driver: [Int]
-  let route: [Int]
-  let stop: [Int]
-  let seat: [Int]
-  let department: [Int]
-  let team: [Int]
-  let post: [Int]
-  let enterprise: [Int]
+  let zone: SlotList
+  let building: SlotList
+  let contact: SlotList
+  let testResult: SlotList
+  let antigen: SlotList
+  let reported: SlotList
+  let sampled: SlotList
+  let returnDate: SlotList
+  let onSite: SlotList
+  let commute: SlotList
+  let returnMode: SlotList
+  let anyMode: SlotList
+  let duty: SlotList
+  let unit: SlotList
+  let township: SlotList
+  let community: SlotList
+  let address: SlotList
+  let household: SlotList
+  let plate: SlotList
+  let driver: SlotList
+  let route: SlotList
+  let stop: SlotList
+  let seat: SlotList
+  let department: SlotList
+  let team: SlotList
+  let post: SlotList
+  let enterprise: SlotList
 
   init(_ plan: SlotPlan) {
-    zone = plan.all(.zone)
-    building = plan.all(.building)
-    contact = plan.all(.contact)
-    testResult = plan.all(.testResult)
-    antigen = plan.all(.antigen)
+    zone = SlotList(plan.all(.zone))
+    building = SlotList(plan.all(.building))
+    contact = SlotList(plan.all(.contact))
+    testResult = SlotList(plan.all(.testResult))
+    antigen = SlotList(plan.all(.antigen))
     let times = plan.all(.testTime)
-    sampled = times.filter { plan.slots[$0].role == .moment(basis: .sampled) }
-    reported = times.filter { plan.slots[$0].role != .moment(basis: .sampled) }
-    returnDate = plan.all(.returnDate)
-    onSite = plan.all(.commute).filter { plan.slots[$0].role == .onSite }
-    commute = plan.all(.commute).filter { plan.slots[$0].role != .onSite }
-    returnMode = plan.all(.returnMode)
-    anyMode = plan.all(.anyMode)
-    duty = plan.all(.dutyStatus)
-    unit = plan.all(.unit)
-    township = plan.all(.township)
-    community = plan.all(.community)
-    address = plan.all(.address)
-    household = plan.all(.householdRegister)
-    plate = plan.all(.plate)
-    driver = plan.all(.driver)
-    route = plan.all(.route)
-    stop = plan.all(.stop)
-    seat = plan.all(.seat)
-    department = plan.all(.department)
-    team = plan.all(.team)
-    post = plan.all(.post)
-    enterprise = plan.all(.enterprise)
+    sampled = SlotList(times.filter { plan.slots[$0].role == .moment(basis: .sampled) })
+    reported = SlotList(times.filter { plan.slots[$0].role != .moment(basis: .sampled) })
+    returnDate = SlotList(plan.all(.returnDate))
+    onSite = SlotList(plan.all(.commute).filter { plan.slots[$0].role == .onSite })
+    commute = SlotList(plan.all(.commute).filter { plan.slots[$0].role != .onSite })
+    returnMode = SlotList(plan.all(.returnMode))
+    anyMode = SlotList(plan.all(.anyMode))
+    duty = SlotList(plan.all(.dutyStatus))
+    unit = SlotList(plan.all(.unit))
+    township = SlotList(plan.all(.township))
+    community = SlotList(plan.all(.community))
+    address = SlotList(plan.all(.address))
+    household = SlotList(plan.all(.householdRegister))
+    plate = SlotList(plan.all(.plate))
+    driver = SlotList(plan.all(.driver))
+    route = SlotList(plan.all(.route))
+    stop = SlotList(plan.all(.stop))
+    seat = SlotList(plan.all(.seat))
+    department = SlotList(plan.all(.department))
+    team = SlotList(plan.all(.team))
+    post = SlotList(plan.all(.post))
+    enterprise = SlotList(plan.all(.enterprise))
   }
 }
 

@@ -221,5 +221,5 @@ extension RowInterpreter {
     note(code, .unverified, slot: found.slot, value: value) { ("同一内容填在两栏且不一致", "请核对后只保留正确的一栏") }
   }
 
-  func blankSlot(_ slots: [Int]) -> Int { slots.first { holds($0) } ?? slots.first ?? -1 }
+  func blankSlot(_ slots: some Collection<Int>) -> Int { slots.first { holds($0) } ?? slots.first ?? -1 }
 }

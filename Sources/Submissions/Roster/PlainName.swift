@@ -14,6 +14,21 @@ enum PlainName {
     }
     return UInt16(utf8[0] & 0x0F) << 12 | UInt16(utf8[1] & 0x3F) << 6 | UInt16(utf8[2] & 0x3F)
   }
+
+  /// The two bytes of the first character, for names of GB2312's Chinese characters.
+  @inline(__always)
+  static func first(gb18030 bytes: Span<UInt8>) -> UInt16? {
+    let count = bytes.count
+    guard count >= 4, count <= 12, count % 2 == 0 else { return nil }
+    var index = 0
+    while index < count {
+      guard bytes[index] >= 0xB0, bytes[index] <= 0xF7, bytes[index &+ 1] >= 0xA1, bytes[index &+ 1] <= 0xFE else {
+        return nil
+      }
+      index &+= 2
+    }
+    return UInt16(bytes[0]) << 8 | UInt16(bytes[1])
+  }
 }
 
 /// Characters with which labels, totals and headings begin: a name that begins with one of them is looked at in full.

@@ -24,12 +24,11 @@ struct RosterDraft {
   private var plateColumns: [Int: Int] = [:]
   private var hasSideBySide = false
 
-  init(_ parts: [Part], enterprise: EnterpriseName, rulebook: Rulebook, isIncrementalFile: Bool) {
+  init(enterprise: EnterpriseName, rulebook: Rulebook, isIncrementalFile: Bool) {
     self.enterprise = enterprise
     self.rulebook = rulebook
     self.isIncrementalFile = isIncrementalFile
     roster = Roster(enterprise: enterprise, isIncremental: isIncrementalFile)
-    for part in parts { add(part) }
   }
 
   /// The roster with duplicates out and every finding in its place.
@@ -50,7 +49,7 @@ struct RosterDraft {
     return order.flatMap { severity in findings.filter { $0.severity == severity } }
   }
 
-  private mutating func add(_ part: Part) {
+  mutating func add(_ part: Part) {
     let sheetIndex = self.sheetIndex(of: part.sheet)
     var reading = part.reading
     SubtotalRule.check(&reading)

@@ -78,7 +78,7 @@ package struct RosterReader: Sendable {
 
 extension RosterReader {
   private func assembled(
-    _ parts: [RosterDraft.Part], _ document: SubmittedDocument, _ origin: DocumentOrigin
+    _ parts: consuming [RosterDraft.Part], _ document: SubmittedDocument, _ origin: DocumentOrigin
   ) -> SubmittedDocument {
     let assignment = EnterpriseAssignment(
       parts.map { ($0.title, $0.reading.enterprises.map(\.name)) }, origin: origin, rulebook: rulebook)
@@ -91,10 +91,15 @@ extension RosterReader {
     guard names.count == parts.count else { return unusable(parts, document, FileFinding.unknownEnterprise) }
     var document = document
     let fileName = origin.path.split(separator: "/").last.map(String.init) ?? ""
+    var parts = parts
     for (name, indices) in grouped(names) {
-      let draft = RosterDraft(
-        indices.map { parts[$0] }, enterprise: name, rulebook: rulebook,
-        isIncrementalFile: rulebook.rowMarkers.isIncremental(fileName))
+      var draft = RosterDraft(
+        enterprise: name, rulebook: rulebook, isIncrementalFile: rulebook.rowMarkers.isIncremental(fileName))
+      for index in indices {
+        draft.add(parts[index])
+        // Held once only, so that taking duplicates out copies nothing.
+        parts[index].reading.persons = []
+      }
       let roster = draft.finish()
       document.rows = document.rows + roster.rows
       document.rosters.append(roster)
@@ -140,7 +145,9 @@ extension RosterReader {
       document.rows = document.rows + rows
     }
     document.findings.append(finding)
-    for part in parts { document.findings += part.reading.book.findings().filter { $0.severity == .quarantine } }
+    for part in parts {
+      document.findings += part.reading.book.findings().filter { $0.severity == .quarantine || $0.code == .rowHidden }
+    }
     return document
   }
 }

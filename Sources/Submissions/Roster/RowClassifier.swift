@@ -48,7 +48,7 @@ extension RowInterpreter {
   /// Three heading words and no name: the lower half of a header, or one that names other columns.
   private mutating func isHeading(_ texts: [GridCell], name: GridCell?) -> Bool {
     guard texts.count >= 3, texts.count <= 60, !texts.contains(where: holdsNumber) else { return false }
-    if let name, !mayHeadNames(name) || headingMatch(name.text)?.field != .name { return false }
+    if let name, headingMatch(name.text)?.isExact != true { return false }
     var hits = 0
     for cell in texts where cell.text.count <= 20 {
       if headingMatch(cell.text)?.isExact == true { hits += 1 }

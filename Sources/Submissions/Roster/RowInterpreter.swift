@@ -34,6 +34,9 @@ struct RowInterpreter: Sendable {
   /// What texts name as headings: a row that might be a header is asked often, and its words repeat.
   var headingMatches: [String: HeaderMatch?] = [:]
 
+  /// For first characters in GB18030: 0 not met yet, 1 suspicious, 2 not.
+  var gb18030Initials: [UInt8] = []
+
   // The row at hand.
   var cells: [Cell]
   /// Slots of the row that hold a cell with content.
@@ -160,16 +163,28 @@ extension RowInterpreter {
   /// A name of plain Chinese characters that begins no label, a number or nothing under 序号, an ID that begins like
   /// one, and something else beside the name.
   @inline(__always)
-  private func isPlainPerson(_ block: RowBlock) -> Bool {
+  private mutating func isPlainPerson(_ block: RowBlock) -> Bool {
     guard contentCells >= 2, holds(plan.name), banners.isEmpty || !banners.contains(Int(rowNumber) - 1) else {
       return false
     }
     let name = cells[plan.name]
-    guard name.isText, name.kind == .sharedText || sheet.encoding == .utf8 else { return false }
-    let isName = withBytes(of: name, in: block) { bytes in
-      PlainName.first(utf8: bytes).map { !initials.contains($0) } ?? false
-    }
+    guard name.isText else { return false }
+    let isName =
+      name.kind == .sharedText || sheet.encoding == .utf8
+      ? withBytes(of: name, in: block) { bytes in PlainName.first(utf8: bytes).map { !initials.contains($0) } ?? false }
+      : isPlainGB18030(name, block)
     return isName && isNumberLike(plan.sequence, block) && isNumberLike(plan.identity, block)
+  }
+
+  /// The same for names of the 6,763 characters that GB2312 has two bytes for; what a first character is, is remembered.
+  @inline(__always)
+  private mutating func isPlainGB18030(_ name: Cell, _ block: RowBlock) -> Bool {
+    guard let code = withBytes(of: name, in: block, { PlainName.first(gb18030: $0) }) else { return false }
+    if gb18030Initials.isEmpty { gb18030Initials = [UInt8](repeating: 0, count: 1 << 16) }
+    if gb18030Initials[Int(code)] == 0 {
+      gb18030Initials[Int(code)] = initials.contains(sheet.text(of: name, in: block)) ? 1 : 2
+    }
+    return gb18030Initials[Int(code)] == 2
   }
 
   @inline(__always)

@@ -42,6 +42,9 @@ struct TablePass {
     let blocks = interpreter.sheet.blocks
     var index = start.block
     var width = 1
+    if blocks.count > Self.smallestShare {
+      reading.reserve(rows: blocks[start.block...].reduce(0) { $0 + $1.rows.count })
+    }
     let workers = Workers(interpreter, count: blocks.count - index >= Self.smallestShare * 2 ? Workers.processors : 1)
     while index < blocks.count, end.map({ index <= $0.block }) ?? true {
       let wave = index..<min(index + width, blocks.count)

@@ -27,10 +27,12 @@ struct TableReading {
     book = FindingBook(sheet: sheetName)
   }
 
+  /// - Parameter rows: as many persons as there may be; growing by doubling would hold three times as many for a while.
+  mutating func reserve(rows: Int) { persons.reserveCapacity(rows) }
+
   mutating func add(_ result: BlockResult, from worker: Int, _ workers: Workers) {
     learn(worker, workers)
     for event in result.events { book.add(rowNumber: event.rowNumber, at: places[worker][Int(event.group)]) }
-    if persons.isEmpty { persons.reserveCapacity(result.persons.count) }
     for var person in result.persons {
       if person.busNumber > 0 { person.busNumber = busMaps[worker][Int(person.busNumber) - 1] }
       persons.append(person)

@@ -118,7 +118,7 @@ extension RowInterpreter {
       }
     }
     guard unclear.isEmpty, travel.mode == .unverified else { return }
-    let slots = fields.commute + fields.anyMode + fields.returnMode + fields.onSite
+    let slots = Array(fields.commute) + fields.anyMode + fields.returnMode + fields.onSite
     guard !slots.isEmpty else {
       noteMissing(.modeMissing, .commute) { ("名单没有通勤方式或返岗方式一栏", "请补充“通勤方式”一栏") }
       return
@@ -129,7 +129,7 @@ extension RowInterpreter {
     }
   }
 
-  mutating func isFilled(_ slots: [Int], _ block: RowBlock) -> Bool {
+  mutating func isFilled(_ slots: SlotList, _ block: RowBlock) -> Bool {
     for slot in slots where !word(slot, block).isBlank { return true }
     return false
   }

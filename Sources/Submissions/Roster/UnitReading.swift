@@ -66,20 +66,20 @@ extension RowInterpreter {
     guard holds(slot) else { return .empty }
     let cell = cells[slot]
     guard cell.isText else { return .empty }
-    let resolver = context.rulebook.places
     if cell.kind == .sharedText || sheet.encoding == .utf8 {
       let isShort = withBytes(of: cell, in: block) { $0.count <= 12 }
       if !isShort {
         return withBytes(of: cell, in: block) { bytes in
-          bytes.withUnsafeBufferPointer { resolver.evidence(of: $0, in: .address) }
+          bytes.withUnsafeBufferPointer { context.rulebook.places.evidence(of: $0, in: .address) }
         }
       }
     }
     let written = sheet.text(of: cell, in: block).trimmed
     if context.rulebook.answers.isDitto(written) {
-      return dittoText(slot).map { resolver.evidence(of: $0, in: .address) } ?? .empty
+      return dittoText(slot).map { context.rulebook.places.evidence(of: $0, in: .address) } ?? .empty
     }
-    return context.rulebook.answers.isBlank(written) ? .empty : resolver.evidence(of: written, in: .address)
+    return context.rulebook.answers.isBlank(written)
+      ? .empty : context.rulebook.places.evidence(of: written, in: .address)
   }
 
   private func isContradiction(_ key: PlaceKey, _ other: PlaceEvidence) -> Bool {
@@ -106,7 +106,7 @@ extension RowInterpreter {
   }
 
   private mutating func group(of code: FindingCode, _ reading: PlaceReading) -> Int32 {
-    let all = fields.unit + fields.township + fields.community + fields.address
+    let all = Array(fields.unit) + fields.township + fields.community + fields.address
     guard !all.isEmpty else {
       let key = FindingKey(code: code, severity: code.usualSeverity, field: .unit, value: "")
       return ledger.group(key, column: nil) { ("名单没有区县、街道或住址一栏", "请补充“县（市）区”和“家庭住址”两栏") }

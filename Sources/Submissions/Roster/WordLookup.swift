@@ -19,7 +19,7 @@ struct FoundWord {
 extension RowInterpreter {
   /// What a field says in this row: of several columns the filled one, and a conflict where they differ.
   @inline(__always)
-  mutating func word(_ slots: [Int], _ block: RowBlock) -> FoundWord {
+  mutating func word(_ slots: SlotList, _ block: RowBlock) -> FoundWord {
     guard let first = slots.first else { return .missing }
     var found = word(first, block)
     if slots.count > 1 { for slot in slots.dropFirst() { found = joined(found, word(slot, block), block) } }
