@@ -162,9 +162,10 @@ enum RouteText {
     let bare = label.prefix { !"（(".contains($0) }
     let last = bare.split { "，,、 　".contains($0) }.last ?? bare
     let name = last.trimmed
-    let generic = [
-      "行车路线", "班车路线", "路线", "线路", "行驶路线", "班车行车路线", "班车线路", "运行路线", "具体路线", "途经", "途径", "站点", "乘车路线", "通勤路线", "班车",
-    ]
-    return generic.contains(name) || name.count > 14 ? "" : name
+    let isNumbered = name.contains {
+      $0.isWholeNumber || ChineseNumeral.isNumeral($0) || ($0.isASCII && $0.isLetter) || "①②③④⑤⑥".contains($0)
+    }
+    return name.count <= 14 && (isNumbered || (name.hasSuffix("线") && !name.hasSuffix("路线") && name.count > 1))
+      ? name : ""
   }
 }
