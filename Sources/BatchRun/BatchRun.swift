@@ -1,5 +1,6 @@
 internal import Consolidation
 internal import Rulebook
+internal import Submissions
 
 /// One night: a folder of submissions, the settings and a date in, a folder of reports out (`architecture.md`).
 package struct BatchRun {
@@ -39,13 +40,16 @@ package struct BatchRun {
     let reports = try journal.stage("render", .rendering) { () throws(BatchFailure) in
       try publishing.render(summary)
     }
-    guard !request.isDryRun else { return BatchResult(summary: summary, files: reports, place: nil) }
+    let warnings = rules.register?.warnings ?? []
+    guard !request.isDryRun else {
+      return BatchResult(summary: summary, files: reports, warnings: warnings, place: nil)
+    }
     let place = try journal.stage("publish", .publishing) { () throws(BatchFailure) in
       try intake.archiveOriginals()
       return try publishing.publish(reports)
     }
     intake.purgeOriginals(after: summary, journal)
-    return BatchResult(summary: summary, files: reports, place: place)
+    return BatchResult(summary: summary, files: reports, warnings: warnings, place: place)
   }
 
   private func carried(

@@ -11,7 +11,7 @@ struct CheckText {
   init(_ file: CheckedFile) { self.file = file }
 
   var text: String {
-    let blocks = [headline] + understanding + sheetLines + figures + findingLines
+    let blocks = [headline] + understanding + sheetLines + planLines + figures + findingLines
     return blocks.joined(separator: "\n") + "\n\n"
   }
 
@@ -38,6 +38,8 @@ struct CheckText {
       }
     return ["  类型：\(kind)"] + (file.enterprise.isEmpty ? [] : ["  企业：\(file.enterprise)"])
   }
+
+  private var planLines: [String] { file.document.plan.map { PlanCheckText(figures: $0.figures).lines } ?? [] }
 
   private var sheetLines: [String] { file.document.sheets.flatMap(lines) }
 

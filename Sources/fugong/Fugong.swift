@@ -9,6 +9,7 @@ struct Fugong: ParsableCommand {
       RunCommand.self,
       CheckCommand.self,
       StatusCommand.self,
+      MergeCommand.self,
       DumpCommand.self,
       ExplainCommand.self,
       SettingsCommand.self,

@@ -59,7 +59,7 @@ struct RunCommand: ParsableCommand {
     do {
       let result = try BatchRun(request, interruption: interruption, observe: report.show).run()
       if printsManifest { printManifest(result) }
-      report.finished(result)
+      report.finished(result.summaryLines)
       throw ExitCode(result.exitStatus.rawValue)
     } catch let failure as BatchFailure {
       report.failed(failure)

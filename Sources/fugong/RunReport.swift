@@ -20,10 +20,10 @@ struct RunReport: Sendable {
     }
   }
 
-  func finished(_ result: BatchResult) {
+  func finished(_ lines: [String]) {
     console.clearProgress()
     guard !isQuiet else { return }
-    for line in result.summaryLines { console.line(line) }
+    for line in lines { console.line(line) }
   }
 
   func failed(_ failure: BatchFailure) {

@@ -29,7 +29,8 @@ import Testing
       // Every round runs towards the other state, so that old and new differ each time.
       let target = office.published == with ? without : with
       if target == with { try office.drop(late) } else { office.take(late.enterprise + ".csv") }
-      let moment = Double.random(in: 0...duration * 1.1)
+      // Every other one falls late, where the reports are put in place.
+      let moment = Double.random(in: round.isMultiple(of: 2) ? 0...duration : duration * 0.6...duration * 1.3)
       let running = try office.start("--quiet")
       Thread.sleep(forTimeInterval: moment)
       kill(running.identifier, SIGKILL)

@@ -12,6 +12,8 @@ package enum BatchFailure: Error, Sendable {
   /// `--strict`, and some files cannot be used.
   case strict([FileRecord])
   case unbalanced([Imbalance])
+  /// A published result that cannot be merged; one Chinese sentence.
+  case merge(String)
   /// The publication gate found what may not leave the office; file names and kinds, never the find itself.
   case gate([String])
   /// A bug of ours, or a machine out of room; the reason in English.
@@ -23,7 +25,7 @@ package enum BatchFailure: Error, Sendable {
     switch self {
     case .settings: .settingsInvalid
     case .locked: .locked
-    case .inbox, .nothingUsable, .strict, .rendering, .disk: .failed
+    case .inbox, .nothingUsable, .strict, .merge, .rendering, .disk: .failed
     case .unbalanced, .gate: .refused
     case .interrupted: .interrupted
     }
@@ -41,6 +43,7 @@ package enum BatchFailure: Error, Sendable {
       ["有 \(files.count) 份文件不能使用，按 --strict 没有发布任何内容。"] + files.map(Self.line)
     case .unbalanced(let imbalances):
       ["平衡校验未通过，拒绝发布；上次的报表保持不变。请把以下内容发给维护人员："] + imbalances.map(\.description)
+    case .merge(let reason): [reason]
     case .gate(let finds): ["发布检查发现个人信息，拒绝发布；上次的报表保持不变。"] + finds
     case .rendering(let reason): ["生成报表失败（\(reason)），没有发布任何内容，上次的报表保持不变。请联系维护人员。"]
     case .disk(let doing, let error):
@@ -58,6 +61,7 @@ package enum BatchFailure: Error, Sendable {
     case .nothingUsable: "nothing usable"
     case .strict: "strict"
     case .unbalanced(let imbalances): "unbalanced (\(imbalances.count))"
+    case .merge: "merge"
     case .gate: "gate"
     case .rendering(let reason): "rendering: \(reason)"
     case .disk(_, let error): "disk: \(error.operation): \(error.reason)"

@@ -5,12 +5,17 @@ package import Reports
 package struct BatchResult: Sendable {
   package let summary: Summary
   package let files: [ReportFile]
+  /// About the register, in Chinese sentences with their place.
+  package let warnings: [String]
   /// Absent on a dry run.
   package let place: PublishedPlace?
 
   package var exitStatus: ExitStatus {
     summary.hasUnusableFiles || place?.isBeside == true ? .someFilesUnusable : .clean
   }
+
+  /// A merge answers for itself; what the offices could not use stands in the report, and is their own affair.
+  package var mergeExitStatus: ExitStatus { place?.isBeside == true ? .someFilesUnusable : .clean }
 
   /// The bytes of run.json.
   package var manifest: [UInt8] { files.first { $0.path == "run.json" }?.bytes ?? [] }

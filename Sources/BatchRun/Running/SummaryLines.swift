@@ -3,8 +3,10 @@ internal import Consolidation
 extension BatchResult {
   /// What an operator wants to see in one look, in Chinese lines.
   package var summaryLines: [String] {
-    [counts, persons] + refusals + summary.alerts.map { "注意：" + $0 } + [location]
+    warnings + [counts, persons] + refusals + summary.alerts.map { "注意：" + $0 } + [location]
   }
+
+  package var mergeLines: [String] { [persons] + summary.alerts.map { "注意：" + $0 } + [location] }
 
   private var counts: String {
     let fates = FileFate.allCases.compactMap { fate -> String? in

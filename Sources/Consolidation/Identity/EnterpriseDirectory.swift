@@ -27,15 +27,17 @@ struct EnterpriseDirectory {
 
   /// - Parameters:
   ///   - mentions: the names in tonight's submissions, in any order.
-  ///   - published: the names in reports with an earlier date, oldest report first.
-  init(register: Register?, mentions: [EnterpriseName], published: [[EnterpriseName]]) {
+  ///   - published: the names in reports with an earlier date, each once, those of the newest report first.
+  init(register: Register?, mentions: [EnterpriseName], published: [EnterpriseName]) {
     for (index, entry) in (register?.entries ?? []).enumerated() { enter(entry, at: index) }
-    for name in published.joined() where !name.creditCode.isEmpty { publishedCodeOfKey[name.key] = name.creditCode }
+    for name in published where !name.creditCode.isEmpty && publishedCodeOfKey[name.key] == nil {
+      publishedCodeOfKey[name.key] = name.creditCode
+    }
     for mention in mentions where !mention.creditCode.isEmpty {
       codesOfKey[mention.key, default: []].insert(mention.creditCode)
     }
     for mention in Self.sorted(mentions) { note(mention) }
-    for name in published.reversed().joined() { note(name) }
+    for name in published { note(name) }
   }
 
   /// The number of an enterprise; every name that the directory was made from has one.

@@ -24,13 +24,12 @@ struct Night {
     self.register = register
     self.files = files.sorted(by: Self.precedes)
     self.published = published.filter { $0.date < cutOff.day.iso }.sorted { $0.date < $1.date }
-    let publishedNames = self.published.map { report in
-      report.enterprises.map { EnterpriseName(display: $0.name, creditCode: $0.creditCode) }
-    }
+    let names = PublishedNames(self.published)
     let directory = EnterpriseDirectory(
-      register: register, mentions: self.files.flatMap(\.mentions), published: publishedNames)
+      register: register, mentions: self.files.flatMap(\.mentions), published: names.latestFirst)
     self.directory = directory
-    publishedEnterprises = publishedNames.map { $0.map { directory.index(of: $0) ?? 0 } }
+    let indices = names.latestFirst.map { directory.index(of: $0) ?? 0 }
+    publishedEnterprises = names.numbers.map { $0.map { indices[$0] } }
     let fileNames = FileNameMatcher(directory)
     readings = self.files.map { FileReading($0, directory: directory, fileNames: fileNames) }
   }

@@ -1,10 +1,10 @@
-internal import Rulebook
+package import Rulebook
 internal import Submissions
 
 /// 表2b: enterprises by their own 属地 and 乡镇, never by where their people live (`domain.md` 0.2).
 ///
 /// 企业户数 and 规上户数 count enterprises with a counted roster; 方案, 备案 and 承诺 all with an accepted submission.
-enum Locations {
+package enum Locations {
   private struct Place: Hashable {
     var location: ResidenceUnit?
     var township: String
@@ -12,7 +12,7 @@ enum Locations {
 
   /// - Parameter former: location, township and persons of the enterprises of 上次, today's register applied; `nil` on a
   ///   first run.
-  static func summaries(
+  package static func summaries(
     of enterprises: [EnterpriseSummary], former: [(location: ResidenceUnit?, township: String, persons: Int)]?
   ) -> [LocationSummary] {
     var places: [Place: LocationSummary] = [:]

@@ -19,15 +19,27 @@ struct PlanReader {
     var figures = PlanFigures()
     figures.sections = sections(outline, bodies)
     notes.noteSections(figures.sections)
-    readDate(bodies, text, &figures, &notes)
+    let reportDate = ReportDate(cutOff: cutOff).find(in: text)
+    let year = reportDate?.civil.year ?? statedYear(bodies.answers(of: 1)) ?? cutOff.day.civil.year
+    readDate(bodies, text, year, &figures, &notes)
     let places = PlanFigureReader(lexicon: lexicon, rulebook: rulebook, enterprise: enterprise)
     places.read(bodies, &figures, &notes)
     readMeasures(bodies, text, outline, &figures)
     readResponsible(bodies, &figures, &notes)
     notes.noteMissing(figures)
     return Plan(
-      enterprise: enterprise, figures: figures, reportDate: ReportDate(cutOff: cutOff).find(in: text),
-      findings: notes.findings)
+      enterprise: enterprise, figures: figures, reportDate: reportDate, findings: notes.findings)
+  }
+
+  /// The year of a full date in the first section (自2022年3月11日起停产): 4月18日 behind it is of the same year.
+  private func statedYear(_ lines: [String]) -> Int? {
+    for line in lines {
+      let digits = Array(Folding.compatible(line))
+      for index in digits.indices.dropLast(4) where digits[index + 4] == "年" {
+        if let year = Int(String(digits[index..<index + 4])), (2020...2030).contains(year) { return year }
+      }
+    }
+    return nil
   }
 
   private func sections(_ outline: PlanOutline, _ bodies: PlanBodies) -> [PlanFigures.Section] {
@@ -42,12 +54,12 @@ struct PlanReader {
   }
 
   private func readDate(
-    _ bodies: PlanBodies, _ text: PlanText, _ figures: inout PlanFigures, _ notes: inout PlanNotes
+    _ bodies: PlanBodies, _ text: PlanText, _ year: Int, _ figures: inout PlanFigures, _ notes: inout PlanNotes
   ) {
-    var date = PlannedDate(in: bodies.answers(of: 1), year: cutOff.day.civil.year)
+    var date = PlannedDate(in: bodies.answers(of: 1), year: year)
     if date.day == nil {
       let labelled = text.lines.map(\.text).filter { $0.count <= 60 && $0.has(anyOf: Self.dateLabels) }
-      date = PlannedDate(in: labelled, year: cutOff.day.civil.year)
+      date = PlannedDate(in: labelled, year: year)
     }
     figures.plannedDate = date.day
     if let day = date.day, !date.conflicting.isEmpty {

@@ -177,4 +177,14 @@ struct PlannedDateTests {
     sample.bodies[1] = example.text
     #expect(sample.figures.plannedDate?.iso == example.day)
   }
+
+  @Test("takes its year from the plan's own date, else from the batch")
+  func year() {
+    var sample = PlanSample()
+    sample.bodies[10] = "落实安全生产责任。责任人：王强。\n2021年4月15日"
+    #expect(sample.figures.plannedDate?.iso == "2021-04-18")
+    sample.bodies[10] = "落实安全生产责任。责任人：王强。"
+    sample.bodies[1] = "自2023年3月11日起停产，计划4月18日复工。"
+    #expect(sample.figures.plannedDate?.iso == "2023-04-18")
+  }
 }

@@ -327,7 +327,7 @@ extension FigureToken {
     return number
   }
 
-  /// 首批, 第二批 …
+  /// 首批, 第二批 and so on.
   fileprivate var isBatch: Bool { label?.isBatch ?? false }
 
   var isFiller: Bool {

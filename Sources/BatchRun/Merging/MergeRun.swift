@@ -1,0 +1,56 @@
+internal import Consolidation
+internal import Glibc
+internal import Reports
+internal import Rulebook
+
+/// Rolls the published results of several offices up into one report (district → city → province).
+package struct MergeRun {
+  private let folders: [String]
+  private let output: String
+  private let settings: OfficeFolder.SettingsPlace?
+  private let interruption: Interruption
+
+  /// - Parameters:
+  ///   - folders: a date's folder, an output folder or an office folder of each office.
+  ///   - settings: for the name on the letterhead; absent where none is named.
+  package init(_ folders: [String], output: String, settings: String?, interruption: Interruption = Interruption()) {
+    self.folders = folders
+    self.output = output
+    self.settings = settings.map { .named($0) }
+    self.interruption = interruption
+  }
+
+  package func run() throws(BatchFailure) -> BatchResult {
+    let offices = try read()
+    let rules = try SettingsFile(settings ?? .usual(""))
+    let date = try sharedDate(offices)
+    let earlier = PublishedReports(output: output).reports.filter { $0.date < date }
+    var letterhead = rules.settings
+    if settings == nil { letterhead.office.name = "汇总（\(offices.count) 个单位合并）" }
+    let summary = Summary(
+      merging: offices, settings: letterhead, settingsSHA256: rules.sha256, earlier: earlier)
+    let publishing = PublishingStage(
+      output: output, date: date, settings: letterhead, templates: rules.templates, interruption: interruption)
+    let files = try publishing.render(summary)
+    umask(0o027)
+    Publication.mend(output)
+    return BatchResult(summary: summary, files: files, warnings: [], place: try publishing.publish(files))
+  }
+
+  private func read() throws(BatchFailure) -> [PublishedOffice] {
+    var offices: [PublishedOffice] = []
+    for folder in folders { offices.append(try PublishedOffice(folder)) }
+    let named = offices.map(\.folder)
+    guard Set(named).count == named.count else { throw .merge("同一个单位写了两次，会重复计数。") }
+    return offices
+  }
+
+  private func sharedDate(_ offices: [PublishedOffice]) throws(BatchFailure) -> String {
+    let dates = Set(offices.map(\.date))
+    guard dates.count == 1, let date = dates.first, CalendarDay(iso: date) != nil else {
+      let list = offices.map { "\($0.folder) 为 \($0.date)" }.joined(separator: "，")
+      throw .merge("各单位报表的日期不同（\(list)），没有合并；请都用同一日期的文件夹。")
+    }
+    return date
+  }
+}

@@ -1,0 +1,73 @@
+internal import Consolidation
+internal import Rulebook
+
+extension Summary {
+  /// The sums of several offices of one day; `earlier` are merged reports of earlier days, oldest first.
+  init(merging offices: [PublishedOffice], settings: Settings, settingsSHA256: String, earlier: [PublishedReport]) {
+    let cutOff = offices.map(\.manifest.cutOff).max() ?? ""
+    self.init(
+      office: settings.office, mail: settings.mail, cutOff: cutOff, stage: offices.map(\.manifest.stage).min() ?? 1,
+      settingsSHA256: settingsSHA256)
+    for (index, office) in offices.enumerated() {
+      let isAlone = offices.count { $0.label == office.label } == 1
+      add(office, as: isAlone ? office.label : office.label + "（\(index + 1)）")
+    }
+    enterprises = offices.flatMap(\.enterprises)
+    compare(with: earlier, baseline: settings.baseline)
+    locations = Locations.summaries(of: enterprises, former: nil)
+    reporting = Reporting(offices)
+    alerts = Self.notes(on: offices)
+  }
+
+  private mutating func add(_ office: PublishedOffice, as label: String) {
+    totals.add(office.totals)
+    for entry in office.cube { cube[entry.unit, entry.zone, entry.mode] += entry.persons }
+    for (unit, counts) in office.returnModes.enumerated() {
+      for (mode, count) in counts.enumerated() { returnModesByUnit[unit][mode] += count }
+    }
+    crossEnterpriseDuplicates += office.manifest.totals.crossEnterpriseDuplicates
+    files += office.files(as: label)
+    findingCounts.merge(Dictionary(codes: office.manifest.findings), uniquingKeysWith: +)
+  }
+
+  private mutating func compare(with earlier: [PublishedReport], baseline day: CalendarDay?) {
+    history = earlier.map(\.figures)
+    previous = history.last
+    baseline = day.flatMap { day in history.first { $0.date == day.iso } }
+    let former = Dictionary(
+      (earlier.last?.enterprises ?? []).map { ($0.name, $0.persons) }, uniquingKeysWith: { first, _ in first })
+    for index in enterprises.indices { enterprises[index].previousPersons = former[enterprises[index].name] ?? nil }
+  }
+
+  /// What whoever reads the merged report has to know.
+  private static func notes(on offices: [PublishedOffice]) -> [String] {
+    var notes = [
+      "本报表由 \(offices.count) 个单位已发布的结果合并而成；人员只在各单位内部查重，跨单位重复的人员看不出来，合计可能略高于实际人数。"
+    ]
+    if Set(offices.map(\.manifest.stage)).count > 1 {
+      notes.append("各单位所处阶段不同，本报表按其中最早的阶段标注。")
+    }
+    if Set(offices.map(\.manifest.cutOff)).count > 1 {
+      notes.append("各单位截至时间不同，本报表标注其中最晚的时间。")
+    }
+    return notes
+  }
+}
+
+extension Reporting {
+  /// What is expected is known only where every office knows it.
+  fileprivate init(_ offices: [PublishedOffice]) {
+    func sum(_ name: String) -> Int? {
+      offices.reduce(Int?.some(0)) { sum, office in
+        guard let sum, let figure = office.indicator(name) else { return nil }
+        return sum + figure
+      }
+    }
+    self.init()
+    expected = sum("应报户数")
+    missing = sum("未报户数")
+    reported = sum("已报户数") ?? 0
+    onTime = sum("按时户数") ?? 0
+    carried = sum("沿用户数") ?? 0
+  }
+}

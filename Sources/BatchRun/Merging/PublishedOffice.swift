@@ -1,0 +1,69 @@
+internal import Consolidation
+internal import Foundation
+internal import Rulebook
+
+/// What one office has published, checked before it is added to anything.
+struct PublishedOffice {
+  /// Its folder as it was named, for messages.
+  let folder: String
+  let manifest: OfficeManifest
+  let enterpriseRows: [String: [String: String]]
+  let returnRows: [String: [String: String]]
+  /// 说明 of 收件清单 by path; empty where the internal lists were not handed on.
+  let notes: [String: String]
+
+  var date: String { String(manifest.cutOff.prefix(10)) }
+
+  /// - Parameter folder: a date's folder, an output folder, or an office folder; of several dates the newest counts.
+  init(_ folder: String) throws(BatchFailure) {
+    self.folder = folder
+    guard let published = Self.dateFolder(folder) else {
+      throw .merge("“\(folder)”里没有已发布的报表（找不到 run.json）。")
+    }
+    manifest = try Self.manifest(published, folder)
+    guard let enterprises = PublishedTable(published + "/表3-按企业.csv"),
+      let returns = PublishedTable(published + "/表7-返岗方式.csv")
+    else { throw .merge("“\(published)”里缺少表3或表7，无法合并；请该单位重新发布。") }
+    enterpriseRows = Dictionary(
+      enterprises.rows.compactMap { row in row["企业名称"].map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
+    returnRows = Dictionary(
+      returns.rows.compactMap { row in row["居住地"].map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
+    notes = Dictionary(
+      (PublishedTable(published + "/内部/收件清单.csv")?.rows ?? []).compactMap { row in
+        row["文件"].map { ($0, row["说明"] ?? "") }
+      }, uniquingKeysWith: { first, _ in first })
+    let faults = OfficeBalance(self).faults
+    guard faults.isEmpty else { throw .merge("“\(published)”的数字不平衡，没有合并：" + faults.joined(separator: "；")) }
+  }
+
+  /// The last part of the path that tells offices apart, which a report may show: 净月 for `/srv/净月/output/2022-04-18`.
+  var label: String {
+    let parts = folder.split(separator: "/").filter { $0 != "output" && $0 != "." && CalendarDay(iso: $0) == nil }
+    return parts.last.map(String.init) ?? "本单位"
+  }
+
+  private static func dateFolder(_ folder: String) -> String? {
+    for place in [folder, folder + "/output"] {
+      if FileSystem.exists(place + "/run.json") { return place }
+      let dates = FileSystem.ownNames(in: place).filter { CalendarDay(iso: $0) != nil }.sorted()
+      if let newest = dates.last(where: { FileSystem.exists(place + "/" + $0 + "/run.json") }) {
+        return place + "/" + newest
+      }
+    }
+    return nil
+  }
+
+  private static func manifest(_ published: String, _ folder: String) throws(BatchFailure) -> OfficeManifest {
+    let data = Data(FileSystem.readOwn(published + "/run.json") ?? [])
+    guard let schema = try? JSONDecoder().decode(ManifestSchema.self, from: data).schema else {
+      throw .merge("“\(published)/run.json”不是本程序发布的文件。")
+    }
+    guard schema == 1 else {
+      throw .merge("“\(published)/run.json”的格式版本是 \(schema)，本程序只能合并版本 1；请用相同版本的程序重新发布。")
+    }
+    guard let manifest = try? JSONDecoder().decode(OfficeManifest.self, from: data) else {
+      throw .merge("“\(published)/run.json”缺少内容或已损坏，请该单位重新发布。")
+    }
+    return manifest
+  }
+}
