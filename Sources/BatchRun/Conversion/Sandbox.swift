@@ -5,11 +5,27 @@ internal import Glibc
 enum Sandbox {
   private static let wrapper = "/usr/bin/bwrap"
 
-  /// Whether the wrapper is there and the system lets it work, which some containers do not.
-  private static let isAvailable: Bool = access(wrapper, X_OK) == 0 && allowsNamespaces
+  /// Whether the wrapper is there and the system lets it work, which some containers and Ubuntu's AppArmor do not.
+  private static let isAvailable: Bool = access(wrapper, X_OK) == 0 && (geteuid() == 0 || allowsNamespaces)
+
+  /// The switches by which a kernel keeps namespaces from users, and the value of each that does.
+  private static let closedSwitches: [(path: String, value: UInt8)] = [
+    ("/proc/sys/kernel/unprivileged_userns_clone", UInt8(ascii: "0")),
+    ("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", UInt8(ascii: "1")),
+    ("/proc/sys/user/max_user_namespaces", UInt8(ascii: "0")),
+  ]
 
   private static var allowsNamespaces: Bool {
-    geteuid() == 0 || FileSystem.readOwn("/proc/sys/kernel/unprivileged_userns_clone").map { $0.first == 49 } ?? true
+    closedSwitches.allSatisfy { closed in readSwitch(closed.path) != closed.value }
+  }
+
+  /// A file of the kernel has no size that could be asked for.
+  private static func readSwitch(_ path: String) -> UInt8? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var byte: UInt8 = 0
+    return read(descriptor, &byte, 1) == 1 ? byte : nil
   }
 
   /// - Returns: the program to start and its arguments.
