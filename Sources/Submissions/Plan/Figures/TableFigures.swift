@@ -51,6 +51,7 @@ struct TableFigures {
     if let value = ChineseNumeral.value(of: text.filter { !$0.isWhitespace }) {
       return .number(StatedNumber(value: value, measure: .bare, isApproximate: false))
     }
+    if ["其他", "其它", "其余"].contains(text) { return .label(.otherPlaces) }
     let tokens = tokenizer.tokens(of: FigureText(text))
     let labels = tokens.compactMap(\.label)
     let numbers = tokens.filter(\.isNumber)
