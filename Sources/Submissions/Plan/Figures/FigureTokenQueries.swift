@@ -1,0 +1,73 @@
+extension PlanLabel {
+  var isBatch: Bool { if case .batch = self { true } else { false } }
+}
+
+extension FigureToken {
+  var label: PlanLabel? {
+    guard case .label(let label) = self else { return nil }
+    return label
+  }
+
+  var isNumber: Bool {
+    guard case .number = self else { return false }
+    return true
+  }
+
+  var isPercent: Bool {
+    guard case .number(let number) = self else { return false }
+    return number.measure == .percent
+  }
+
+  /// A number of persons, or one that may be.
+  var personCount: StatedNumber? {
+    guard case .number(let number) = self, number.measure == .persons || number.measure == .bare else { return nil }
+    return number
+  }
+
+  /// 首批, 第二批 and so on.
+  var isBatch: Bool { label?.isBatch ?? false }
+
+  var isFiller: Bool {
+    switch self {
+    case .filler, .all, .label(.sum): true
+    default: false
+    }
+  }
+}
+
+extension Collection<FigureToken> {
+  var firstLabel: PlanLabel? { lazy.compactMap(\.label).first }
+  var firstSpecific: PlanLabel? { lazy.compactMap(\.label).first { $0.isSpecific } }
+
+  /// The label that only fillers stand before.
+  var labelBehindFillers: PlanLabel? {
+    guard let token = first(where: { $0 != .filler && $0 != .label(.total) && $0 != .label(.onDuty) }),
+      let label = token.label,
+      label.isSpecific
+    else { return nil }
+    return label
+  }
+
+  var totalBehindFillers: PlanLabel? {
+    guard let token = first(where: { $0 != .filler }), token == .label(.total) else { return nil }
+    return .total
+  }
+}
+
+extension BidirectionalCollection<FigureToken> {
+  var lastLabel: PlanLabel? { last { $0.label != nil }?.label }
+  var specificLabel: PlanLabel? { last { $0.label?.isSpecific == true }?.label }
+
+  /// Between the last label and the end stands nothing with a meaning of its own.
+  var isAdjacentToLabel: Bool {
+    reversed().prefix { $0.label == nil || $0.label == .sum }.allSatisfy { $0.isFiller || $0 == .colon || $0 == .each }
+  }
+
+  var batch: PlanLabel? {
+    last(where: \.isBatch)?.label
+  }
+
+  var hasOtherBehindLabel: Bool {
+    reversed().prefix { $0.label == nil }.contains { if case .other = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,281 @@
+internal import Rulebook
+
+/// Reads the figures in a sentence: a number belongs to the nearest label before it in its clause, else to the one
+/// behind it (`domain.md` 9).
+struct SentenceReader {
+  private(set) var statements: [FigureStatement] = []
+  /// Labels of the clauses before that still wait for a figure: 封控区、管控区、防范区分别为….
+  private var waiting: [PlanLabel] = []
+  /// 分别 was read: the numbers that follow belong to ``waiting`` in order.
+  private var isDistributing = false
+  /// ``waiting`` holds the label of a share: 位于防范区的占90%.
+  private var isWaitingByShare = false
+  private var isPart: Bool
+  /// The clause before said that there are none, and a list may go on: 无封控区、管控区人员.
+  private var deniedDimension: PlanLabel.Dimension?
+
+  /// A clause, and what stands between it and the one before.
+  private struct Clause {
+    var tokens: [FigureToken] = []
+    var isJoined = false
+    /// Each bracket of the clause with the index of the token behind it.
+    var brackets: [(position: Int, tokens: [FigureToken])] = []
+  }
+
+  init(isPart: Bool = false) { self.isPart = isPart }
+
+  /// All statements of a text; a full stop or semicolon begins anew.
+  static func statements(in tokens: [FigureToken]) -> [FigureStatement] {
+    var result: [FigureStatement] = []
+    for sentence in tokens.split(separator: .stop) {
+      var reader = SentenceReader()
+      reader.read(Array(sentence))
+      result += reader.statements
+    }
+    return result
+  }
+
+  private mutating func read(_ tokens: [FigureToken], under parent: PlanLabel? = nil) {
+    let clauses = Self.clauses(of: tokens)
+    for (index, clause) in clauses.enumerated() {
+      let next = clauses.indices.contains(index + 1) ? clauses[index + 1] : nil
+      read(clause, before: next, under: parent)
+      readBrackets(of: clause)
+    }
+  }
+
+  private static func clauses(of tokens: [FigureToken]) -> [Clause] {
+    var clauses = [Clause()]
+    var depth = 0
+    var inside: [FigureToken] = []
+    for token in tokens {
+      switch token {
+      case .open:
+        if depth > 0 { inside.append(token) }
+        depth += 1
+      case .close where depth > 0:
+        depth -= 1
+        if depth == 0 {
+          let last = clauses.count - 1
+          clauses[last].brackets.append((clauses[last].tokens.count, inside))
+          inside = []
+        } else {
+          inside.append(token)
+        }
+      case _ where depth > 0: inside.append(token)
+      case .comma, .and: clauses.append(Clause(isJoined: token == .and))
+      default: clauses[clauses.count - 1].tokens.append(token)
+      }
+    }
+    // A bracket that nobody closed is read like what stands before it.
+    if depth > 0 { clauses[clauses.count - 1].tokens += inside }
+    return clauses.filter { !$0.tokens.isEmpty || !$0.brackets.isEmpty }
+  }
+
+  // MARK: Brackets
+
+  private mutating func readBrackets(of clause: Clause) {
+    for (position, tokens) in clause.brackets {
+      let before = clause.tokens[..<min(position, clause.tokens.count)]
+      let parent = before.lastLabel
+      if readBracketedFigure(tokens, parent, before) { continue }
+      var inner = SentenceReader(isPart: true)
+      inner.read(tokens)
+      // 莲花山（泉眼镇12、劝农山镇9）: parts of a figure that is stated itself.
+      let isStated = statements.contains { $0.label == parent }
+      statements += inner.statements.filter { $0.label.isSpecific && !(isStated && $0.label == parent) }
+    }
+  }
+
+  /// 朝阳区（45人） and 45人（朝阳区）.
+  private mutating func readBracketedFigure(
+    _ tokens: [FigureToken], _ parent: PlanLabel?, _ before: ArraySlice<FigureToken>
+  ) -> Bool {
+    let numbers = tokens.compactMap(\.personCount)
+    let labels = tokens.compactMap(\.label)
+    if let parent, labels.isEmpty, numbers.count == 1, !before.contains(where: { $0.personCount != nil }) {
+      add(parent, numbers[0])
+      waiting.removeAll { $0 == parent }
+      return true
+    }
+    if parent == nil, numbers.isEmpty, labels.count == 1, labels[0].isSpecific, let number = before.last?.personCount {
+      add(labels[0], number)
+      return true
+    }
+    return false
+  }
+
+  // MARK: Clauses
+
+  private mutating func read(_ clause: Clause, before next: Clause?, under parent: PlanLabel?) {
+    if clause.tokens.contains(.thereof) { isPart = true }
+    if clause.tokens.contains(.respectively) {
+      isDistributing = true
+      if let label = clause.tokens.prefix(while: { $0 != .respectively }).lastLabel, label.isSpecific {
+        wait(for: label)
+      }
+    }
+    let denied = deniedDimension
+    deniedDimension = nil
+    guard !clause.tokens.contains(where: { $0.personCount != nil }) else { return readNumbers(of: clause) }
+    if clause.tokens.contains(.rest) { return readRest(of: clause) }
+    if readNothing(of: clause) { return }
+    if let denied, clause.isJoined, let label = clause.tokens.specificLabel, label.dimension == denied {
+      statements.append(FigureStatement(label: label, amount: .nothing, isPart: isPart))
+      deniedDimension = denied
+      return
+    }
+    if readAll(of: clause, before: next) { return }
+    if let label = clause.tokens.specificLabel, !clause.tokens.contains(where: { $0.isNumber && !$0.isPercent }) {
+      if !isDistributing { wait(for: label) }
+      isWaitingByShare = clause.tokens.contains(where: \.isPercent)
+    } else if !isDistributing {
+      waiting = []
+    }
+  }
+
+  private mutating func wait(for label: PlanLabel) {
+    if let first = waiting.first, first.dimension != label.dimension { waiting = [] }
+    if !waiting.contains(label) { waiting.append(label) }
+  }
+
+  private mutating func readNumbers(of clause: Clause) {
+    let tokens = clause.tokens
+    var start = 0
+    var isKnown = true
+    for (index, token) in tokens.enumerated() {
+      guard let number = token.personCount else { continue }
+      let count = statements.count
+      defer { isKnown = statements.count > count && statements.last?.label.isBatch != true }
+      assign(number, tokens[start..<index], tokens[(index + 1)...], isJoined: clause.isJoined)
+      start = index + 1
+    }
+    readTrailingAll(of: tokens, isKnown: isKnown)
+    if !isDistributing { waiting = [] }
+  }
+
+  private mutating func assign(
+    _ number: StatedNumber, _ before: ArraySlice<FigureToken>, _ after: ArraySlice<FigureToken>, isJoined: Bool
+  ) {
+    if isDistributing, !waiting.isEmpty {
+      add(waiting.removeFirst(), number)
+      isDistributing = !waiting.isEmpty
+      return
+    }
+    if before.contains(.each) { return assignToEach(number, before) }
+    guard let label = label(for: number, before, after) else {
+      // 乘坐班车的，36人: the clause holds nothing but the number.
+      if waiting.count == 1, before.allSatisfy(\.isFiller), number.measure == .persons { add(waiting[0], number) }
+      return
+    }
+    let companions = waiting.filter { $0.dimension == label.dimension && $0 != label }
+    if isJoined, !companions.isEmpty, label.isSpecific {
+      // 封控区、管控区0人 holds for both; 封控区和管控区共12人 says nothing of either.
+      if number.value == 0 { for companion in companions { add(companion, number) } }
+      if number.value != 0, before.contains(.label(.sum)) { return }
+    }
+    add(label, number, isAdjacent: before.lastLabel != nil && before.isAdjacentToLabel)
+  }
+
+  private mutating func assignToEach(_ number: StatedNumber, _ before: ArraySlice<FigureToken>) {
+    guard let label = before.specificLabel else { return }
+    for companion in waiting where companion.dimension == label.dimension && companion != label {
+      add(companion, number)
+    }
+    add(label, number)
+  }
+
+  /// The label that a number belongs to.
+  private func label(
+    for number: StatedNumber, _ before: ArraySlice<FigureToken>, _ after: ArraySlice<FigureToken>
+  ) -> PlanLabel? {
+    let following = after.prefix { !$0.isNumber }
+    let toSpecific = following.prefix { $0 != .all }.firstSpecific
+    guard let nearest = before.lastLabel else {
+      guard number.measure == .persons else { return nil }
+      let next = following.prefix { $0 != .all }.firstLabel
+      return next == .aside ? nil : toSpecific ?? next
+    }
+    guard number.measure == .persons || before.isAdjacentToLabel else { return nil }
+    guard nearest != .aside else { return nil }
+    // 位于防范区的占90%，共108人.
+    if nearest == .sum, isWaitingByShare, waiting.count == 1, before.specificLabel == nil { return waiting[0] }
+    if nearest.isSpecific { return nearest }
+    if let specific = before.specificLabel { return specific }
+    if let batch = before.batch { return toSpecific ?? batch }
+    // 共有45人居住在朝阳区, 返岗员工中45人居住在朝阳区.
+    if let toSpecific, nearest == .sum || before.hasOtherBehindLabel { return toSpecific }
+    return before.contains(.label(.total)) && nearest == .sum ? .total : nearest
+  }
+
+  private mutating func add(_ label: PlanLabel, _ number: StatedNumber, isAdjacent: Bool = false) {
+    statements.append(
+      FigureStatement(
+        label: label, amount: .count(number.value), isApproximate: number.isApproximate, isPart: isPart,
+        isAdjacent: isAdjacent))
+  }
+
+  /// 156名返岗员工均位于防范区: as many as the total; 首批60人全部驻厂: as many as the number says.
+  private mutating func readTrailingAll(of tokens: [FigureToken], isKnown: Bool) {
+    guard let position = tokens.lastIndex(of: .all), !tokens.contains(.outside),
+      !tokens[..<position].contains(where: { $0.label?.isSpecific == true || $0.label == .aside }),
+      let label = tokens[(position + 1)...].labelBehindFillers
+        ?? (isKnown ? nil : tokens[(position + 1)...].totalBehindFillers)
+    else { return }
+    if !isKnown, let number = tokens[..<position].compactMap(\.personCount).last {
+      add(label, number)
+    } else {
+      statements.append(FigureStatement(label: label, amount: .all, isPart: isPart))
+    }
+  }
+
+  /// 其余均为防范区.
+  private mutating func readRest(of clause: Clause) {
+    guard let position = clause.tokens.firstIndex(of: .rest) else { return }
+    var seen: Set<PlanLabel> = []
+    for token in clause.tokens[position...] {
+      guard let label = token.label, label.isSpecific, seen.insert(label).inserted else { continue }
+      statements.append(FigureStatement(label: label, amount: .rest, isPart: isPart))
+    }
+    waiting = []
+  }
+
+  /// 封控区：无, 无封控区人员, 不采取班车方式, 封控区、管控区均无.
+  private mutating func readNothing(of clause: Clause) -> Bool {
+    guard let position = clause.tokens.firstIndex(of: .nothing), !clause.tokens.contains(.outside) else { return false }
+    if let label = clause.tokens[(position + 1)...].labelBehindFillers {
+      statements.append(FigureStatement(label: label, amount: .nothing, isPart: isPart))
+      deniedDimension = label.dimension
+      waiting = []
+      return true
+    }
+    guard let label = clause.tokens[..<position].specificLabel ?? waiting.last,
+      clause.tokens[position...].dropFirst().allSatisfy(\.isFiller),
+      clause.tokens[..<position].drop(while: { $0.label != label }).dropFirst().allSatisfy({
+        $0.isFiller || $0 == .colon || $0 == .all
+      })
+    else { return false }
+    for companion in waiting where clause.isJoined && companion.dimension == label.dimension && companion != label {
+      statements.append(FigureStatement(label: companion, amount: .nothing, isPart: isPart))
+    }
+    statements.append(FigureStatement(label: label, amount: .nothing, isPart: isPart))
+    waiting = []
+    return true
+  }
+
+  /// 均位于防范区, 全员驻厂; a list of places without figures says nothing of any.
+  private mutating func readAll(of clause: Clause, before next: Clause?) -> Bool {
+    guard let position = clause.tokens.firstIndex(of: .all), !clause.tokens.contains(.outside),
+      !clause.tokens[..<position].contains(where: { $0.label?.isSpecific == true || $0.label == .aside }),
+      let label = clause.tokens[(position + 1)...].labelBehindFillers
+        ?? clause.tokens[(position + 1)...].totalBehindFillers
+    else { return false }
+    if let next, next.isJoined, next.tokens.specificLabel?.dimension == label.dimension,
+      !next.tokens.contains(where: \.isNumber)
+    {
+      return false
+    }
+    statements.append(FigureStatement(label: label, amount: .all, isPart: isPart))
+    return true
+  }
+}
