@@ -11,6 +11,8 @@ struct CheckedFile {
   var document = SubmittedDocument(kind: .unknown)
   /// Why the file cannot be used at all.
   var refusal: Finding?
+  /// By severity; those of the file itself first.
+  private(set) var findings: [Finding] = []
 
   init(path: String, content: SubmittedFile.Content) {
     self.path = path
@@ -21,10 +23,10 @@ struct CheckedFile {
     case .notReady(let sentence), .ignored(let sentence):
       refusal = Finding(.fileUnsupported, severity: .error, message: sentence)
     }
+    findings = gathered()
   }
 
-  /// By severity; those of the file itself first.
-  var findings: [Finding] {
+  private func gathered() -> [Finding] {
     let all =
       (refusal.map { [$0] } ?? []) + document.findings + document.rosters.flatMap(\.findings)
       + (document.plan?.findings ?? [])

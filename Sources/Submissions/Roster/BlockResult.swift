@@ -16,8 +16,8 @@ struct BlockResult: Sendable {
   var carry: [Int: String]?
   /// A ditto mark stands above every person of the block: it has to be read again with the carry of the block above.
   var needsCarry = false
-  /// Another table begins here.
-  var next: (table: RosterTable, start: RowPosition)?
+  /// The table ends here: another roster begins, or (where there is no table) a list of something else.
+  var next: (table: RosterTable?, start: RowPosition)?
 }
 
 /// A row such as 小计 12 or 合计：156人, to be held against the persons above it (R_SUBTOTAL_MISMATCH).

@@ -89,14 +89,16 @@ struct FieldSlots: Sendable {
 extension SlotPlan {
   /// 1 and 0 mean yes and no only in a column that holds nothing else (`domain.md` 5.3); most columns show at their
   /// first cell that they do.
-  mutating func markBinaryColumns(of grid: SheetGrid, from start: RowPosition) {
+  func markingBinaryColumns(of grid: SheetGrid, from start: RowPosition) -> SlotPlan {
+    var plan = self
     for index in slots.indices {
       switch slots[index].role {
       case .building, .onSite, .zone(.some), .mode(.some):
-        slots[index].isBinary = Self.holdsOnlyBits(slots[index].column, of: grid, from: start)
+        plan.slots[index].isBinary = Self.holdsOnlyBits(slots[index].column, of: grid, from: start)
       default: break
       }
     }
+    return plan
   }
 
   private static func holdsOnlyBits(_ column: Int, of grid: SheetGrid, from start: RowPosition) -> Bool {

@@ -17,14 +17,18 @@ struct MergedCells {
     let grid = SheetGrid(sheet: sheet)
     var banners: Set<Int> = []
     var fills: [Int: [Fill]] = [:]
+    // Honest ranges do not overlap, so that no row is touched more often than it has columns.
+    var budget = max(1 << 20, sheet.blocks.reduce(0) { $0 + $1.rows.count } * columns.count)
     for range in merges.beginning(below: headerRow) {
       let covered = columns.filter { range.columns.contains($0) }
-      guard !covered.isEmpty else { continue }
+      guard !covered.isEmpty, budget > 0 else { continue }
+      let places = Self.places(of: range, in: grid)
+      budget -= places.count * covered.count
       if covered.count > 1, !nameColumns.isDisjoint(with: covered) {
-        for place in Self.places(of: range, in: grid) { banners.insert(Int(grid.row(at: place).rowIndex)) }
+        for place in places { banners.insert(Int(grid.row(at: place).rowIndex)) }
         continue
       }
-      Self.note(range, covered, in: grid, &fills)
+      Self.note(range, covered, at: places, in: grid, &fills)
     }
     self.banners = banners
     self.sheet = fills.isEmpty ? sheet : Self.filled(sheet, fills)
@@ -49,12 +53,14 @@ struct MergedCells {
     return places
   }
 
-  private static func note(_ range: CellRange, _ covered: Set<Int>, in grid: SheetGrid, _ fills: inout [Int: [Fill]]) {
+  private static func note(
+    _ range: CellRange, _ covered: Set<Int>, at places: [RowPosition], in grid: SheetGrid, _ fills: inout [Int: [Fill]]
+  ) {
     let (topRow, topColumn) = (range.rows.lowerBound, range.columns.lowerBound)
     guard let source = grid.position(ofRowIndex: topRow), let cell = grid.cell(at: source, column: topColumn),
       cell.hasContent
     else { return }
-    for place in places(of: range, in: grid) {
+    for place in places {
       for column in covered where !(place == source && column == topColumn) {
         fills[place.block, default: []].append(
           Fill(row: place.row, column: column, source: source, sourceColumn: topColumn))

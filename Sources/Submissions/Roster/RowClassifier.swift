@@ -40,14 +40,25 @@ extension RowInterpreter {
     case .table, nil: break
     }
     guard isHeading(texts, name: name) else { return nil }
+    if endsAtHeaders, !isPartOfHeader(texts) {
+      result.next = (nil, place)
+      return currentRow + 1
+    }
     result.rows.read += 1
     result.rows.nonPerson += 1
     return currentRow + 1
   }
 
+  /// The lower half of the table's own header, printed again.
+  private func isPartOfHeader(_ texts: [GridCell]) -> Bool {
+    texts.allSatisfy { cell in
+      table.band.labels.contains { $0.column == cell.column && ($0.text == cell.text || $0.parent == cell.text) }
+    }
+  }
+
   /// Three heading words and no name: the lower half of a header, or one that names other columns.
   private mutating func isHeading(_ texts: [GridCell], name: GridCell?) -> Bool {
-    guard texts.count >= 3, texts.count <= 60, !texts.contains(where: holdsNumber) else { return false }
+    guard texts.count >= 3, texts.count <= 60, !texts.contains(where: Self.holdsNumber) else { return false }
     if let name, headingMatch(name.text)?.isExact != true { return false }
     var hits = 0
     for cell in texts where cell.text.count <= 20 {
@@ -58,7 +69,7 @@ extension RowInterpreter {
   }
 
   /// A number, or six digits in a row, which no heading has: 48小时核酸 does not.
-  private func holdsNumber(_ cell: GridCell) -> Bool {
+  private static func holdsNumber(_ cell: GridCell) -> Bool {
     if cell.isNumeric { return true }
     var run = 0
     for byte in cell.text.utf8 {

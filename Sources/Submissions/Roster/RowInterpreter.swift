@@ -4,8 +4,9 @@ internal import Rulebook
 /// Reads the rows of one block of columns of a table, one block of rows at a time.
 ///
 /// Each worker has its own; what it remembers of words serves all its blocks. The fast path takes rows whose name is
-/// plain Chinese text and makes no `String`; every other row goes to ``RowClassifier``'s questions in full.
-struct RowInterpreter: Sendable {
+/// plain Chinese text and makes no `String`; it is never copied, for a copy would count a hundred references up and down
+/// at each call. Every other row goes to ``RowClassifier``'s questions in full.
+struct RowInterpreter: ~Copyable, Sendable {
   let context: RosterContext
   let sheet: Sheet
   let grid: SheetGrid
@@ -53,7 +54,7 @@ struct RowInterpreter: Sendable {
 
   init(
     context: RosterContext, sheet: Sheet, table: RosterTable, finder: TableFinder, mapping: ColumnMapping,
-    banners: Set<Int>, endsAtHeaders: Bool
+    plan: SlotPlan, banners: Set<Int>, endsAtHeaders: Bool
   ) {
     self.context = context
     self.sheet = sheet
@@ -63,8 +64,6 @@ struct RowInterpreter: Sendable {
     self.banners = banners
     self.endsAtHeaders = endsAtHeaders
     grid = SheetGrid(sheet: sheet)
-    var plan = SlotPlan(mapping)
-    plan.markBinaryColumns(of: grid, from: table.firstRow)
     self.plan = plan
     fields = FieldSlots(plan)
     memos = [ValueMemo](repeating: ValueMemo(), count: plan.slots.count)
@@ -102,7 +101,7 @@ extension RowInterpreter {
 
   /// The rows above the next table's title once more, without what was taken for rows of this table.
   private mutating func ended(
-    at next: (table: RosterTable, start: RowPosition), block: Int, from lower: Int, _ carry: [Int: String]?
+    at next: (table: RosterTable?, start: RowPosition), block: Int, from lower: Int, _ carry: [Int: String]?
   ) -> BlockResult {
     guard next.start.block == block else { return result }
     var rest = interpret(block: block, rows: lower..<max(lower, next.start.row), carry: carry)

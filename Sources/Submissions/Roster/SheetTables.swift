@@ -22,13 +22,13 @@ struct SheetTablesReader {
     let merges = MergeIndex(sheet.merges)
     var result = SheetTables(sheet: sheet)
     let titles = TitleReader(rulebook: rulebook, cutOff: cutOff)
-    var finder = TableFinder(grid: SheetGrid(sheet: sheet), rulebook: rulebook, merges: merges)
+    // Headers are looked for in the sheet as it came: filled ranges would look like headings of their own.
+    let finder = TableFinder(grid: SheetGrid(sheet: sheet), rulebook: rulebook, merges: merges)
     var next = finder.firstTable()
     while let table = next, result.titles.count < Self.mostTables {
       let title = titles.read(table.lines)
-      let filled = fill(result.sheet, table, merges)
+      let filled = fill(sheet, table, merges)
       result.sheet = filled.sheet
-      finder = TableFinder(grid: SheetGrid(sheet: result.sheet), rulebook: rulebook, merges: merges)
       next = read(table, title, filled, finder, into: &result)
     }
     return result
@@ -48,18 +48,32 @@ struct SheetTablesReader {
   ) -> RosterTable? {
     let context = RosterContext(
       rulebook: rulebook, cutOff: cutOff, reportDate: title.reportDate, isDelimited: isDelimited)
-    var following: RosterTable?
-    var end: RowPosition?
+    let first = result.tables.count
+    var following: (table: RosterTable?, start: RowPosition)?
     for (index, mapping) in table.blocks.enumerated() {
-      let interpreter = RowInterpreter(
-        context: context, sheet: filled.sheet, table: table, finder: finder, mapping: mapping, banners: filled.banners,
-        endsAtHeaders: index == 0)
-      var pass = TablePass(interpreter, end: end)
+      let plan = SlotPlan(mapping).markingBinaryColumns(of: SheetGrid(sheet: filled.sheet), from: table.firstRow)
+      var pass = TablePass(table, mapping, of: filled.sheet, end: following?.start) {
+        RowInterpreter(
+          context: context, sheet: filled.sheet, table: table, finder: finder, mapping: mapping, plan: plan,
+          banners: filled.banners, endsAtHeaders: index == 0)
+      }
       let (reading, next) = pass.run()
-      if index == 0 { (following, end) = (next?.table, next?.start) }
+      if index == 0 { following = next }
       result.tables.append(reading)
       result.titles.append(title)
     }
-    return following
+    guard let following else { return nil }
+    return following.table ?? passOver(following.start, finder, noting: &result.tables[first])
+  }
+
+  /// A list of something else under the roster: none of its rows is a person.
+  private func passOver(_ start: RowPosition, _ finder: TableFinder, noting reading: inout TableReading) -> RosterTable?
+  {
+    let (rows, next) = finder.rowsOfOtherList(from: start)
+    let hidden = rulebook.settings.hiddenRows == .count ? 0 : rows.count { finder.grid.row(at: $0).isHidden }
+    reading.rows.read += rows.count
+    reading.rows.hidden += hidden
+    reading.rows.nonPerson += rows.count - hidden
+    return next
   }
 }

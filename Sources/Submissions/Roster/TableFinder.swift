@@ -45,6 +45,28 @@ struct TableFinder: Sendable {
     return .repeated(last: band.last)
   }
 
+  /// The rows of a list of something else (vehicles, contacts) below a roster, and the roster that follows it.
+  func rowsOfOtherList(from start: RowPosition) -> (rows: [RowPosition], next: RosterTable?) {
+    var rows: [RowPosition] = []
+    var next: RowPosition? = start
+    while let place = next {
+      let cells = grid.cells(at: place)
+      if cells.contains(where: { Self.mayHeadNames($0.text) }), let band = probe.band(at: place) {
+        let table = table(band, from: start)
+        let first = table.lines.first?.rowIndex ?? band.rows.lowerBound
+        return (rows.filter { Int(grid.row(at: $0).rowIndex) < first }, table)
+      }
+      if !cells.isEmpty { rows.append(place) }
+      next = grid.position(after: place)
+    }
+    return (rows, nil)
+  }
+
+  /// Looking for a band is dear; without a heading for names there is none.
+  private static func mayHeadNames(_ text: String) -> Bool {
+    text.utf8.count <= 60 && text.contains { "姓名员員人职職".contains($0) }
+  }
+
   /// - Parameter end: the header of the table above, whose rows are not this one's title.
   private func table(_ band: HeaderBand, from end: RowPosition?) -> RosterTable {
     RosterTable(

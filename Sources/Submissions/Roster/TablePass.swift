@@ -11,8 +11,9 @@ internal import Synchronization
 struct TablePass {
   /// The end of the table where it is known already: the second and later blocks of side-by-side tables.
   var end: RowPosition?
-  private let interpreter: RowInterpreter
+  private let sheet: Sheet
   private let start: RowPosition
+  private let interpreter: () -> RowInterpreter
   private(set) var reading: TableReading
   /// Effective texts of the last person so far, for 同上 in the next block.
   private var carry: [Int: String] = [:]
@@ -30,22 +31,28 @@ struct TablePass {
   /// Fewer blocks than this are not worth a second thread.
   private static let smallestShare = 4
 
-  init(_ interpreter: RowInterpreter, end: RowPosition?) {
+  /// - Parameter interpreter: makes one for each worker.
+  init(
+    _ table: RosterTable, _ mapping: ColumnMapping, of sheet: Sheet, end: RowPosition?,
+    interpreter: @escaping () -> RowInterpreter
+  ) {
     self.interpreter = interpreter
+    self.sheet = sheet
     self.end = end
-    start = interpreter.table.firstRow
-    reading = TableReading(interpreter.table, interpreter.mapping, sheetName: interpreter.sheet.name)
+    start = table.firstRow
+    reading = TableReading(table, mapping, sheetName: sheet.name)
   }
 
   /// - Returns: what the table came to, and the table that follows it in the sheet.
-  mutating func run() -> (TableReading, next: (table: RosterTable, start: RowPosition)?) {
-    let blocks = interpreter.sheet.blocks
+  mutating func run() -> (TableReading, next: (table: RosterTable?, start: RowPosition)?) {
+    let blocks = sheet.blocks
     var index = start.block
     var width = 1
     if blocks.count > Self.smallestShare {
       reading.reserve(rows: blocks[start.block...].reduce(0) { $0 + $1.rows.count })
     }
-    let workers = Workers(interpreter, count: blocks.count - index >= Self.smallestShare * 2 ? Workers.processors : 1)
+    let workers = Workers(
+      count: blocks.count - index >= Self.smallestShare * 2 ? Workers.processors : 1, make: interpreter)
     while index < blocks.count, end.map({ index <= $0.block }) ?? true {
       let wave = index..<min(index + width, blocks.count)
       let results = workers.interpret(wave.map { ($0, rows(of: $0)) }, carry: carry)
@@ -68,7 +75,7 @@ struct TablePass {
 
   /// Places of the rows of a block that belong to the table.
   private func rows(of block: Int) -> Range<Int> {
-    let count = interpreter.sheet.blocks[block].rows.count
+    let count = sheet.blocks[block].rows.count
     let lower = block == start.block ? min(start.row, count) : 0
     let upper = end.map { $0.block == block ? min($0.row, count) : count } ?? count
     return lower..<max(lower, upper)
@@ -116,15 +123,15 @@ struct Workers {
 
   private final class Worker: Sendable {
     let interpreter: Mutex<RowInterpreter>
-    init(_ interpreter: RowInterpreter) { self.interpreter = Mutex(interpreter) }
+    init(_ interpreter: consuming RowInterpreter) { self.interpreter = Mutex(interpreter) }
   }
 
   private let workers: [Worker]
 
   static let processors = min(16, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-  init(_ interpreter: RowInterpreter, count: Int) {
-    workers = (0..<count).map { _ in Worker(interpreter) }
+  init(count: Int, make: () -> RowInterpreter) {
+    workers = (0..<count).map { _ in Worker(make()) }
   }
 
   var count: Int { workers.count }

@@ -31,7 +31,9 @@ extension RowInterpreter {
     if left.isBlank { return right }
     var found = left
     let (a, b) = (left.entry, right.entry)
-    let isSame = a.value == b.value && a.day == b.day && a.minute == b.minute && a.building == b.building
+    let isMoment = if case .moment = plan.slots[left.slot].role { true } else { false }
+    let isSame =
+      a.value == b.value && a.building == b.building && (!isMoment || (a.day == b.day && a.minute == b.minute))
     if !isSame || text(of: left.slot, block) != text(of: right.slot, block) && !a.flags.contains(.resolved) {
       found.isConflict = true
     }

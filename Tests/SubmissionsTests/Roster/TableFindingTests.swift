@@ -173,6 +173,18 @@ struct TableFindingTests {
     #expect(reading.codes == ["R_STRIKE": 1])
   }
 
+  @Test("a list of vehicles under the roster holds no persons, and a roster below it is read")
+  func listOfSomethingElse() {
+    let reading = RosterReading(
+      RosterBuilder([
+        ["长春甲汽车零部件有限公司返岗名单"], header, row(1), ["合计", 1], [], ["车牌号", "司机姓名", "身份证号码", "联系电话", "线路"],
+        ["吉A12345", "赵某某", BuiltCell(inventedID(5)), "13900000001", "1号线"], [], ["长春乙机械有限公司返岗名单"], header, row(1, "李四"),
+      ]))
+    #expect(reading.rosters.map(\.enterprise.display) == ["长春甲汽车零部件有限公司", "长春乙机械有限公司"])
+    #expect(reading.rows == RowBalance(read: 5, persons: 2, duplicates: 0, quarantined: 0, nonPerson: 3, hidden: 0))
+    #expect(reading.codes == [:])
+  }
+
   @Test("a gap of blank rows does not end the table")
   func gap() {
     let reading = RosterReading(header, [row(1)] + [[BuiltCell]](repeating: [], count: 50) + [row(2, "李四")])
