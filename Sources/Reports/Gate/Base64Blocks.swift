@@ -8,7 +8,7 @@ enum Base64Blocks {
     var current: [UInt8] = []
     for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
       let content = line.last == 13 ? line.dropLast() : line
-      if content.count >= 4, content.count % 4 == 0, content.allSatisfy({ value($0) != nil || $0 == equals }) {
+      if content.count >= 4, content.count % 4 == 0, content.allSatisfy({ values[Int($0)] != 255 || $0 == equals }) {
         current += content
         continue
       }
@@ -22,9 +22,11 @@ enum Base64Blocks {
     return (rest, blocks)
   }
 
+  /// The header of our drafts stands in the first few hundred bytes.
   private static func isMail(_ bytes: [UInt8]) -> Bool {
-    let start = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    return start.contains("MIME-Version:") && start.contains("Content-Type:")
+    let mark = Array("MIME-Version:".utf8)
+    let start = bytes.prefix(512)
+    return start.indices.contains { start[$0] == mark[0] && start[$0...].starts(with: mark) }
   }
 
   private static let equals = UInt8(ascii: "=")
@@ -38,16 +40,13 @@ enum Base64Blocks {
     return words.isEmpty ? [] : [words]
   }
 
-  private static func value(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case 65...90: UInt32(byte - 65)
-    case 97...122: UInt32(byte - 97 + 26)
-    case 48...57: UInt32(byte - 48 + 52)
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: nil
-    }
-  }
+  /// Value of each character, 255 where it has none.
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: 255, count: 256)
+    let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    for (value, character) in alphabet.utf8.enumerated() { values[Int(character)] = UInt8(value) }
+    return values
+  }()
 
   private static func decode(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
@@ -55,8 +54,9 @@ enum Base64Blocks {
     var bits: UInt32 = 0
     var count = 0
     for byte in text {
-      guard let value = value(byte) else { continue }
-      bits = bits << 6 | value
+      let value = values[Int(byte)]
+      guard value != 255 else { continue }
+      bits = bits << 6 | UInt32(value)
       count += 1
       if count == 4 {
         out += [UInt8(bits >> 16 & 255), UInt8(bits >> 8 & 255), UInt8(bits & 255)]

@@ -18,12 +18,16 @@ package struct PublicationGate: Sendable {
 
   /// All violations by path; empty where the files may be published.
   package func violations(in files: [ReportFile]) -> [Violation] {
-    files.flatMap(violations)
+    let bySize = Dictionary(grouping: files) { $0.bytes.count }
+    return files.flatMap { file in
+      // What a mail attaches lies beside it and is looked at there.
+      violations(in: file) { part in bySize[part.count]?.contains { $0.bytes == part } == true }
+    }
   }
 
-  private func violations(in file: ReportFile) -> [Violation] {
+  private func violations(in file: ReportFile, isSeenElsewhere: ([UInt8]) -> Bool) -> [Violation] {
     var counts: [PersonalNumberScan.Kind: Int] = [:]
-    for text in [Array(file.path.utf8)] + UnwrappedContent(file.bytes).texts {
+    for text in [Array(file.path.utf8)] + UnwrappedContent(file.bytes, isSeenElsewhere: isSeenElsewhere).texts {
       for hit in PersonalNumberScan(text).hits { counts[hit.kind, default: 0] += 1 }
     }
     return [PersonalNumberScan.Kind.identityNumber, .mobileNumber].compactMap { kind in

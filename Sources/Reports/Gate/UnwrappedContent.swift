@@ -6,7 +6,8 @@ struct UnwrappedContent {
 
   private static let maximumDepth = 4
 
-  init(_ bytes: [UInt8], depth: Int = 0) {
+  /// - Parameter isSeenElsewhere: a part inside that need not be looked at here.
+  init(_ bytes: [UInt8], depth: Int = 0, isSeenElsewhere: ([UInt8]) -> Bool = { _ in false }) {
     guard depth < Self.maximumDepth else { return }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       unwrapArchive(bytes, depth: depth)
@@ -14,7 +15,7 @@ struct UnwrappedContent {
     }
     let (rest, blocks) = Base64Blocks.split(bytes)
     texts.append(Unescaped.text(rest))
-    for block in blocks { texts += Self(block, depth: depth + 1).texts }
+    for block in blocks where !isSeenElsewhere(block) { texts += Self(block, depth: depth + 1).texts }
   }
 
   /// An archive that cannot be read is looked at as it is: nothing passes unseen.

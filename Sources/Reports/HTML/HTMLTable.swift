@@ -23,7 +23,8 @@ struct HTMLTable {
     out.markup("<table id=\"")
     out.text(identifier)
     out.markup("\" style=\"min-width:")
-    out.number(Int(totalWidth.rounded(.up)))
+    // A screen can scroll sideways, so that a wide table need not be as narrow there as on paper.
+    out.number(Int((totalWidth * (isWide ? 1.4 : 1)).rounded(.up)))
     out.markup("em\">")
     appendCaption(to: &out)
     appendWidths(to: &out)

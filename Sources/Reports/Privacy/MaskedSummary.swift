@@ -5,44 +5,33 @@ extension Summary {
   /// The summary with every text that came from outside masked: the one place where that is done for all reports.
   func masked() -> Summary {
     var summary = self
-    summary.office.name = PublicText.masked(office.name)
-    summary.office.basis = PublicText.masked(office.basis)
-    summary.office.contact = PublicText.masked(office.contact)
-    summary.mail.to = mail.to.map(PublicText.masked)
-    summary.mail.cc = mail.cc.map(PublicText.masked)
-    summary.mail.subject = PublicText.masked(mail.subject)
-    summary.files = files.map { $0.masked() }
-    summary.enterprises = enterprises.map { $0.masked() }
-    summary.missing = missing.map { $0.masked() }
-    summary.planChecks = planChecks.map { $0.masked() }
-    summary.changes = changes.map { $0.masked() }
-    summary.findings = findings.map { $0.masked() }
-    summary.locations = locations.map { $0.masked() }
-    summary.changeReason = PublicText.masked(changeReason)
-    summary.alerts = alerts.map(PublicText.masked)
+    PublicText.mask(&summary.office.name, &summary.office.basis, &summary.office.contact)
+    PublicText.mask(&summary.mail.subject, &summary.changeReason)
+    PublicText.mask(all: &summary.mail.to)
+    PublicText.mask(all: &summary.mail.cc)
+    PublicText.mask(all: &summary.alerts)
+    for index in summary.files.indices { summary.files[index].mask() }
+    for index in summary.enterprises.indices { summary.enterprises[index].mask() }
+    for index in summary.missing.indices { summary.missing[index].mask() }
+    for index in summary.planChecks.indices { summary.planChecks[index].mask() }
+    for index in summary.changes.indices { summary.changes[index].mask() }
+    for index in summary.findings.indices { summary.findings[index].mask() }
+    for index in summary.locations.indices { PublicText.mask(&summary.locations[index].township) }
     return summary
   }
 }
 
-extension Sequence {
-  /// Masks the texts of a value in place.
-  fileprivate func masking<Value>(_ value: Value) -> Value where Element == WritableKeyPath<Value, String> {
-    reduce(into: value) { $0[keyPath: $1] = PublicText.masked($0[keyPath: $1]) }
-  }
-}
-
 extension FileRecord {
-  fileprivate func masked() -> Self { [\Self.path, \.enterprise, \.note].masking(self) }
+  fileprivate mutating func mask() { PublicText.mask(&path, &enterprise, &note) }
 }
 
 extension EnterpriseSummary {
-  fileprivate func masked() -> Self {
-    var enterprise = [\Self.name, \.township, \.remark].masking(self)
-    enterprise.creditCode = CreditCode(Array(creditCode.utf8)[...]) == nil ? PublicText.masked(creditCode) : creditCode
-    enterprise.sources = sources.map(PublicText.masked)
-    enterprise.buses = buses.map { [\BusSummary.label, \.route].masking($0) }
-    if let plan { enterprise.plan = plan.masked() }
-    return enterprise
+  fileprivate mutating func mask() {
+    PublicText.mask(&name, &township, &remark)
+    PublicText.mask(&creditCode)
+    PublicText.mask(all: &sources)
+    for index in buses.indices { buses[index].mask() }
+    plan = plan?.masked()
   }
 }
 
@@ -57,24 +46,26 @@ extension PlanFigures {
   }
 }
 
-extension MissingEnterprise {
-  fileprivate func masked() -> Self { [\Self.name, \.creditCode].masking(self) }
+extension BusSummary {
+  fileprivate mutating func mask() { PublicText.mask(&label, &route) }
 }
 
-extension PlanCheck {
-  fileprivate func masked() -> Self { [\Self.enterprise, \.item, \.note].masking(self) }
+extension MissingEnterprise {
+  fileprivate mutating func mask() { PublicText.mask(&name, &creditCode) }
 }
 
 extension ChangeRow {
-  fileprivate func masked() -> Self { [\Self.item, \.note].masking(self) }
+  fileprivate mutating func mask() { PublicText.mask(&item, &note) }
 }
 
-extension LocationSummary {
-  fileprivate func masked() -> Self { [\Self.township].masking(self) }
+extension PlanCheck {
+  fileprivate mutating func mask() { PublicText.mask(&enterprise, &item, &note) }
 }
 
 extension FindingLine {
-  fileprivate func masked() -> Self {
-    [\Self.enterprise, \.file, \.sheet, \.field, \.rawValue, \.message, \.advice].masking(self)
+  fileprivate mutating func mask() {
+    PublicText.mask(&enterprise, &file, &sheet)
+    PublicText.mask(&field, &rawValue, &message)
+    PublicText.mask(&advice)
   }
 }

@@ -21,7 +21,15 @@ struct PersonalNumberScan {
     var offset = 0
     while offset < text.count {
       let byte = text[offset]
-      guard (48...57).contains(byte) || byte == 0xEF, let first = DigitRun(text, from: offset) else {
+      guard (48...57).contains(byte) || byte == 0xEF else {
+        offset += 1
+        continue
+      }
+      if let end = endOfShortRun(at: offset) {
+        offset = end
+        continue
+      }
+      guard let first = DigitRun(text, from: offset) else {
         offset += 1
         continue
       }
@@ -31,6 +39,18 @@ struct PersonalNumberScan {
       }
       offset = examine(first)
     }
+  }
+
+  /// Where a run of half-width digits ends that can be no number, neither alone nor with its neighbours.
+  private func endOfShortRun(at offset: Int) -> Int? {
+    var end = offset
+    while end < text.count, (48...57).contains(text[end]) { end += 1 }
+    let count = end - offset
+    guard count > 0, count < 11 else { return nil }
+    if count < 3 { return end < text.count && text[end] == 0xEF ? nil : end }
+    guard end < text.count else { return end }
+    // A separator, a full-width digit or an X may follow.
+    return [0x20, 0x2D, 0x2E, 0x5F, 0xE3, 0xC2, 0xEF, 0x58, 0x78].contains(text[end]) ? nil : end
   }
 
   /// Looks at a run alone, then joined with its neighbours over single separators.
@@ -53,15 +73,16 @@ struct PersonalNumberScan {
     return true
   }
 
-  /// The unbroken letters and digits around a range.
+  /// The unbroken letters and digits around a range, where they may be a check sum or a credit code.
   private func hexToken(around range: Range<Int>) -> Range<Int>? {
     func isWord(_ byte: UInt8) -> Bool {
       (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
     }
     var lower = range.lowerBound
     var upper = range.upperBound
-    while lower > 0, isWord(text[lower - 1]) { lower -= 1 }
-    while upper < text.count, isWord(text[upper]) { upper += 1 }
+    // No further than a check sum is long, so that one endless word costs no more than many short ones.
+    while lower > 0, upper - lower <= 64, isWord(text[lower - 1]) { lower -= 1 }
+    while upper < text.count, upper - lower <= 64, isWord(text[upper]) { upper += 1 }
     let token = text[lower..<upper]
     if token.count == 64 { return token.allSatisfy(\.isHexDigit) ? lower..<upper : nil }
     return token.count == 18 ? lower..<upper : nil

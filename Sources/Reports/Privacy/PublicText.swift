@@ -5,11 +5,50 @@
 /// door numbers of an address (3栋2单元502室) go.
 enum PublicText {
   static func masked(_ text: String) -> String {
-    maskedDoors(maskedNumbers(text))
+    let (mayHoldNumber, mayHoldDoor) = suspicions(text)
+    let numberless = mayHoldNumber ? maskedNumbers(text) : text
+    return mayHoldDoor ? maskedDoors(numberless) : numberless
+  }
+
+  /// Masks in place; most texts are left alone at the price of one look at their bytes.
+  static func mask(_ first: inout String) {
+    let (mayHoldNumber, mayHoldDoor) = suspicions(first)
+    if mayHoldNumber || mayHoldDoor { first = masked(first) }
+  }
+
+  static func mask(_ first: inout String, _ second: inout String) {
+    mask(&first)
+    mask(&second)
+  }
+
+  static func mask(_ first: inout String, _ second: inout String, _ third: inout String) {
+    mask(&first)
+    mask(&second)
+    mask(&third)
+  }
+
+  static func mask(all texts: inout [String]) {
+    for index in texts.indices { mask(&texts[index]) }
+  }
+
+  /// Whether a text has eleven digits at all (full-width ones begin with 0xEF), and one of 栋, 单元, 号楼 and 幢.
+  private static func suspicions(_ text: String) -> (number: Bool, door: Bool) {
+    var digits = 0
+    var hasDoor = false
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      if (48...57).contains(byte) || byte == 0xEF { digits += 1 }
+      switch (last.0, last.1, byte) {
+      // The UTF-8 of 栋, 单, 楼 and 幢.
+      case (0xE6, 0xA0, 0x8B), (0xE5, 0x8D, 0x95), (0xE6, 0xA5, 0xBC), (0xE5, 0xB9, 0xA2): hasDoor = true
+      default: break
+      }
+      last = (last.1, byte)
+    }
+    return (digits >= 11, hasDoor)
   }
 
   private static func maskedNumbers(_ text: String) -> String {
-    guard mayHoldNumber(text) else { return text }
     let hits = PersonalNumberScan(Array(text.utf8)).hits
     guard !hits.isEmpty else { return text }
     var parts: [String] = []
@@ -22,12 +61,6 @@ enum PublicText {
     }
     parts.append(maskedName(String(decoding: bytes[offset...], as: UTF8.self), atEnd: false))
     return parts.joined()
-  }
-
-  /// Eleven digits are the least that matter; most texts hold none.
-  private static func mayHoldNumber(_ text: String) -> Bool {
-    // Full-width digits begin with 0xEF.
-    text.utf8.count { (48...57).contains($0) || $0 == 0xEF } >= 11
   }
 
   private static func stars(_ number: String, _ kind: PersonalNumberScan.Kind) -> String {
@@ -56,7 +89,6 @@ enum PublicText {
 
   /// Two or more of 栋, 单元, 室 and their kin with their numbers, side by side.
   private static func maskedDoors(_ text: String) -> String {
-    guard text.contains("栋") || text.contains("单元") || text.contains("号楼") || text.contains("幢") else { return text }
     let door = /(?:[0-9０-９A-Za-z一二三四五六七八九十]+(?:号楼|栋|幢|单元|门|层|楼|室|号)[ 　、,，-]?){2,}/
     return text.replacing(door, with: "*")
   }

@@ -53,12 +53,18 @@ struct CorrectionSlips {
     return context
   }
 
+  private func rows(_ findings: [FindingLine]) -> String {
+    var out = HTMLText()
+    for finding in findings { finding.appendRow(to: &out) }
+    return out.string
+  }
+
   private func group(_ severity: Severity, _ findings: [FindingLine]) -> [String: Any]? {
     let lines = findings.filter { $0.severity == severity }
     guard !lines.isEmpty else { return nil }
     return [
       "name": severity.slipHeading, "count": String(lines.count),
-      "findings": lines.map { $0.slipContext },
+      "rowsMarkup": rows(lines),
     ]
   }
 }
@@ -76,11 +82,21 @@ extension Severity {
 }
 
 extension FindingLine {
-  fileprivate var slipContext: [String: Any] {
+  /// A row of the slip: file, place, rows, what was written, what is wrong, how to mend it.
+  fileprivate func appendRow(to out: inout HTMLText) {
     let place = [sheet.isEmpty ? "" : "工作表“\(sheet)”", cells].filter { !$0.isEmpty }.joined(separator: " ")
-    return [
-      "file": file, "place": place.isEmpty ? "整个文件" : place, "field": field, "value": rawValue, "message": message,
-      "advice": SlipAdvice.text(code, advice), "rows": String(rowCount), "code": code.rawValue,
-    ]
+    out.markup("<tr><th scope=\"row\">")
+    out.text(file)
+    out.markup("</th><td>")
+    out.text(place.isEmpty ? "整个文件" : place)
+    out.markup("</td><td class=\"num\">")
+    out.number(rowCount)
+    out.markup("</td><td>")
+    out.text(field.isEmpty ? rawValue : field + " " + rawValue)
+    out.markup("</td><td>")
+    out.text(message)
+    out.markup("</td><td>")
+    out.text(SlipAdvice.text(code, advice))
+    out.markup("</td></tr>\n")
   }
 }

@@ -72,7 +72,7 @@ struct MailDraftTests {
     summary.alerts = (1...700).map { "第 \($0) 家企业返岗人数较上次变化超过阈值，请核实。" }
     let body = try body(summary)
     #expect(body.utf8.count <= 100 * 1024)
-    #expect(body.contains("共 706 条，列前 20 条"))
+    #expect(body.contains("共 707 条，列前 20 条"))
   }
 
   @Test("Attachments decode to the very files that lie beside the draft")
