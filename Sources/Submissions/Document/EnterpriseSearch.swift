@@ -75,14 +75,11 @@ struct EnterpriseSearch {
     return nil
   }
 
-  /// 统一社会信用代码 with its label; 18 letters and digits.
+  /// 统一社会信用代码 with its label, and with the right check character.
   private func creditCode(in text: PlanText) -> String? {
     for (index, line) in text.lines.enumerated() where line.text.has(anyOf: ["信用代码", "机构代码"]) {
       let next = line.cell != nil && text.lines.indices.contains(index + 1) ? text.lines[index + 1].text : ""
-      let key = Folding.compatible(line.text + " " + next).uppercased()
-      for run in key.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }) where run.count == 18 {
-        return String(run)
-      }
+      if let code = CreditCode.first(in: line.text + " " + next) { return code.text }
     }
     return nil
   }

@@ -15,12 +15,17 @@ enum FileFinding {
     .fileEnterpriseUnknown, severity: .error, message: "看不出是哪家企业的名单：标题、填报单位、企业名称栏和文件名都没有企业全称，全表未计入",
     advice: "请在标题或“填报单位”处写明企业全称后重新报送")
 
+  /// Nobody to count: nothing filled in, or every filled row set aside or hidden.
   static func blank(_ parts: [RosterDraft.Part]) -> Finding {
-    let isEmpty = parts.allSatisfy { $0.reading.rows.quarantined == 0 && $0.reading.rows.hidden == 0 }
+    let quarantined = parts.reduce(0) { $0 + $1.reading.rows.quarantined }
+    let hidden = parts.reduce(0) { $0 + $1.reading.rows.hidden }
+    let reason = [
+      quarantined > 0 ? "\(quarantined) 行全部为待更正行" : nil, hidden > 0 ? "\(hidden) 行为隐藏行" : nil,
+    ].compactMap(\.self).joined(separator: "，")
     return Finding(
       .fileTemplateBlank, severity: .error, sheet: parts.first?.sheet.name ?? "",
-      message: isEmpty ? "名单中没有一行人员，是空白模板" : "名单中没有一行可以计入的人员（见待更正行或隐藏行）",
-      advice: "请填写人员后重新报送；如确无返岗人员，请另行说明")
+      message: reason.isEmpty ? "名单中没有一行人员，是空白模板" : "名单中没有一行可以计入的人员：\(reason)",
+      advice: reason.isEmpty ? "请填写人员后重新报送；如确无返岗人员，请另行说明" : "请按本文件的其他问题逐行更正（隐藏行请取消隐藏）后重新报送")
   }
 
   static func blankRoster(_ roster: Roster) -> Finding {

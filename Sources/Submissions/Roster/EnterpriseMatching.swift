@@ -8,14 +8,22 @@ extension EnterpriseName {
     if key == other.key { return true }
     let (mine, theirs) = (Self.core(of: key), Self.core(of: other.key))
     if mine == theirs { return !mine.isEmpty }
+    if Self.isWhole(other.key, after: key) || Self.isWhole(key, after: other.key) { return true }
     guard mine.count >= 2, theirs.count >= 2 else { return false }
     return mine.contains(theirs) || theirs.contains(mine)
+  }
+
+  private static let places = ["吉林省", "长春市", "长春", "吉林"]
+
+  /// A name with its city is there to its end, behind a place: 长春甲公司 in 长春莲花山开发区长春甲公司.
+  private static func isWhole(_ name: String, after place: String) -> Bool {
+    place.hasSuffix(name) && places.contains(where: name.hasPrefix) && !core(of: name).isEmpty
   }
 
   /// Without the province or city in front and the legal form behind.
   private static func core(of key: String) -> String {
     var core = key[...]
-    for prefix in ["吉林省", "长春市", "长春", "吉林"] where core.hasPrefix(prefix) { core = core.dropFirst(prefix.count) }
+    for prefix in places where core.hasPrefix(prefix) { core = core.dropFirst(prefix.count) }
     for suffix in ["有限责任公司", "股份有限公司", "有限公司", "集团公司", "公司", "集团", "工厂", "厂"] where core.hasSuffix(suffix) {
       core = core.dropLast(suffix.count)
       break

@@ -18,7 +18,7 @@ struct HeaderLabel: Sendable, Equatable {
   }
 }
 
-/// The one or two rows that name the columns of a table.
+/// The one to three rows that name the columns of a table.
 struct HeaderBand: Sendable, Equatable {
   /// 0-based rows of the sheet.
   var rows: ClosedRange<Int>

@@ -1,8 +1,8 @@
 internal import OfficeFormats
 internal import Rulebook
 
-/// Looks whether a header band begins at a row (`domain.md` 3.4.2): 姓名 and at least two other fields, in one row or
-/// in two of which the upper groups the lower.
+/// Looks whether a header band begins at a row (`domain.md` 3.4.2): 姓名 and at least two other fields, in one row or in
+/// up to three of which the upper group the lower.
 struct HeaderProbe: Sendable {
   let grid: SheetGrid
   let headers: HeaderVocabulary
@@ -10,6 +10,8 @@ struct HeaderProbe: Sendable {
 
   /// A heading that is longer is a sentence.
   private static let longestLabel = 60
+  /// 基本情况 over 居住情况 over 所在区.
+  private static let mostLevels = 3
   /// 姓名 inside a longer heading counts only in a short one: a title may hold 返岗员工 too.
   private static let longestNameLabel = 8
 
@@ -26,12 +28,27 @@ struct HeaderProbe: Sendable {
     else {
       return nil
     }
-    if let below = grid.position(after: place), let lower = childCells(at: below, under: upper, at: place) {
+    return stacked(upper, at: place) ?? singleRow(upper, at: place)
+  }
+
+  /// The band of this row and of one or two rows of narrower headings below it.
+  private func stacked(_ upper: [LabelCell], at place: RowPosition) -> HeaderBand? {
+    var heads = upper
+    var last = place
+    var found: HeaderBand?
+    for level in 2...Self.mostLevels {
+      guard let below = grid.position(after: last), let lower = childCells(at: below, under: heads, at: last) else {
+        break
+      }
+      // A third row with a 姓名 of its own is the page's header printed again.
+      if level > 2, lower.contains(where: { !$0.isFromAbove && isName($0.text, match($0.text, under: nil)) }) { break }
       let rows = Int(grid.row(at: place).rowIndex)...Int(grid.row(at: below).rowIndex)
-      let labels = joined(upper, lower)
-      if let band = accepted(HeaderBand(rows: rows, first: place, last: below, labels: labels)) { return band }
+      let labels = joined(heads, lower)
+      found = accepted(HeaderBand(rows: rows, first: place, last: below, labels: labels)) ?? found
+      heads = covered(heads, by: lower)
+      last = below
     }
-    return singleRow(upper, at: place)
+    return found
   }
 
   /// The band of this row alone; a row of group headings above it belongs to it.
@@ -82,6 +99,8 @@ struct HeaderProbe: Sendable {
 struct LabelCell: Equatable {
   var column: Int
   var text: String
+  /// The heading above it, where it stands in a lower row.
+  var parent: String?
   /// Merged with columns to its left.
   var isContinued = false
   /// Merged down from a row above.
@@ -158,6 +177,17 @@ extension HeaderProbe {
       && !(Set(groups.map(\.text)).count == 1 && groups.count >= cells.count)
   }
 
+  /// The heading nearest to the data over each column, for a further row of headings below.
+  private func covered(_ upper: [LabelCell], by lower: [LabelCell]) -> [LabelCell] {
+    let own = lower.filter { !$0.isFromAbove }
+    var byColumn = Dictionary(upper.map { ($0.column, $0) }) { first, _ in first }
+    for (cell, parent) in zip(own, parents(of: own, in: upper)) {
+      byColumn[cell.column] = cell
+      byColumn[cell.column]?.parent = parent
+    }
+    return byColumn.values.sorted { $0.column < $1.column }
+  }
+
   private func joined(_ upper: [LabelCell], _ lower: [LabelCell]) -> [HeaderLabel] {
     let own = lower.filter { !$0.isFromAbove }
     let parents = Dictionary(
@@ -165,7 +195,8 @@ extension HeaderProbe {
     ) { first, _ in first }
     var byColumn: [Int: HeaderLabel] = [:]
     for cell in upper {
-      byColumn[cell.column] = HeaderLabel(column: cell.column, text: cell.text, match: match(cell.text, under: nil))
+      byColumn[cell.column] = HeaderLabel(
+        column: cell.column, text: cell.text, parent: cell.parent, match: match(cell.text, under: cell.parent))
     }
     for cell in own where !cell.isContinued {
       let parent = parents[cell.column] ?? nil

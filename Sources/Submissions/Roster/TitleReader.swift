@@ -162,11 +162,9 @@ extension TitleReader {
       "手机", "单位：", "单位:", "负责人", "填报单位", "填表人", "制表人", "审核人", "详细地址", "地址", "所属", "属地", "单位负责人",
     ] + codeLabels
 
-  /// 18 letters and digits behind a label that says what they are.
+  /// The code behind a label that says what it is; one with a wrong check character tells no enterprise from another.
   private func creditCode(in text: String) -> String {
     guard let label = Self.codeLabels.compactMap({ text.firstRange(of: $0) }).first else { return "" }
-    let folded = Folding.compatible(text[label.upperBound...]).uppercased()
-    let runs = folded.split { !($0.isASCII && ($0.isNumber || $0.isLetter)) }
-    return runs.first { $0.count == 18 }.map(String.init) ?? ""
+    return CreditCode.first(in: String(text[label.upperBound...]))?.text ?? ""
   }
 }

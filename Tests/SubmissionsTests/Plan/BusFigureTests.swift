@@ -24,6 +24,10 @@ struct BusFigureTests {
     "number, seats and load factor are read in every phrasing",
     arguments: [
       Case("班车3台，每台限乘20人", 3, [20, 20, 20]),
+      Case("班车1台，每台限乘1人", 1, [1]),
+      Case("班车2台，每台核载4人", 2, [4, 4]),
+      Case("班车1台，每台限乘99人", 1, [99]),
+      Case("班车2台。自驾、合乘的，每台车辆乘坐不超过3人（包括驾驶员）", 2),
       Case("49座大巴两台、33座一台", 3, [49, 49, 33]),
       Case("需要班车3辆（吉A12345、吉A23456、吉A34567）", 3),
       Case("无需班车", 0),

@@ -77,6 +77,33 @@ struct EnterpriseAssignmentTests {
   }
 
   @Test(
+    "a short name behind a place is the same name, one with another word in it is not",
+    arguments: [
+      ("长春莲花山开发区长春甲公司", "长春甲公司", true), ("长春甲公司", "长春莲花山开发区长春甲公司", true), ("长春乙甲公司", "长春甲公司", false),
+      ("长春莲花山开发区长春乙公司", "长春甲公司", false),
+    ])
+  func shortNameBehindPlace(title: String, column: String, isOne: Bool) {
+    let rows = [[BuiltCell(title + "返岗名单")], Self.header, Self.row("张三", column)]
+    #expect(RosterReading(RosterBuilder(rows)).codes["F_ENTERPRISE_MIXED"] == (isOne ? nil : 1))
+  }
+
+  @Test(
+    "a code with a wrong check character, or a resident number, is no code of the enterprise",
+    arguments: ["91220100MA0Y1555X7", "220104199001011234"])
+  func wrongCode(code: String) {
+    let rows = [["长春甲汽车零部件有限公司返岗名单"], [BuiltCell("统一社会信用代码：\(code)")], Self.header, Self.row("张三")]
+    #expect(RosterReading(RosterBuilder(rows)).rosters.first?.enterprise.creditCode == "")
+  }
+
+  @Test("a roster whose rows were all set aside says how many, not that it is an empty template")
+  func allSetAside() {
+    let rows = [["长春甲汽车零部件有限公司返岗名单"], Self.header, Self.row(""), Self.row("")]
+    let reading = RosterReading(RosterBuilder(rows))
+    #expect(reading.finding(.fileTemplateBlank)?.severity == .error)
+    #expect(reading.finding(.fileTemplateBlank)?.message == "名单中没有一行可以计入的人员：2 行全部为待更正行")
+  }
+
+  @Test(
     "填报日期 and 统一社会信用代码 stand above the header",
     arguments: [
       "填报单位：长春甲汽车零部件有限公司　　填报日期：2022年4月17日　　单位：人", "企业名称：长春甲汽车零部件有限公司 填报时间：2022-04-17",

@@ -67,6 +67,24 @@ struct TableFindingTests {
     }
   }
 
+  @Test("a three-level header names columns by the lowest heading over them")
+  func threeLevels() {
+    let top: [BuiltCell] = ["序号", "姓名", "基本情况", "", "", "", "核酸", "", "通勤方式"]
+    let middle: [BuiltCell] = ["", "", "居住情况", "", "", "是否密接", "48小时核酸", "", ""]
+    let lowest: [BuiltCell] = ["", "", "县区", "家庭住址", "管控情况", "", "采样时间", "结果", ""]
+    let person: [BuiltCell] = [1, "张三", "南关区", "某小区1栋", "管控区", "否", "2022-04-18 09:00", "阴性", "驻厂"]
+    let merges = ["A2:A4", "B2:B4", "C2:F2", "C3:E3", "F3:F4", "G2:H2", "G3:H3", "I2:I4"]
+    let reading = RosterReading(
+      RosterBuilder([["长春甲汽车零部件有限公司返岗名单"], top, middle, lowest, person], merges: merges))
+    #expect(reading.document.sheets.first?.headerRow == 4)
+    #expect(
+      reading.document.sheets.first?.columns == [
+        .sequence: "A", .name: "B", .unit: "C", .address: "D", .zone: "E", .contact: "F", .testTime: "G",
+        .testResult: "H", .commute: "I",
+      ])
+    #expect(reading.rows == RowBalance(read: 1, persons: 1, duplicates: 0, quarantined: 0, nonPerson: 0, hidden: 0))
+  }
+
   @Test("headings that name no field are listed")
   func unmatchedHeadings() {
     let reading = RosterReading(["姓名", "所在区", "管控情况", "身高", "宿舍门禁卡"], [["张三", "朝阳区", "防范区", "", ""]])

@@ -29,6 +29,8 @@ struct BusText {
   private static let seatWords = [
     "每台", "每车", "每辆", "限乘", "限坐", "核载", "荷载", "载客", "容纳", "可载", "可坐", "乘坐率", "单车", "每班", "限载", "满载",
   ]
+  /// Said of buses only, so that any number of persons is meant; 每台不超过3人 is said of cars (方案 六(一)).
+  private static let capacityWords = ["限乘", "限坐", "核载", "荷载", "限载", "容纳"]
 
   mutating func read(_ line: String) {
     readPlates(line)
@@ -109,7 +111,8 @@ struct BusText {
     case .vehicles: return number.value <= 500 ? .count(number.value, isApproximate: number.isApproximate) : nil
     case .seats: return (4...120).contains(number.value) ? .seats(number.value) : nil
     case .persons:
-      let isCapacity = clause.has(anyOf: Self.seatWords) && (5...120).contains(number.value)
+      let smallest = clause.has(anyOf: Self.capacityWords) ? 1 : 5
+      let isCapacity = clause.has(anyOf: Self.seatWords) && (smallest...120).contains(number.value)
       return isCapacity && !around.has("监督员") && !around.has("司机") ? .seats(number.value) : nil
     case .bare:
       let head = String(clause.suffix(8))
