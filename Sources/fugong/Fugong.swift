@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Glibc
 
 /// The command line: options, and one call for each command.
 @main
@@ -15,4 +16,24 @@ struct Fugong: ParsableCommand {
       SettingsCommand.self,
       TemplateCommand.self,
     ], defaultSubcommand: RunCommand.self)
+
+  /// Parses and runs as the parser's own entry does, and says in Chinese what the parser would say in English.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let status = exitCode(for: error)
+      let message = CommandWording.chinese(fullMessage(for: error))
+      if !message.isEmpty { Self.tell(message + "\n", isHelp: status == .success) }
+      Glibc.exit(status.rawValue)
+    }
+  }
+
+  private static func tell(_ message: String, isHelp: Bool) {
+    var message = message
+    message.withUTF8 { bytes in
+      _ = Glibc.write(isHelp ? STDOUT_FILENO : STDERR_FILENO, bytes.baseAddress, bytes.count)
+    }
+  }
 }

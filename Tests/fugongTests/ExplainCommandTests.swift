@@ -22,6 +22,21 @@ struct ExplainCommandTests {
     #expect(outcome.messages.contains("ZONE_AMBIGUOUS"))
   }
 
+  @Test(
+    "Help and wrong usage are told in Chinese",
+    arguments: [
+      (["--help"], 0 as Int32, "用法：fugong"), (["run", "--help"], 0, "（默认：.）"),
+      (["run", "--frob"], 64, "错误：没有这个选项：'--frob'"),
+      (["run", "--jobs", "x"], 64, "错误：值 'x' 不能用于 '--jobs <N>'"), (["check"], 64, "错误：缺少参数 '<FILE>"),
+      (["dump", "none.xlsx"], 1, "错误：none.xlsx"),
+    ])
+  func wording(arguments: [String], status: Int32, text: String) throws {
+    let outcome = try FugongProcess.run(arguments)
+    #expect(outcome.status == status)
+    #expect((status == 0 ? outcome.outputText : outcome.messages).contains(text))
+    #expect(!(outcome.outputText + outcome.messages).contains("sage: "))
+  }
+
   @Test("Settings are printed with their origin, and what is printed is a valid file")
   func settings() throws {
     let folder = try TemporaryFolder()

@@ -12,6 +12,8 @@ struct FindingLines {
     var sheet: String
     var field: String
     var value: String
+    /// Two plates that look alike once masked may have different numbers of riders.
+    var message: String
 
     /// Enough to tell most places apart; equality compares everything.
     ///
@@ -48,7 +50,7 @@ struct FindingLines {
       let finding = entry.finding
       let place = Place(
         file: entry.file, enterprise: entry.enterprise, code: finding.code, sheet: finding.sheet, field: finding.field,
-        value: finding.value)
+        value: finding.value, message: finding.message)
       if let index = position[place], !finding.cells.isEmpty {
         merged[index].finding.count += finding.count
         merged[index].finding.cells += (merged[index].finding.cells.isEmpty ? "" : "、") + finding.cells

@@ -138,7 +138,7 @@ extension HeaderProbe {
     guard grid.row(at: below).rowIndex == grid.row(at: place).rowIndex + 1 else { return nil }
     let cells = labelCells(at: below)
     let own = cells.filter { !$0.isFromAbove }
-    guard !own.isEmpty, !own.contains(where: \.isNumeric) else { return nil }
+    guard !own.isEmpty, !own.contains(where: \.isNumeric), divides(own, upper) else { return nil }
     let nameColumns = upper.filter { isName($0.text, match($0.text, under: nil)) }.map(\.column)
     for cell in own where nameColumns.contains(cell.column) {
       guard isName(cell.text, match(cell.text, under: nil)) else { return nil }
@@ -148,6 +148,13 @@ extension HeaderProbe {
       match(cell.text, under: parent)?.isExact == true || match(cell.text, under: nil)?.isExact == true
     }
     return named * 2 >= own.count ? cells : nil
+  }
+
+  /// At least one heading stands over several columns. A row with one cell under each heading is somebody's whose name
+  /// is missing (朝阳区, 防范区, 班车 are words of headings too), or the header printed again.
+  private func divides(_ children: [LabelCell], _ upper: [LabelCell]) -> Bool {
+    let heads = Dictionary(upper.map { ($0.column, $0) }) { first, _ in first }
+    return children.contains { child in heads[child.column].map(\.isContinued) ?? true }
   }
 
   /// For each child the heading above it: in its own column, merged over it, or (where nothing is merged, as in CSV)

@@ -85,6 +85,17 @@ struct TableFindingTests {
     #expect(reading.rows == RowBalance(read: 1, persons: 1, duplicates: 0, quarantined: 0, nonPerson: 0, hidden: 0))
   }
 
+  @Test(
+    "a first row without a name is a row to be mended, whatever words it holds",
+    arguments: [["", "", "朝阳区", "防范区", "驻厂"], ["", "", "", "防范区", "班车"], ["", "", "", "防范区", ""]])
+  func firstRowWithoutName(cells: [String]) {
+    let reading = RosterReading(
+      RosterBuilder([["长春甲汽车零部件有限公司返岗名单"], header, cells.map { BuiltCell($0) }, row(2)]))
+    #expect(reading.rows == RowBalance(read: 2, persons: 1, duplicates: 0, quarantined: 1, nonPerson: 0, hidden: 0))
+    #expect(reading.codes["R_NAME_MISSING"] == 1)
+    #expect(reading.codes["ZONE_MISSING"] == nil)
+  }
+
   @Test("headings that name no field are listed")
   func unmatchedHeadings() {
     let reading = RosterReading(["姓名", "所在区", "管控情况", "身高", "宿舍门禁卡"], [["张三", "朝阳区", "防范区", "", ""]])
