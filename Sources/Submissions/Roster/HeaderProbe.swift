@@ -150,7 +150,9 @@ extension HeaderProbe {
     return named * 2 >= own.count ? cells : nil
   }
 
-  /// At least one heading stands over several columns. A row with one cell under each heading is somebody's whose name
+  /// At least one heading stands over several columns.
+  ///
+  /// A row with one cell under each heading is somebody's whose name
   /// is missing (朝阳区, 防范区, 班车 are words of headings too), or the header printed again.
   private func divides(_ children: [LabelCell], _ upper: [LabelCell]) -> Bool {
     let heads = Dictionary(upper.map { ($0.column, $0) }) { first, _ in first }
