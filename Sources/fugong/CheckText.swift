@@ -92,7 +92,8 @@ struct CheckText {
     let count = finding.count > 1 ? "（\(finding.count) 处）" : ""
     let line =
       "    [\(finding.severity.title)] \(finding.code.rawValue) \(head)\(head.isEmpty ? "" : "：")\(finding.message)\(count)"
-    return finding.advice.isEmpty ? [line] : [line, "        改法：\(finding.advice)"]
+    let advice = finding.advice.isEmpty ? FindingCatalogue.explanation(of: finding.code)?.mending ?? "" : finding.advice
+    return advice.isEmpty ? [line] : [line, "        改法：\(advice)"]
   }
 }
 
