@@ -125,7 +125,7 @@ import Testing
 
   private func leftovers() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory()).filter {
-      $0.hasPrefix("fugong-convert-")
+      $0.hasPrefix("fugong-convert-\(getpid())-")
     }
   }
 }

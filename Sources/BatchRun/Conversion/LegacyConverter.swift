@@ -68,11 +68,23 @@ struct LegacyConverter: Sendable {
     return result
   }
 
+  private static var temporaryFolder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+  private static let folderPrefix = "fugong-convert-"
+
   private func privateFolder() throws(Failure) -> String {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((parent + "/fugong-convert-XXXXXX").utf8CString)
+    let parent = Self.temporaryFolder
+    var template = Array((parent + "/" + Self.folderPrefix + "\(getpid())-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw .unavailable(FileSystemError("make folder", parent).reason) }
     return FileSystem.display(template)
+  }
+
+  /// Removes folders of processes that are gone: what was converted there is personal.
+  static func mend() {
+    for name in FileSystem.ownNames(in: temporaryFolder) where name.hasPrefix(folderPrefix) {
+      let owner = name.dropFirst(folderPrefix.count).prefix { $0 != "-" }
+      guard let process = Int32(owner), process > 0, kill(process, 0) != 0, errno == ESRCH else { continue }
+      FileSystem.remove(temporaryFolder + "/" + name)
+    }
   }
 
   private func arguments(_ folder: String, _ source: String, _ target: Target) -> [String] {

@@ -18,6 +18,7 @@ struct OfficeState {
     chmod(request.folder.state, 0o700)
     let lock = try acquire()
     Publication.mend(request.folder.output)
+    LegacyConverter.mend()
     let outcome = recorded(body)
     lock.release()
     return try outcome.get()
