@@ -3,7 +3,8 @@ internal import Consolidation
 extension BatchResult {
   /// What an operator wants to see in one look, in Chinese lines.
   package var summaryLines: [String] {
-    warnings + [counts, persons] + refusals + summary.alerts.map { "注意：" + $0 } + [location]
+    let alerts = summary.alerts.filter { !warnings.contains($0) }
+    return warnings + [counts, persons] + refusals + alerts.map { "注意：" + $0 } + [location]
   }
 
   package var mergeLines: [String] { [persons] + summary.alerts.map { "注意：" + $0 } + [location] }

@@ -66,7 +66,7 @@ struct RegisterDraft {
   mutating func add(_ entry: Register.Entry, place: String) {
     let code = entry.enterprise.creditCode
     if let first = byKey[entry.enterprise.key] {
-      warnings.append(place + "：“\(entry.enterprise.display)”与\(first)重复，只按\(first)计一户，请删去其中一行。")
+      warnings.append(place + "：“\(FindingValue.word(entry.enterprise.display))”与\(first)重复，只按\(first)计一户，请删去其中一行。")
       return
     }
     if !code.isEmpty, let first = byCode[code] {

@@ -40,14 +40,17 @@ struct RegisterRow {
   private func creditCode(_ warnings: inout [String]) -> String {
     guard let written = stated(.creditCode) else { return "" }
     if let code = CreditCode(written) { return code.text }
-    warnings.append(place + "：“\(written)”不是有效的统一社会信用代码，只按企业名称比对。" + CreditCode.invalidMessage + "。")
+    // Numbers of persons have one letter at most; a mistyped code is shown, so that it can be found.
+    let isCodeLike = written.count { $0.isASCII && $0.isLetter } > 1
+    let shown = isCodeLike ? written : FindingValue.word(written)
+    warnings.append(place + "：“\(shown)”不是有效的统一社会信用代码，只按企业名称比对。" + CreditCode.invalidMessage + "。")
     return ""
   }
 
   private func location(_ warnings: inout [String]) -> ResidenceUnit? {
     guard let written = stated(.location) else { return nil }
     if let unit = rulebook.places.unit(named: written) ?? ResidenceUnit(name: written) { return unit }
-    warnings.append(place + "：属地“\(written)”无法识别，请填写县（市）区或开发区的名称。")
+    warnings.append(place + "：属地“\(FindingValue.word(written))”无法识别，请填写县（市）区或开发区的名称。")
     return nil
   }
 
@@ -63,7 +66,7 @@ struct RegisterRow {
     case .no: return false
     case .unstated: return nil
     case .ambiguous:
-      warnings.append(place + "：是否规上“\(written)”无法识别，请填写“是”或“否”。")
+      warnings.append(place + "：是否规上“\(FindingValue.word(written))”无法识别，请填写“是”或“否”。")
       return nil
     }
   }
@@ -74,7 +77,7 @@ struct RegisterRow {
     case .blank: return nil
     case .stated(let moment): return moment.day
     case .undetermined:
-      warnings.append(place + "：\(field.rawValue)“\(written)”不是日期，请按 2022-04-18 的样式填写。")
+      warnings.append(place + "：\(field.rawValue)“\(FindingValue.word(written))”不是日期，请按 2022-04-18 的样式填写。")
       return nil
     }
   }

@@ -46,6 +46,14 @@ struct RegisterReaderTests {
     #expect(register.entries.map(\.location) == [.jingyue, nil])
   }
 
+  @Test func `masks a number of a person that stands in a column of codes or dates`() throws {
+    let number = "22010419851116101"
+    let register = try register("长春甲公司,\(number)6,13987654321,,,\(number)6,,,,")
+    #expect(register.warnings.count == 3)
+    #expect(!register.warnings.joined().contains(number))
+    #expect(!register.warnings.joined().contains("13987654321"))
+  }
+
   struct Slip: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var row: String
