@@ -31,22 +31,35 @@ enum PublicText {
     for index in texts.indices { mask(&texts[index]) }
   }
 
-  /// Whether a text has eleven digits at all (full-width ones begin with 0xEF), and one of 栋, 单元, 号楼 and 幢.
+  /// Whether a text has eleven digits at all (full-width ones begin with 0xEF), and a counted 栋, 单元, 号楼 or 幢.
   private static func suspicions(_ text: String) -> (number: Bool, door: Bool) {
     var digits = 0
     var hasDoor = false
-    var last: (UInt8, UInt8) = (0, 0)
+    var window: UInt64 = 0
     for byte in text.utf8 {
       if (48...57).contains(byte) || byte == 0xEF { digits += 1 }
-      switch (last.0, last.1, byte) {
-      // The UTF-8 of 栋, 单, 楼 and 幢.
-      case (0xE6, 0xA0, 0x8B), (0xE5, 0x8D, 0x95), (0xE6, 0xA5, 0xBC), (0xE5, 0xB9, 0xA2): hasDoor = true
+      window = window << 8 | UInt64(byte)
+      switch window & 0xFF_FFFF {
+      // The UTF-8 of 栋, 单, 号 and 幢.
+      case 0xE6A08B, 0xE58D95, 0xE58FB7, 0xE5B9A2: hasDoor = hasDoor || isCount(window >> 24)
       default: break
       }
-      last = (last.1, byte)
     }
     return (digits >= 11, hasDoor)
   }
+
+  /// Whether the bytes end in a letter, a digit or a Chinese numeral.
+  private static func isCount(_ bytes: UInt64) -> Bool {
+    switch UInt8(bytes & 0xFF) {
+    case 48...57, 65...90, 97...122: true
+    default: (bytes >> 16 & 0xFF) == 0xEF || numerals.contains(bytes & 0xFF_FFFF)
+    }
+  }
+
+  private static let numerals = Set(
+    "一二三四五六七八九十".unicodeScalars.map { scalar in
+      String(scalar).utf8.reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+    })
 
   private static func maskedNumbers(_ text: String) -> String {
     let hits = PersonalNumberScan(Array(text.utf8)).hits
