@@ -72,7 +72,7 @@ struct PersonFigureTests {
       Units("1.需返岗员工分布在长春市各县（市）区、开发区的数量：朝阳区45人，汽开区6人，公主岭市2人。", [.chaoyang: 45, .automotiveZone: 6, .gongzhuling: 2]),
       Units("朝阳区前进街道居民无；工厂位于南关区大街3号", [:]),
       Units("员工住在朝阳路、南关大街一带", [:]),
-      Units("其中朝阳区40人、沈阳市4人、黑龙江省2人", [.chaoyang: 40, .otherProvince: 6]),
+      Units("需返岗员工46人，其中朝阳区40人、沈阳市4人、黑龙江省2人", [.chaoyang: 40, .otherProvince: 6]),
       Units("外省5人、吉林市3人、朝阳区40人", [.otherProvince: 5, .elsewhereInProvince: 3, .chaoyang: 40]),
     ])
   func units(_ example: Units) {
