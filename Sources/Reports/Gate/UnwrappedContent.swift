@@ -37,7 +37,7 @@ struct UnwrappedContent {
 /// Undoes what markup and JSON do to characters: `&#49;`, `&#x31;`, `\u0031`, `%31`.
 enum Unescaped {
   static func text(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { [0x26, 0x5C, 0x25].contains($0) }) else { return bytes }
+    guard bytes.contains(where: { $0 == 0x26 || $0 == 0x5C || $0 == 0x25 }) else { return bytes }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var offset = 0

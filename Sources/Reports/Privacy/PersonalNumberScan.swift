@@ -49,8 +49,11 @@ struct PersonalNumberScan {
     guard count > 0, count < 11 else { return nil }
     if count < 3 { return end < text.count && text[end] == 0xEF ? nil : end }
     guard end < text.count else { return end }
+    switch text[end] {
     // A separator, a full-width digit or an X may follow.
-    return [0x20, 0x2D, 0x2E, 0x5F, 0xE3, 0xC2, 0xEF, 0x58, 0x78].contains(text[end]) ? nil : end
+    case 0x20, 0x2D, 0x2E, 0x5F, 0xE3, 0xC2, 0xEF, 0x58, 0x78: return nil
+    default: return end
+    }
   }
 
   /// Looks at a run alone, then joined with its neighbours over single separators.

@@ -6,6 +6,9 @@ struct CorrectionSlips {
   let summary: Summary
   let templates: ReportTemplates
 
+  /// Lines of one severity that a slip lists; whoever has more mends them by column, not by line.
+  private static let linesListed = 300
+
   func files() -> [ReportFile] {
     var names = SafeFileNames(ending: ".html")
     let persons = Dictionary(
@@ -53,7 +56,7 @@ struct CorrectionSlips {
     return context
   }
 
-  private func rows(_ findings: [FindingLine]) -> String {
+  private func rows(_ findings: some Sequence<FindingLine>) -> String {
     var out = HTMLText()
     for finding in findings { finding.appendRow(to: &out) }
     return out.string
@@ -62,10 +65,14 @@ struct CorrectionSlips {
   private func group(_ severity: Severity, _ findings: [FindingLine]) -> [String: Any]? {
     let lines = findings.filter { $0.severity == severity }
     guard !lines.isEmpty else { return nil }
-    return [
+    var context: [String: Any] = [
       "name": severity.slipHeading, "count": String(lines.count),
-      "rowsMarkup": rows(lines),
+      "rowsMarkup": rows(lines.prefix(Self.linesListed)),
     ]
+    if lines.count > Self.linesListed {
+      context["omission"] = "共 \(lines.count) 条，列前 \(Self.linesListed) 条；其余各条同类，全部见报送单位的问题清单。"
+    }
+    return context
   }
 }
 

@@ -27,6 +27,21 @@ struct SlipTests {
     #expect(names == ["内部/退回单/长春启明精密机械有限公司.html", "内部/退回单/长春松原路橡塑制品有限公司.html"])
   }
 
+  @Test("A slip with very many lines lists the first of them and says how many there are")
+  func manyLines() throws {
+    var summary = SampleSummary.small()
+    var line = summary.findings[0]
+    line.enterprise = summary.enterprises[0].name
+    summary.findings = (1...1000).map { number in
+      line.cells = "K\(number)"
+      return line
+    }
+    let slip = try RenderedNight(summary).text("内部/退回单/\(line.enterprise).html")
+    #expect(slip.contains("K300<"))
+    #expect(!slip.contains("K301<"))
+    #expect(slip.contains("共 1000 条，列前 300 条"))
+  }
+
   struct NameCase: CustomTestStringConvertible {
     var name: String
     var file: String
