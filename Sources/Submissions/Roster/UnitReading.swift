@@ -10,17 +10,11 @@ struct PlaceKey: Hashable {
   var address = PlaceEvidence.empty
 }
 
-/// A resolved place with the findings that it deserves.
-struct PlaceEntry: Sendable {
-  var unit: ResidenceUnit
-  var groups: [Int32] = []
-}
-
 /// Remembers resolved places; memory is bounded as in ``ValueMemo``.
 struct PlaceMemo: Sendable {
-  private var entries: [PlaceKey: PlaceEntry] = [:]
+  private var entries: [PlaceKey: PlaceReading] = [:]
 
-  subscript(key: PlaceKey) -> PlaceEntry? {
+  subscript(key: PlaceKey) -> PlaceReading? {
     get { entries[key] }
     set {
       if entries.count >= 1 << 17 { entries = [:] }
@@ -56,9 +50,10 @@ extension RowInterpreter {
         return .unverified
       }
     }
-    let entry = places[key] ?? resolve(key, block)
-    for group in entry.groups { note(group) }
-    return entry.unit
+    let reading = places[key] ?? resolve(key)
+    // What is shown is the row's own text: places that resolve alike are not all written alike.
+    for code in reading.codes { note(group(of: code, reading)) }
+    return reading.unit
   }
 
   @inline(__always)
@@ -97,12 +92,10 @@ extension RowInterpreter {
 
   private func evidence(_ text: Int32) -> PlaceEvidence { text < 0 ? .empty : evidences[Int(text)] }
 
-  private mutating func resolve(_ key: PlaceKey, _ block: RowBlock) -> PlaceEntry {
+  private mutating func resolve(_ key: PlaceKey) -> PlaceReading {
     let reading = reading(key)
-    var entry = PlaceEntry(unit: reading.unit)
-    for code in reading.codes { entry.groups.append(group(of: code, reading)) }
-    places[key] = entry
-    return entry
+    places[key] = reading
+    return reading
   }
 
   private mutating func group(of code: FindingCode, _ reading: PlaceReading) -> Int32 {
