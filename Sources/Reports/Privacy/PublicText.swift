@@ -31,21 +31,22 @@ enum PublicText {
     for index in texts.indices { mask(&texts[index]) }
   }
 
-  /// Whether a text has eleven digits at all (full-width ones begin with 0xEF), and a counted 栋, 单元, 号楼 or 幢.
+  /// Whether a text has eleven digits at all (full-width ones begin with 0xEF), and two counted
+  /// 栋, 单元, 号楼, 室 or the like, which make an address.
   private static func suspicions(_ text: String) -> (number: Bool, door: Bool) {
     var digits = 0
-    var hasDoor = false
+    var doors = 0
     var window: UInt64 = 0
     for byte in text.utf8 {
       if (48...57).contains(byte) || byte == 0xEF { digits += 1 }
       window = window << 8 | UInt64(byte)
       switch window & 0xFF_FFFF {
-      // The UTF-8 of 栋, 单, 号 and 幢.
-      case 0xE6A08B, 0xE58D95, 0xE58FB7, 0xE5B9A2: hasDoor = hasDoor || isCount(window >> 24)
+      // The UTF-8 of 栋, 单, 号, 幢, 室, 层 and 门.
+      case 0xE6A08B, 0xE58D95, 0xE58FB7, 0xE5B9A2, 0xE5AEA4, 0xE5B182, 0xE997A8: doors += isCount(window >> 24) ? 1 : 0
       default: break
       }
     }
-    return (digits >= 11, hasDoor)
+    return (digits >= 11, doors >= 2)
   }
 
   /// Whether the bytes end in a letter, a digit or a Chinese numeral.

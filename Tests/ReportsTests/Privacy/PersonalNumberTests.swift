@@ -81,6 +81,8 @@ struct PublicTextTests {
     Case(text: "长春启明精密机械有限公司.xlsx", masked: "长春启明精密机械有限公司.xlsx"),
     Case(text: "名单0418/第3批.xlsx", masked: "名单0418/第3批.xlsx"),
     Case(text: "某某小区3栋2单元502室", masked: "某某小区*"),
+    Case(text: "某某小区三号楼五层", masked: "某某小区*"),
+    Case(text: "长春第77号工业有限公司名单", masked: "长春第77号工业有限公司名单"),
     Case(text: "91220101MA17JXYB9W", masked: "91220101MA17JXYB9W"),
   ]
 
