@@ -32,7 +32,8 @@ extension RowInterpreter {
 
   /// A field that no column has: no cell to point at.
   mutating func noteMissing(_ code: FindingCode, _ field: RosterField, _ describe: () -> Description) {
-    let key = FindingKey(code: code, severity: .unverified, field: field, value: "")
+    // Another table of the sheet may have the column and leave it blank, which is told in other words.
+    let key = FindingKey(code: code, severity: .unverified, field: field, value: "", distinction: 1)
     note(ledger.group(key, column: nil, describe: describe))
   }
 }

@@ -101,7 +101,7 @@ extension RowInterpreter {
   private mutating func group(of code: FindingCode, _ reading: PlaceReading) -> Int32 {
     let all = Array(fields.unit) + fields.township + fields.community + fields.address
     guard !all.isEmpty else {
-      let key = FindingKey(code: code, severity: code.usualSeverity, field: .unit, value: "")
+      let key = FindingKey(code: code, severity: code.usualSeverity, field: .unit, value: "", distinction: 1)
       return ledger.group(key, column: nil) { ("名单没有区县、街道或住址一栏", "请补充“县（市）区”和“家庭住址”两栏") }
     }
     let filled = all.filter { holds($0) }
