@@ -31,16 +31,18 @@ enum PublicText {
     for index in texts.indices { mask(&texts[index]) }
   }
 
-  /// Whether a text has eleven digits at all (full-width ones begin with 0xEF), and two counted
+  /// Whether a text has eleven digits at all and two counted
   /// 栋, 单元, 号楼, 室 or the like, which make an address.
   private static func suspicions(_ text: String) -> (number: Bool, door: Bool) {
     var digits = 0
     var doors = 0
     var window: UInt64 = 0
     for byte in text.utf8 {
-      if (48...57).contains(byte) || byte == 0xEF { digits += 1 }
+      if (48...57).contains(byte) { digits += 1 }
       window = window << 8 | UInt64(byte)
       switch window & 0xFF_FFFF {
+      // ０ to ９; punctuation of full width is in every sentence and counts for nothing.
+      case 0xEFBC90...0xEFBC99: digits += 1
       // The UTF-8 of 栋, 单, 号, 幢, 室, 层 and 门.
       case 0xE6A08B, 0xE58D95, 0xE58FB7, 0xE5B9A2, 0xE5AEA4, 0xE5B182, 0xE997A8: doors += isCount(window >> 24) ? 1 : 0
       default: break
