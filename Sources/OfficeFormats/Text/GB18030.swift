@@ -40,10 +40,17 @@ enum GB18030 {
         index += 1
         continue
       }
+      // Nearly all Chinese text: two bytes here, three in UTF-8.
+      if index + 1 < bytes.count, bytes[index] >= 0x81, bytes[index] != 0xFF, bytes[index + 1] >= 0x40,
+        bytes[index + 1] != 0x7F, bytes[index + 1] != 0xFF
+      {
+        append(twoByteCharacters[place(bytes[index], bytes[index + 1])], to: &output)
+        index += 2
+        continue
+      }
       let length = characterLength(bytes, at: index)
       let character: Unicode.Scalar? =
         switch length {
-        case 2: scalar(bytes, twoBytesAt: index)
         case 4: scalar(bytes, fourBytesAt: index)
         default: nil
         }
@@ -52,10 +59,23 @@ enum GB18030 {
     }
   }
 
-  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, twoBytesAt index: Int) -> Unicode.Scalar? {
-    let trail = Int(bytes[index + 1])
-    let column = trail - (trail > 0x7F ? 0x41 : 0x40)
-    return Unicode.Scalar(twoByteCharacters[(Int(bytes[index]) - 0x81) * 190 + column])
+  /// Where ``twoByteCharacters`` has the character of these two bytes.
+  @inline(__always)
+  private static func place(_ lead: UInt8, _ trail: UInt8) -> Int {
+    (Int(lead) - 0x81) * 190 + Int(trail) - (trail > 0x7F ? 0x41 : 0x40)
+  }
+
+  /// Appends a code point of the Basic Multilingual Plane as UTF-8.
+  @inline(__always)
+  private static func append(_ point: UInt32, to output: inout [UInt8]) {
+    guard point >= 0x800, point <= 0xFFFF else {
+      let scalar = Unicode.Scalar(point) ?? "\u{FFFD}"
+      output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+      return
+    }
+    output.append(0xE0 | UInt8(truncatingIfNeeded: point >> 12))
+    output.append(0x80 | UInt8(truncatingIfNeeded: point >> 6 & 0x3F))
+    output.append(0x80 | UInt8(truncatingIfNeeded: point & 0x3F))
   }
 
   /// Number of the first supplementary character among those of four bytes (0x90308130).

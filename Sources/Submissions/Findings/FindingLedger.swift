@@ -57,14 +57,22 @@ struct FindingBook {
   private struct Line {
     var message: String
     var advice: String
-    /// Rows by column, in the order in which they came; column -1 where no cell is meant.
-    var rows: [Int: [UInt32]] = [:]
     /// Vehicles and the like, where the rows are not what is counted.
     var units = 0
   }
 
+  /// One row with a finding; a list of these is far smaller than a list of rows in each of many lines.
+  private struct Mark {
+    var line: Int32
+    /// -1 where no cell is meant.
+    var column: Int32
+    var row: UInt32
+  }
+
   let sheet: String
   private var lines: [Line] = []
+  /// In the order in which they came.
+  private var marks: [Mark] = []
   private var keys: [FindingKey] = []
   private var indices: [FindingKey: Int] = [:]
 
@@ -83,8 +91,11 @@ struct FindingBook {
     return lines.count - 1
   }
 
+  @inline(__always)
   mutating func add(rowNumber: UInt32, at place: (line: Int, column: Int)) {
-    lines[place.line].rows[place.column, default: []].append(rowNumber)
+    marks.append(
+      Mark(
+        line: Int32(truncatingIfNeeded: place.line), column: Int32(truncatingIfNeeded: place.column), row: rowNumber))
   }
 
   mutating func add(_ group: FindingGroup, rowNumber: Int) {
@@ -100,18 +111,25 @@ struct FindingBook {
 
   /// Takes over what another book of the same sheet holds.
   mutating func add(_ other: FindingBook) {
-    for (key, line) in zip(other.keys, other.lines) {
+    guard !lines.isEmpty || other.sheet != sheet else {
+      self = other
+      return
+    }
+    let places = zip(other.keys, other.lines).map { key, line in
       let index = self.line(for: FindingGroup(key: key, message: line.message, advice: line.advice, column: nil))
       lines[index].units += line.units
-      for (column, rows) in line.rows { lines[index].rows[column, default: []] += rows }
+      return index
     }
+    for mark in other.marks { add(rowNumber: mark.row, at: (places[Int(mark.line)], Int(mark.column))) }
   }
 
   /// Findings by severity, then by first cell.
   func findings() -> [Finding] {
-    let filled = lines.indices.filter { !lines[$0].rows.isEmpty }
-    let placed = filled.map { index -> (finding: Finding, row: UInt32, column: Int) in
-      let (finding, row, column) = finding(keys[index], lines[index])
+    let (ordered, starts) = marksByLine()
+    let placed = lines.indices.compactMap { index -> (finding: Finding, row: UInt32, column: Int)? in
+      let marks = ordered[starts[index]..<starts[index + 1]]
+      guard !marks.isEmpty else { return nil }
+      let (finding, row, column) = finding(keys[index], lines[index], marks)
       return (finding, row, column)
     }
     let order = Severity.allCases
@@ -124,15 +142,37 @@ struct FindingBook {
     }.map(\.finding)
   }
 
-  private func finding(_ key: FindingKey, _ line: Line) -> (Finding, UInt32, Int) {
-    let columns = line.rows.sorted { $0.key < $1.key }
-    let cells = columns.compactMap { $0.key < 0 ? nil : CellRanges.text(column: $0.key, rowNumbers: $0.value) }
-    let count = line.units > 0 ? line.units : columns.reduce(0) { $0 + $1.value.count }
+  /// The marks line by line, each line's in the order in which they came, and where each line begins.
+  private func marksByLine() -> (marks: [Mark], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: lines.count + 1)
+    for mark in marks { starts[Int(mark.line) + 1] += 1 }
+    for index in lines.indices { starts[index + 1] += starts[index] }
+    var next = starts
+    var ordered = [Mark](repeating: Mark(line: 0, column: 0, row: 0), count: marks.count)
+    for mark in marks {
+      ordered[next[Int(mark.line)]] = mark
+      next[Int(mark.line)] += 1
+    }
+    return (ordered, starts)
+  }
+
+  private func finding(_ key: FindingKey, _ line: Line, _ marks: ArraySlice<Mark>) -> (Finding, UInt32, Int) {
+    let columns = Self.rowsByColumn(marks)
+    let cells = columns.compactMap { $0.column < 0 ? nil : CellRanges.text(column: $0.column, rowNumbers: $0.rows) }
+    let count = line.units > 0 ? line.units : marks.count
     let finding = Finding(
       key.code, severity: key.severity, sheet: sheet, cells: cells.joined(separator: "、"), count: count,
       field: key.field?.title ?? "", value: key.value, message: line.message, advice: line.advice)
     let first = columns.compactMap { column, rows in rows.min().map { ($0, column) } }.min { $0 < $1 }
     return (finding, first?.0 ?? 0, first?.1 ?? 0)
+  }
+
+  /// Columns ascending, rows in the order in which they came; nearly all findings stand in one column.
+  private static func rowsByColumn(_ marks: ArraySlice<Mark>) -> [(column: Int, rows: [UInt32])] {
+    guard let first = marks.first else { return [] }
+    if marks.allSatisfy({ $0.column == first.column }) { return [(Int(first.column), marks.map(\.row))] }
+    let columns = Dictionary(grouping: marks, by: \.column).sorted { $0.key < $1.key }
+    return columns.map { (Int($0.key), $0.value.map(\.row)) }
   }
 }
 

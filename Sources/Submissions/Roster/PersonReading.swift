@@ -47,11 +47,15 @@ extension RowInterpreter {
     lastPersonRow = currentRow
   }
 
-  private func nameHash(_ block: RowBlock) -> UInt64 {
+  private mutating func nameHash(_ block: RowBlock) -> UInt64 {
     guard holds(plan.name) else { return 0 }
     let cell = cells[plan.name]
     if cell.kind == .sharedText || (cell.kind == .text && sheet.encoding == .utf8) {
       return withBytes(of: cell, in: block) { PersonName(utf8: $0)?.hash ?? 0 }
+    }
+    if cell.kind == .text {
+      sheet.decode(bytes.bytes(of: cell, in: block), into: &decoded)
+      return PersonName(utf8: decoded.span)?.hash ?? 0
     }
     return PersonName(text: sheet.rawText(of: cell, in: block))?.hash ?? 0
   }

@@ -38,11 +38,8 @@ extension RowInterpreter {
   private mutating func noteTest(_ check: TestCheck, result: FoundWord, time: FoundWord, antigen: FoundWord) {
     if let code = check.timeCode { noteTime(code, check, time) }
     if let code = check.resultCode {
-      let messages: [FindingCode: String] = [
-        .testPositive: TestCheck.positiveMessage, .testPending: TestCheck.pendingMessage,
-      ]
       note(code, code.usualSeverity, slot: result.slot, value: FindingValue.word(text(of: result.slot).trimmed)) {
-        (messages[code] ?? TestCheck.ambiguousMessage, "")
+        (TestCheck.message(of: code), "")
       }
     }
     if let code = check.antigenCode {

@@ -38,8 +38,13 @@ struct RowInterpreter: ~Copyable, Sendable {
   /// For first characters in GB18030: 0 not met yet, 1 suspicious, 2 not.
   var gb18030Initials: [UInt8] = []
 
+  /// Buffers of the block at hand.
+  var bytes = RowBytes.none
+  /// A text in GB18030 as UTF-8, for the moment.
+  var decoded: [UInt8] = []
+
   // The row at hand.
-  var cells: [Cell]
+  var cells = InlineArray<64, Cell>(repeating: Cell(kind: .image, column: 0))
   /// Slots of the row that hold a cell with content.
   var present: UInt64 = 0
   var contentCells = 0
@@ -67,7 +72,6 @@ struct RowInterpreter: ~Copyable, Sendable {
     self.plan = plan
     fields = FieldSlots(plan)
     memos = [ValueMemo](repeating: ValueMemo(), count: plan.slots.count)
-    cells = [Cell](repeating: Cell(kind: .image, column: 0), count: plan.slots.count)
   }
 }
 
@@ -76,7 +80,18 @@ extension RowInterpreter {
   ///   - rows: places of the block's rows that belong to the table.
   ///   - carry: effective texts of the last person above; `nil` where that is not known yet.
   mutating func interpret(block index: Int, rows: Range<Int>, carry: [Int: String]?) -> BlockResult {
+    let sheet = sheet
     let block = sheet.blocks[index]
+    return RowBytes.reading(block, of: sheet) { buffers in
+      bytes = buffers
+      defer { bytes = .none }
+      return interpret(block, index, rows: rows, carry: carry)
+    }
+  }
+
+  private mutating func interpret(
+    _ block: RowBlock, _ index: Int, rows: Range<Int>, carry: [Int: String]?
+  ) -> BlockResult {
     begin(index, carry)
     var row = rows.lowerBound
     while row < rows.upperBound {
@@ -85,7 +100,7 @@ extension RowInterpreter {
       rowNumber = UInt32(truncatingIfNeeded: stored.rowNumber)
       gather(stored, block)
       row = contentCells == 0 ? row + 1 : read(stored, block)
-      if let next = result.next { return ended(at: next, block: index, from: rows.lowerBound, carry) }
+      if let next = result.next { return ended(at: next, block, index, from: rows.lowerBound, carry) }
     }
     result.carry = lastPersonRow == nil ? nil : effectiveTexts()
     return result
@@ -101,10 +116,11 @@ extension RowInterpreter {
 
   /// The rows above the next table's title once more, without what was taken for rows of this table.
   private mutating func ended(
-    at next: (table: RosterTable?, start: RowPosition), block: Int, from lower: Int, _ carry: [Int: String]?
+    at next: (table: RosterTable?, start: RowPosition), _ block: RowBlock, _ index: Int, from lower: Int,
+    _ carry: [Int: String]?
   ) -> BlockResult {
-    guard next.start.block == block else { return result }
-    var rest = interpret(block: block, rows: lower..<max(lower, next.start.row), carry: carry)
+    guard next.start.block == index else { return result }
+    var rest = interpret(block, index, rows: lower..<max(lower, next.start.row), carry: carry)
     rest.next = next
     return rest
   }
@@ -201,7 +217,7 @@ extension RowInterpreter {
   /// The bytes of a text cell, in the sheet's encoding.
   @inline(__always)
   func withBytes<Result>(of cell: Cell, in block: RowBlock, _ body: (Span<UInt8>) -> Result) -> Result {
-    sheet.withTextBytes(of: cell, in: block) { body($0.span) }
+    body(bytes.bytes(of: cell, in: block).span)
   }
 }
 

@@ -61,15 +61,26 @@ extension RowInterpreter {
     guard holds(slot) else { return .empty }
     let cell = cells[slot]
     guard cell.isText else { return .empty }
-    if cell.kind == .sharedText || sheet.encoding == .utf8 {
-      let isShort = withBytes(of: cell, in: block) { $0.count <= 12 }
-      if !isShort {
-        return withBytes(of: cell, in: block) { bytes in
-          bytes.withUnsafeBufferPointer { context.rulebook.places.evidence(of: $0, in: .address) }
-        }
-      }
+    let written = bytes.bytes(of: cell, in: block)
+    // What stands for nothing, or for the person above, is shorter in any encoding.
+    guard written.count > 12, !isPadded(written) else {
+      return shortEvidence(slot, sheet.text(of: cell, in: block).trimmed)
     }
-    let written = sheet.text(of: cell, in: block).trimmed
+    if cell.kind == .sharedText || sheet.encoding == .utf8 {
+      return context.rulebook.places.evidence(of: written, in: .address)
+    }
+    sheet.decode(written, into: &decoded)
+    return decoded.withUnsafeBufferPointer { context.rulebook.places.evidence(of: $0, in: .address) }
+  }
+
+  /// Begins or ends with white space, half-width or full-width (UTF-8: E3 80 80, GB18030: A1 A1).
+  @inline(__always)
+  private func isPadded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text[0] <= 0x20 || text[text.count - 1] <= 0x20 || (text[0] == 0xE3 && text[1] == 0x80)
+      || (text[0] == 0xA1 && text[1] == 0xA1)
+  }
+
+  private mutating func shortEvidence(_ slot: Int, _ written: String) -> PlaceEvidence {
     if context.rulebook.answers.isDitto(written) {
       return dittoText(slot).map { context.rulebook.places.evidence(of: $0, in: .address) } ?? .empty
     }

@@ -1,4 +1,5 @@
 internal import OfficeFormats
+internal import Rulebook
 
 /// Remembers what each distinct value of a column means, so that a rule runs once for a value and not once for a row.
 ///
@@ -43,7 +44,7 @@ struct ValueMemo {
     if entries.count >= Self.capacity { self = ValueMemo() }
     if entries.count * 2 >= keys.count { grow() }
     let start = bytes.count
-    for index in text.indices { bytes.append(text[index]) }
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     ranges.append(start..<bytes.count)
     entries.append(entry)
     place(key, UInt32(truncatingIfNeeded: entries.count - 1))
@@ -114,6 +115,15 @@ struct WordEntry {
   var text: Int32 = -1
 
   static let missing = WordEntry(flags: .blank)
+
+  /// Two is what ``RowInterpreter`` takes for one moment, one for an undetermined one.
+  init(_ moment: StatedMoment) {
+    value = 2
+    day = Int32(truncatingIfNeeded: moment.day.dayNumber)
+    minute = Int16(truncatingIfNeeded: moment.minuteOfDay ?? -1)
+  }
+
+  init(flags: Flags = []) { self.flags = flags }
 }
 
 extension Cell {

@@ -52,19 +52,32 @@ extension RowInterpreter {
   @inline(__always)
   private mutating func memoIndex(of cell: Cell, _ slot: Int, _ block: RowBlock) -> Int {
     if cell.kind == .text {
-      return block.withTextBytes(of: cell) { buffer in
-        let span = buffer.span
-        let key = ByteHash.hash(span)
-        if let index = memos[slot].index(of: key, text: span) { return index }
-        let entry = makeEntry(slot, cell, sheet.text(of: cell, in: block))
-        return memos[slot].insert(entry, for: key, text: span)
-      }
+      let text = bytes.bytes(of: cell, in: block)
+      let key = ByteHash.hash(text.span)
+      if let index = memos[slot].index(of: key, text: text.span) { return index }
+      return learn(cell, slot, key, text, block)
     }
     let key = cell.memoKey(in: block)
-    let empty = Span<UInt8>()
-    if let index = memos[slot].index(of: key, text: empty) { return index }
-    let entry = makeEntry(slot, cell, sheet.rawText(of: cell, in: block))
-    return memos[slot].insert(entry, for: key, text: empty)
+    let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    if let index = memos[slot].index(of: key, text: none.span) { return index }
+    return learn(cell, slot, key, none, block)
+  }
+
+  /// - Parameter text: what the memo is to compare; empty for cells that are no inline text.
+  @inline(never)
+  private mutating func learn(
+    _ cell: Cell, _ slot: Int, _ key: UInt64, _ text: UnsafeBufferPointer<UInt8>, _ block: RowBlock
+  ) -> Int {
+    let entry = plainMoment(cell, slot, block) ?? makeEntry(slot, cell, sheet.rawText(of: cell, in: block))
+    return memos[slot].insert(entry, for: key, text: text.span)
+  }
+
+  /// A moment as programs write it, without a `String`.
+  private func plainMoment(_ cell: Cell, _ slot: Int, _ block: RowBlock) -> WordEntry? {
+    guard cell.isText, case .moment = plan.slots[slot].role,
+      case .stated(let moment)? = PlainMoment.read(bytes.bytes(of: cell, in: block).span)
+    else { return nil }
+    return WordEntry(moment)
   }
 
   /// The word that 同上 stands for, where the column allows it (`domain.md` 3.5).

@@ -133,9 +133,9 @@ extension RowInterpreter {
     case .blank: entry.flags.insert(.blank)
     case .undetermined: entry.value = 1
     case .stated(let moment):
-      entry.value = 2
-      entry.day = Int32(truncatingIfNeeded: moment.day.dayNumber)
-      entry.minute = Int16(truncatingIfNeeded: moment.minuteOfDay ?? -1)
+      let flags = entry.flags
+      entry = WordEntry(moment)
+      entry.flags = flags
     }
   }
 

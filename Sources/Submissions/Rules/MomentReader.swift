@@ -16,6 +16,7 @@ package struct MomentReader: Sendable {
   ///   - utf8: the cell's text; any bytes.
   ///   - mayBeNumber: the text stands in a CSV file, where 4.2 may have been the number 4.20.
   package func read(utf8: Span<UInt8>, mayBeNumber: Bool = false) -> MomentReading {
+    if let plain = PlainMoment.read(utf8) { return plain }
     let text = FoldedText(utf8: utf8)
     if Self.isBlank(text) { return .blank }
     if let number = Self.serialNumber(text) { return Self.serial(number) }
@@ -80,13 +81,16 @@ package struct MomentReader: Sendable {
   }
 
   private static func isBlank(_ text: FoldedText) -> Bool {
-    let blanks: Set<String> = [
-      "", "-", "--", "/", "\\", ".", "、", "—", "无", "没有", "暂无", "空", "未填", "不详", "未知", "待定", "N/A", "NA", "NULL",
-      "NONE",
-      "?",
-    ]
-    return blanks.contains(text.withoutSpaces.string)
+    text.scalars.count <= longestBlank && blanks.contains(text.withoutSpaces.string)
   }
+
+  private static let blanks: Set<String> = [
+    "", "-", "--", "/", "\\", ".", "、", "—", "无", "没有", "暂无", "空", "未填", "不详", "未知", "待定", "N/A", "NA", "NULL",
+    "NONE",
+    "?",
+  ]
+  /// Scalars of the longest of them, with a space behind each.
+  private static let longestBlank = 8
 }
 
 /// What a cell for a date says.

@@ -59,6 +59,15 @@ extension TestCheck {
   package static let pendingMessage = "核酸已采样、结果未出，无法判定"
   package static let ambiguousMessage = "核酸结果写法不明确，不能当作阴性"
 
+  /// About the result's cell.
+  static func message(of code: FindingCode) -> String {
+    switch code {
+    case .testPositive: positiveMessage
+    case .testPending: pendingMessage
+    default: ambiguousMessage
+    }
+  }
+
   /// About the time's cell; empty where ``timeCode`` is absent.
   package func timeMessage(hours: Int) -> String {
     guard timeCode != nil else { return "" }
