@@ -123,23 +123,40 @@ struct FindingBook {
     for mark in other.marks { add(rowNumber: mark.row, at: (places[Int(mark.line)], Int(mark.column))) }
   }
 
-  /// Findings by severity, then by first cell.
+  /// Findings by severity, then by first cell; made one by one in their order, so that no second list of them is held.
   func findings() -> [Finding] {
     let (ordered, starts) = marksByLine()
-    let placed = lines.indices.compactMap { index -> (finding: Finding, row: UInt32, column: Int)? in
-      let marks = ordered[starts[index]..<starts[index + 1]]
-      guard !marks.isEmpty else { return nil }
-      let (finding, row, column) = finding(keys[index], lines[index], marks)
-      return (finding, row, column)
+    let places = lines.indices.compactMap { index in
+      ordered[starts[index]..<starts[index + 1]].map { ($0.row, $0.column) }.min { $0 < $1 }
+        .map { Place(line: index, severity: keys[index].severity, row: $0.0, column: $0.1) }
     }
-    let order = Severity.allCases
-    return placed.sorted { left, right in
-      let (a, b) = (order.firstIndex(of: left.finding.severity) ?? 0, order.firstIndex(of: right.finding.severity) ?? 0)
-      if a != b { return a < b }
-      if left.row != right.row { return left.row < right.row }
-      if left.column != right.column { return left.column < right.column }
-      return (left.finding.code.rawValue, left.finding.value) < (right.finding.code.rawValue, right.finding.value)
-    }.map(\.finding)
+    return places.sorted(by: precedes).map { place in
+      finding(keys[place.line], lines[place.line], ordered[starts[place.line]..<starts[place.line + 1]])
+    }
+  }
+
+  /// A line with its first cell.
+  private struct Place {
+    var line: Int
+    /// Place of its severity in the order of all.
+    var rank: Int
+    var row: UInt32
+    var column: Int32
+
+    init(line: Int, severity: Severity, row: UInt32, column: Int32) {
+      self.line = line
+      rank = Severity.allCases.firstIndex(of: severity) ?? 0
+      self.row = row
+      self.column = column
+    }
+  }
+
+  private func precedes(_ left: Place, _ right: Place) -> Bool {
+    if left.rank != right.rank { return left.rank < right.rank }
+    if left.row != right.row { return left.row < right.row }
+    if left.column != right.column { return left.column < right.column }
+    let (a, b) = (keys[left.line], keys[right.line])
+    return (a.code.rawValue, a.value) < (b.code.rawValue, b.value)
   }
 
   /// The marks line by line, each line's in the order in which they came, and where each line begins.
@@ -156,15 +173,13 @@ struct FindingBook {
     return (ordered, starts)
   }
 
-  private func finding(_ key: FindingKey, _ line: Line, _ marks: ArraySlice<Mark>) -> (Finding, UInt32, Int) {
+  private func finding(_ key: FindingKey, _ line: Line, _ marks: ArraySlice<Mark>) -> Finding {
     let columns = Self.rowsByColumn(marks)
     let cells = columns.compactMap { $0.column < 0 ? nil : CellRanges.text(column: $0.column, rowNumbers: $0.rows) }
     let count = line.units > 0 ? line.units : marks.count
-    let finding = Finding(
+    return Finding(
       key.code, severity: key.severity, sheet: sheet, cells: cells.joined(separator: "、"), count: count,
       field: key.field?.title ?? "", value: key.value, message: line.message, advice: line.advice)
-    let first = columns.compactMap { column, rows in rows.min().map { ($0, column) } }.min { $0 < $1 }
-    return (finding, first?.0 ?? 0, first?.1 ?? 0)
   }
 
   /// Columns ascending, rows in the order in which they came; nearly all findings stand in one column.

@@ -97,8 +97,9 @@ extension RosterReader {
         enterprise: name, rulebook: rulebook, isIncrementalFile: rulebook.rowMarkers.isIncremental(fileName))
       for index in indices {
         draft.add(parts[index])
-        // Held once only, so that taking duplicates out copies nothing.
+        // Held once only, so that taking duplicates out and noting them copies nothing.
         parts[index].reading.persons = []
+        parts[index].reading.book = FindingBook(sheet: parts[index].sheet.name)
       }
       let roster = draft.finish()
       document.rows = document.rows + roster.rows

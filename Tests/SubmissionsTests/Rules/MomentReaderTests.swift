@@ -53,6 +53,27 @@ struct MomentReaderTests {
   @Test("Each way to write a moment", arguments: days + moments + others + undetermined)
   func writing(_ item: MomentCase) { #expect(Self.show(Self.reader.read(text: item.text)) == item.expected) }
 
+  /// Every shape that ``PlainMoment`` may take, right and wrong.
+  static let written = ["2022-4-7", "2022/04/17", "2022-02-29", "2022-13-01", "2022-04/17", "0000-01-01"].flatMap {
+    day in
+    [
+      "", " 0:00", " 8:30", " 08:30:59", " 08:30:60", " 23:59", " 24:00", " 25:00", " 8:5", " 08:60", "  08:30",
+      " 08:30 ",
+    ]
+    .map { day + $0 }
+  }
+
+  @Test("What programs write is read byte by byte as it is read in full", arguments: written)
+  func plain(_ text: String) {
+    let plain = text.withContiguousUTF8 { PlainMoment.read($0) }
+    var parser = text.withContiguousUTF8 {
+      WrittenMoment(FoldedText(utf8: $0), batchDay: CalendarDay(dayNumber: 19_100))
+    }
+    let full = parser.read().map(MomentReading.stated) ?? .undetermined
+    #expect(plain == nil || plain == full)
+    #expect(Self.reader.read(text: text) == full)
+  }
+
   @Test("A number with one decimal may have lost its zero: 4.2 may be 4.20")
   func oneDecimal() {
     #expect(Self.reader.read(number: 4.2) == .undetermined)
