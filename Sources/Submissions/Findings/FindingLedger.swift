@@ -61,11 +61,16 @@ struct FindingBook {
     var units = 0
   }
 
+  /// A line's column; -1 where no cell is meant.
+  private struct Spot: Hashable {
+    var line: Int32
+    var column: Int32
+  }
+
   /// One row with a finding; a list of these is far smaller than a list of rows in each of many lines.
   private struct Mark {
-    var line: Int32
-    /// -1 where no cell is meant.
-    var column: Int32
+    /// Index among the spots.
+    var spot: UInt32
     var row: UInt32
   }
 
@@ -73,14 +78,25 @@ struct FindingBook {
   private var lines: [Line] = []
   /// In the order in which they came.
   private var marks: [Mark] = []
+  private var spots: [Spot] = []
+  private var spotIndices: [Spot: UInt32] = [:]
   private var keys: [FindingKey] = []
   private var indices: [FindingKey: Int] = [:]
 
   init(sheet: String) { self.sheet = sheet }
 
-  /// Where the groups of a ledger go in this book, for ``add(_:)``.
-  mutating func places(of groups: ArraySlice<FindingGroup>) -> [(line: Int, column: Int)] {
-    groups.map { group in (line(for: group), group.column ?? -1) }
+  /// Where the groups of a ledger go in this book, for ``add(rowNumber:at:)``.
+  mutating func places(of groups: ArraySlice<FindingGroup>) -> [UInt32] { groups.map { spot(for: $0) } }
+
+  private mutating func spot(for group: FindingGroup) -> UInt32 { spot(line(for: group), group.column ?? -1) }
+
+  private mutating func spot(_ line: Int, _ column: Int) -> UInt32 {
+    let spot = Spot(line: Int32(truncatingIfNeeded: line), column: Int32(truncatingIfNeeded: column))
+    if let index = spotIndices[spot] { return index }
+    let index = UInt32(truncatingIfNeeded: spots.count)
+    spots.append(spot)
+    spotIndices[spot] = index
+    return index
   }
 
   private mutating func line(for group: FindingGroup) -> Int {
@@ -92,21 +108,18 @@ struct FindingBook {
   }
 
   @inline(__always)
-  mutating func add(rowNumber: UInt32, at place: (line: Int, column: Int)) {
-    marks.append(
-      Mark(
-        line: Int32(truncatingIfNeeded: place.line), column: Int32(truncatingIfNeeded: place.column), row: rowNumber))
-  }
+  mutating func add(rowNumber: UInt32, at place: UInt32) { marks.append(Mark(spot: place, row: rowNumber)) }
 
   mutating func add(_ group: FindingGroup, rowNumber: Int) {
-    add(rowNumber: UInt32(truncatingIfNeeded: rowNumber), at: (line(for: group), group.column ?? -1))
+    add(rowNumber: UInt32(truncatingIfNeeded: rowNumber), at: spot(for: group))
   }
 
   /// A finding about several rows together, such as those of one vehicle.
   mutating func add(_ group: FindingGroup, rowNumbers: [Int], units: Int) {
     let index = line(for: group)
     lines[index].units += units
-    for row in rowNumbers { add(rowNumber: UInt32(truncatingIfNeeded: row), at: (index, group.column ?? -1)) }
+    let place = spot(index, group.column ?? -1)
+    for row in rowNumbers { add(rowNumber: UInt32(truncatingIfNeeded: row), at: place) }
   }
 
   /// Takes over what another book of the same sheet holds.
@@ -120,31 +133,51 @@ struct FindingBook {
       lines[index].units += line.units
       return index
     }
-    for mark in other.marks { add(rowNumber: mark.row, at: (places[Int(mark.line)], Int(mark.column))) }
+    let moved = other.spots.map { spot(places[Int($0.line)], Int($0.column)) }
+    for mark in other.marks { add(rowNumber: mark.row, at: moved[Int(mark.spot)]) }
   }
 
   /// Findings by severity, then by first cell; made one by one in their order, so that no second list of them is held.
   func findings() -> [Finding] {
-    let (ordered, starts) = marksByLine()
-    let places = lines.indices.compactMap { index in
-      ordered[starts[index]..<starts[index + 1]].map { ($0.row, $0.column) }.min { $0 < $1 }
-        .map { Place(line: index, severity: keys[index].severity, row: $0.0, column: $0.1) }
+    let (rows, starts) = rowsBySpot()
+    let order = spots.indices.filter { starts[$0] < starts[$0 + 1] }
+      .sorted { (spots[$0].line, spots[$0].column) < (spots[$1].line, spots[$1].column) }
+    var places: [Place] = []
+    var next = 0
+    while next < order.count {
+      let line = spots[order[next]].line
+      let end = order[next...].firstIndex { spots[$0].line != line } ?? order.count
+      let first = order[next..<end].compactMap { spot in
+        rows[starts[spot]..<starts[spot + 1]].min().map { ($0, spots[spot].column) }
+      }.min { $0 < $1 }
+      places.append(
+        Place(
+          line: Int(line), spots: next..<end, severity: keys[Int(line)].severity, row: first?.0 ?? 0,
+          column: first?.1 ?? 0))
+      next = end
     }
     return places.sorted(by: precedes).map { place in
-      finding(keys[place.line], lines[place.line], ordered[starts[place.line]..<starts[place.line + 1]])
+      finding(
+        keys[place.line], lines[place.line],
+        order[place.spots].map { spot in
+          (Int(spots[spot].column), rows[starts[spot]..<starts[spot + 1]])
+        })
     }
   }
 
   /// A line with its first cell.
   private struct Place {
     var line: Int
+    /// Its spots among those in order of lines and columns.
+    var spots: Range<Int>
     /// Place of its severity in the order of all.
     var rank: Int
     var row: UInt32
     var column: Int32
 
-    init(line: Int, severity: Severity, row: UInt32, column: Int32) {
+    init(line: Int, spots: Range<Int>, severity: Severity, row: UInt32, column: Int32) {
       self.line = line
+      self.spots = spots
       rank = Severity.allCases.firstIndex(of: severity) ?? 0
       self.row = row
       self.column = column
@@ -159,41 +192,35 @@ struct FindingBook {
     return (a.code.rawValue, a.value) < (b.code.rawValue, b.value)
   }
 
-  /// The marks line by line, each line's in the order in which they came, and where each line begins.
-  private func marksByLine() -> (marks: [Mark], starts: [Int]) {
-    var starts = [Int](repeating: 0, count: lines.count + 1)
-    for mark in marks { starts[Int(mark.line) + 1] += 1 }
-    for index in lines.indices { starts[index + 1] += starts[index] }
+  /// The rows spot by spot, each one's in the order in which they came, and where each spot begins.
+  private func rowsBySpot() -> (rows: [UInt32], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: spots.count + 1)
+    for mark in marks { starts[Int(mark.spot) + 1] += 1 }
+    for index in spots.indices { starts[index + 1] += starts[index] }
     var next = starts
-    var ordered = [Mark](repeating: Mark(line: 0, column: 0, row: 0), count: marks.count)
+    var rows = [UInt32](repeating: 0, count: marks.count)
     for mark in marks {
-      ordered[next[Int(mark.line)]] = mark
-      next[Int(mark.line)] += 1
+      rows[next[Int(mark.spot)]] = mark.row
+      next[Int(mark.spot)] += 1
     }
-    return (ordered, starts)
+    return (rows, starts)
   }
 
-  private func finding(_ key: FindingKey, _ line: Line, _ marks: ArraySlice<Mark>) -> Finding {
-    let columns = Self.rowsByColumn(marks)
+  /// - Parameter columns: ascending, each with its rows.
+  private func finding(
+    _ key: FindingKey, _ line: Line, _ columns: [(column: Int, rows: ArraySlice<UInt32>)]
+  ) -> Finding {
     let cells = columns.compactMap { $0.column < 0 ? nil : CellRanges.text(column: $0.column, rowNumbers: $0.rows) }
-    let count = line.units > 0 ? line.units : marks.count
+    let count = line.units > 0 ? line.units : columns.reduce(0) { $0 + $1.rows.count }
     return Finding(
       key.code, severity: key.severity, sheet: sheet, cells: cells.joined(separator: "、"), count: count,
       field: key.field?.title ?? "", value: key.value, message: line.message, advice: line.advice)
-  }
-
-  /// Columns ascending, rows in the order in which they came; nearly all findings stand in one column.
-  private static func rowsByColumn(_ marks: ArraySlice<Mark>) -> [(column: Int, rows: [UInt32])] {
-    guard let first = marks.first else { return [] }
-    if marks.allSatisfy({ $0.column == first.column }) { return [(Int(first.column), marks.map(\.row))] }
-    let columns = Dictionary(grouping: marks, by: \.column).sorted { $0.key < $1.key }
-    return columns.map { (Int($0.key), $0.value.map(\.row)) }
   }
 }
 
 /// Cells of one column as A1 references and ranges: `K7:K60、K63`.
 enum CellRanges {
-  static func text(column: Int, rowNumbers: [UInt32]) -> String {
+  static func text(column: Int, rowNumbers: ArraySlice<UInt32>) -> String {
     let letters = columnLetters(column)
     var text = ""
     var start: UInt32?
@@ -203,7 +230,7 @@ enum CellRanges {
       if !text.isEmpty { text += "、" }
       text += start == end ? "\(letters)\(start)" : "\(letters)\(start):\(letters)\(end)"
     }
-    for row in isAscending(rowNumbers) ? rowNumbers : Array(Set(rowNumbers)).sorted() {
+    for row in isAscending(rowNumbers) ? rowNumbers : Set(rowNumbers).sorted()[...] {
       if start != nil, row == end || row == end + 1 {
         end = row
         continue
@@ -215,7 +242,7 @@ enum CellRanges {
     return text
   }
 
-  private static func isAscending(_ rows: [UInt32]) -> Bool {
+  private static func isAscending(_ rows: ArraySlice<UInt32>) -> Bool {
     zip(rows, rows.dropFirst()).allSatisfy { $0 <= $1 }
   }
 }

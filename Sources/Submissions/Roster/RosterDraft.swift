@@ -38,13 +38,12 @@ struct RosterDraft {
     checkVehicles()
     roster.rows.persons = roster.persons.count
     roster.fillRates = fillRates.rates
-    roster.findings = ordered(books.flatMap { $0.findings() })
+    roster.findings = books.count == 1 ? books[0].findings() : ordered(books.flatMap { $0.findings() })
     return roster
   }
 
   /// By severity; within one, sheets and cells in order.
   private func ordered(_ findings: [Finding]) -> [Finding] {
-    guard books.count > 1 else { return findings }
     let order = Severity.allCases
     return order.flatMap { severity in findings.filter { $0.severity == severity } }
   }

@@ -18,7 +18,7 @@ struct TableReading {
 
   private var busNumbers: [String: UInt16] = [:]
   /// For each worker where its groups of findings and its buses go.
-  private var places: [[(line: Int, column: Int)]] = []
+  private var places: [[UInt32]] = []
   private var busMaps: [[UInt16]] = []
 
   init(_ table: RosterTable, _ mapping: ColumnMapping, sheetName: String) {

@@ -58,6 +58,7 @@ package enum Masking {
 
   /// A date stays legible as far as nothing but a date can be meant.
   private static func date(_ raw: String) -> String {
+    if raw.withContiguousUTF8({ PlainMoment.read($0) }) != nil { return raw }
     let isNumber = raw.unicodeScalars.contains { $0.isASCIILetter && !"TZAPM".unicodeScalars.contains($0) }
     return hidingRuns(in: raw, atLeast: isNumber ? 7 : 9)
   }
