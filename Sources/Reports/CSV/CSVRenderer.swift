@@ -36,7 +36,7 @@ enum CSVRenderer {
   }
 
   private static func append(quoting field: String, to bytes: inout [UInt8]) {
-    let needsQuotes = field.utf8.contains { [comma, quote, carriageReturn, lineFeed].contains($0) }
+    let needsQuotes = field.utf8.contains { $0 == comma || $0 == quote || $0 == carriageReturn || $0 == lineFeed }
     guard needsQuotes else {
       bytes += field.utf8
       return
