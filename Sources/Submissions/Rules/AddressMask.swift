@@ -22,20 +22,38 @@ enum AddressMask {
       let before: Unicode.Scalar = index > 0 ? scalars[index - 1] : " "
       let after: Unicode.Scalar = index + 1 < scalars.count ? scalars[index + 1] : " "
       if index - kept > 12 || isPrivate(scalars[index], after: before, before: after) { break }
-      if levels.contains(scalars[index]) || (scalars[index] == "道" && before == "街") { kept = index + 1 }
+      if isLevel(scalars[index]) || (scalars[index] == "道" && before == "街") { kept = index + 1 }
     }
     return kept
   }
 
-  private static let levels = Set("省市区县镇乡".unicodeScalars)
-  private static let homes = Set("路号栋楼村屯巷弄苑园组户院".unicodeScalars)
-  private static let estates = Set("小社园厂校景".unicodeScalars)
+  // Compared one by one: a set would hash each character of each address.
+  private static func isLevel(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "省", "市", "区", "县", "镇", "乡": true
+    default: false
+    }
+  }
+
+  private static func isHome(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "路", "号", "栋", "楼", "村", "屯", "巷", "弄", "苑", "园", "组", "户", "院": true
+    default: false
+    }
+  }
+
+  private static func isEstate(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "小", "社", "园", "厂", "校", "景": true
+    default: false
+    }
+  }
 
   private static func isPrivate(
     _ scalar: Unicode.Scalar, after last: Unicode.Scalar, before next: Unicode.Scalar
   ) -> Bool {
-    if DigitRuns.digit(scalar) != nil || scalar.isASCIILetter || homes.contains(scalar) { return true }
+    if DigitRuns.digit(scalar) != nil || scalar.isASCIILetter || isHome(scalar) { return true }
     if scalar == "街" { return next != "道" }
-    return (scalar == "区" || scalar == "镇") && estates.contains(last)
+    return (scalar == "区" || scalar == "镇") && isEstate(last)
   }
 }

@@ -3,6 +3,8 @@ enum DigitRuns {
   /// The value of an ASCII or full-width digit, or of any other decimal digit of Unicode.
   static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if scalar.isASCII { return scalar.asciiDigit }
+    // No ideograph is a decimal digit, and nearly all text is ideographs.
+    if (0x3400...0x9FFF).contains(scalar.value) { return nil }
     guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else { return nil }
     return Int(value)
   }
