@@ -43,25 +43,17 @@ struct FindingLines {
     }
   }
 
-  /// The findings of one roster are one line each already; only duplicates are found a second time across files.
-  private static let foundTwice: Set<FindingCode> = [.rowDuplicateInFile, .rowDuplicateAcross]
-
   private static func merged(_ filed: [FiledFinding]) -> [FiledFinding] {
     var position: [Place: Int] = [:]
     var merged: [FiledFinding] = []
-    merged.reserveCapacity(filed.count)
     for entry in filed {
       let finding = entry.finding
-      guard foundTwice.contains(finding.code), !finding.cells.isEmpty else {
-        merged.append(entry)
-        continue
-      }
       let place = Place(
         file: entry.file, enterprise: entry.enterprise, code: finding.code, sheet: finding.sheet, field: finding.field,
         value: finding.value, message: finding.message)
-      if let index = position[place] {
+      if let index = position[place], !finding.cells.isEmpty {
         merged[index].finding.count += finding.count
-        merged[index].finding.cells += "、" + finding.cells
+        merged[index].finding.cells += (merged[index].finding.cells.isEmpty ? "" : "、") + finding.cells
       } else {
         position[place] = merged.count
         merged.append(entry)
