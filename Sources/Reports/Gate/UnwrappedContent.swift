@@ -1,3 +1,4 @@
+internal import Glibc
 internal import OfficeFormats
 
 /// Every text that a file holds, in clear: parts of a ZIP, base64 of a mail, entities and escapes.
@@ -36,21 +37,18 @@ struct UnwrappedContent {
 
 /// Undoes what markup and JSON do to characters: `&#49;`, `&#x31;`, `\u0031`, `%31`.
 enum Unescaped {
+  /// - Returns: the bytes themselves, without a copy, where nothing is escaped.
   static func text(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { $0 == 0x26 || $0 == 0x5C || $0 == 0x25 }) else { return bytes }
+    var marks = EscapeMarks(bytes)
     var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    var offset = 0
-    while offset < bytes.count {
-      if let (scalar, length) = escape(bytes, at: offset) {
-        out += String(scalar).utf8
-        offset += length
-      } else {
-        out.append(bytes[offset])
-        offset += 1
-      }
+    var done = 0
+    while let place = marks.next(from: done) {
+      guard let (scalar, length) = escape(bytes, at: place) else { continue }
+      out += bytes[done..<place]
+      out += String(scalar).utf8
+      done = place + length
     }
-    return out
+    return done == 0 ? bytes : out + bytes[done...]
   }
 
   private static func escape(_ bytes: [UInt8], at offset: Int) -> (Unicode.Scalar, Int)? {
@@ -80,5 +78,41 @@ enum Unescaped {
       let value = UInt32(String(decoding: figures, as: UTF8.self), radix: radix), let scalar = Unicode.Scalar(value)
     else { return nil }
     return (scalar, figures.endIndex + suffix.utf8.count - offset)
+  }
+}
+
+/// Walks from one `&`, `\` or `%` to the next.
+private struct EscapeMarks {
+  private let bytes: [UInt8]
+  /// Where each of the three stands next.
+  private var places: [(mark: UInt8, place: Int)]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    places = [0x26, 0x5C, 0x25].map { (mark: $0, place: Self.place(of: $0, in: bytes, from: 0)) }
+  }
+
+  /// The next mark that was not given yet, at or behind an offset.
+  mutating func next(from offset: Int) -> Int? {
+    var nearest = 0
+    for index in places.indices {
+      if places[index].place < offset {
+        places[index].place = Self.place(of: places[index].mark, in: bytes, from: offset)
+      }
+      if places[index].place < places[nearest].place { nearest = index }
+    }
+    let place = places[nearest].place
+    guard place < bytes.count else { return nil }
+    places[nearest].place = Self.place(of: places[nearest].mark, in: bytes, from: place + 1)
+    return place
+  }
+
+  private static func place(of mark: UInt8, in bytes: [UInt8], from offset: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      guard offset < buffer.count, let start = buffer.baseAddress,
+        let found = memchr(start + offset, Int32(mark), buffer.count - offset)
+      else { return buffer.count }
+      return UnsafeRawPointer(found) - start
+    }
   }
 }

@@ -16,10 +16,27 @@ struct PersonalNumberScan {
   private(set) var hits: [Hit] = []
   private let text: [UInt8]
 
+  /// Nothing is looked at yet.
+  private init(of text: [UInt8]) { self.text = text }
+
+  /// Looks at every byte: what ``init(_:)`` is held against.
+  static func exhaustive(_ text: [UInt8]) -> Self {
+    var scan = Self(of: text)
+    _ = scan.scan(0..<text.count)
+    return scan
+  }
+
   init(_ text: [UInt8]) {
     self.text = text
     var offset = 0
-    while offset < text.count {
+    while let stretch = NumberStretches.next(in: text.span, from: offset) { offset = scan(stretch) }
+  }
+
+  /// Looks at the digits of a part of the text, which may belong to a word that reaches beyond it.
+  /// - Returns: where to go on.
+  mutating func scan(_ stretch: Range<Int>) -> Int {
+    var offset = stretch.lowerBound
+    while offset < stretch.upperBound {
       let byte = text[offset]
       guard (48...57).contains(byte) || byte == 0xEF else {
         offset += 1
@@ -39,6 +56,7 @@ struct PersonalNumberScan {
       }
       offset = examine(first)
     }
+    return offset
   }
 
   /// Where a run of half-width digits ends that can be no number, neither alone nor with its neighbours.

@@ -64,6 +64,45 @@ struct PersonalNumberTests {
   }
 }
 
+@Suite("Looking for numbers only where some may stand")
+struct NumberStretchTests {
+  /// What texts are made of here: whole numbers, parts of them, everything that may stand between digits or near them.
+  private static let pieces = [
+    "220104199003071234", "22010419900307123X", "220104900307123", "13912345678", "8613912345678", "013912345678",
+    "220104", "19900307", "123x", "139", "1234", "5678", "12", "7", "2022-04-18", "18:00", "91220101MA17JXYB9W",
+    "２２０１０４", "１９９００３０７", "１２３Ｘ", "１３９", "８", " ", "-", ".", "_", "　", "\u{A0}", "·", "  ", "，", "。", "、", "中", "里",
+    "，，，，，，，，", "\u{2000}", "\u{FFFF}", "a", "f0", "X", "Ｘ", ",", "\n", "4f2a9c",
+    String(repeating: "0123456789abcdef", count: 4),
+  ]
+
+  @Test("Nothing is missed that a look at every byte finds, however numbers lie", arguments: [3, 41, 20_220_418])
+  func asThorough(_ seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    var found = 0
+    for _ in 0..<4000 {
+      let count = Int.random(in: 1...14, using: &random)
+      let text = (0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
+      let bytes = Array(text.utf8)
+      let hits = PersonalNumberScan(bytes).hits
+      #expect(hits == PersonalNumberScan.exhaustive(bytes).hits, "\(text)")
+      found += hits.count
+    }
+    #expect(found > 1000)
+  }
+
+  @Test("A number is found at every offset of a long text")
+  func everyOffset() {
+    let filler = Array("里程中、2022-04-18，第7号。".utf8)
+    for offset in 0..<40 {
+      let before = Array(String(repeating: "x", count: offset).utf8) + filler + filler
+      for number in ["13912345678", "139 1234 5678", "２２０１０４１９９００３０７１２３Ｘ"] {
+        let hits = PersonalNumberScan(before + Array(number.utf8) + filler).hits
+        #expect(hits.map(\.range) == [before.count..<before.count + number.utf8.count])
+      }
+    }
+  }
+}
+
 @Suite("Masking what comes from outside")
 struct PublicTextTests {
   struct Case: CustomTestStringConvertible {

@@ -25,6 +25,9 @@ struct PublicationGateTests {
     Case(name: "decimal entities", bytes: Array("&#50;&#50;0104199003071234".utf8)),
     Case(name: "hexadecimal entities", bytes: Array("&#x32;20104199003071234".utf8)),
     Case(name: "JSON escapes", bytes: Array("{\"a\": \"\\u003220104199003071234\"}".utf8)),
+    Case(name: "escapes of three kinds in one number", bytes: Array("%32&#50;\\u0030104199003071234".utf8)),
+    Case(
+      name: "an escape behind marks that escape nothing", bytes: Array("50% & \\n &amp; %&#50;20104199003071234".utf8)),
     Case(name: "percent escapes", bytes: Array("href=\"%32%320104199003071234\"".utf8)),
     Case(name: "base64 in a mail", bytes: mail("联系人 \(identity)")),
     Case(

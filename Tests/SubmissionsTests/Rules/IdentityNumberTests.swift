@@ -1,4 +1,5 @@
 internal import Rulebook
+internal import TestSupport
 internal import Testing
 
 @testable internal import Submissions

@@ -1,5 +1,6 @@
 internal import OfficeFormats
 internal import Rulebook
+internal import TestSupport
 internal import Testing
 
 @testable internal import Submissions
