@@ -4,34 +4,34 @@ internal import Rulebook
 /// Makes a counted person of a row.
 extension RowInterpreter {
   /// The row's one person.
-  mutating func readPerson(_ block: RowBlock) {
-    let identity = readIdentity(block)
-    let phone = readPhone(block)
+  mutating func readPerson() {
+    let identity = readIdentity()
+    let phone = readPhone()
     let needsName = identity.key == 0 || !fields.driver.isEmpty || !fields.plate.isEmpty
-    let name = needsName ? nameHash(block) : 0
-    var person = readDimensions(block, name: name)
+    let name = needsName ? nameHash() : 0
+    var person = readDimensions(name: name)
     person.idKey = identity.key
     if identity.key == 0 { person.contactKey = PersonName.contactKey(name: name, phone: phone.key) }
     append(person, name: name)
-    finishPersonRow(block)
+    finishPersonRow()
   }
 
   /// The persons who share a row (`domain.md` 3.5); the caller has counted the row itself.
-  mutating func readPersons(_ shares: [MultiPersonSplit.Share], _ block: RowBlock) {
-    let phone = readPhone(block)
-    let hint = documentHint(block)
+  mutating func readPersons(_ shares: [MultiPersonSplit.Share]) {
+    let phone = readPhone()
+    let hint = documentHint()
     var shared: Person?
     for share in shares {
       let identity = IdentityNumber(text: share.idNumber, hint: hint)
       noteIdentity(identity.status, raw: share.idNumber)
       let name = PersonName(text: share.name)?.hash ?? 0
-      var person = shared ?? readDimensions(block, name: name)
+      var person = shared ?? readDimensions(name: name)
       shared = person
       person.idKey = identity.key
       person.contactKey = identity.key == 0 ? PersonName.contactKey(name: name, phone: phone.key) : 0
       append(person, name: name)
     }
-    finishPersonRow(block)
+    finishPersonRow()
   }
 
   private mutating func append(_ person: Person, name: UInt64) {
@@ -39,25 +39,25 @@ extension RowInterpreter {
     if !fields.driver.isEmpty { result.names.append(name) }
   }
 
-  private mutating func finishPersonRow(_ block: RowBlock) {
+  private mutating func finishPersonRow() {
     if holds(plan.name), cells[plan.name].isStruck {
       note(.rowStruck, .warning, column: mapping.nameColumn) { ("该行有删除线，仍按名单计入", "如已取消返岗，请删除该行后重新报送") }
     }
-    for slot in fields.enterprise { _ = word(slot, block) }
+    for slot in fields.enterprise { _ = word(slot) }
     lastPersonRow = currentRow
   }
 
-  private mutating func nameHash(_ block: RowBlock) -> UInt64 {
+  private mutating func nameHash() -> UInt64 {
     guard holds(plan.name) else { return 0 }
     let cell = cells[plan.name]
     if cell.kind == .sharedText || (cell.kind == .text && sheet.encoding == .utf8) {
-      return withBytes(of: cell, in: block) { PersonName(utf8: $0)?.hash ?? 0 }
+      return withBytes(of: cell) { PersonName(utf8: $0)?.hash ?? 0 }
     }
     if cell.kind == .text {
-      sheet.decode(bytes.bytes(of: cell, in: block), into: &decoded)
+      sheet.decode(bytes.text(of: cell), into: &decoded)
       return PersonName(utf8: decoded.span)?.hash ?? 0
     }
-    return PersonName(text: sheet.rawText(of: cell, in: block))?.hash ?? 0
+    return PersonName(text: rawText(of: cell))?.hash ?? 0
   }
 }
 
@@ -65,16 +65,16 @@ extension RowInterpreter {
 
 extension RowInterpreter {
   @inline(__always)
-  private mutating func readIdentity(_ block: RowBlock) -> IdentityNumber {
+  private mutating func readIdentity() -> IdentityNumber {
     guard holds(plan.identity) else { return IdentityNumber(status: .missing) }
     let cell = cells[plan.identity]
-    let hint = documentHint(block)
+    let hint = documentHint()
     let identity: IdentityNumber
     switch cell.kind {
-    case .number, .integer: identity = IdentityNumber(number: block.number(of: cell), hint: hint)
-    case _ where isReadable(cell, block):
-      identity = withBytes(of: cell, in: block) { IdentityNumber(utf8: $0, hint: hint) }
-    default: identity = IdentityNumber(text: sheet.rawText(of: cell, in: block), hint: hint)
+    case .number, .integer: identity = IdentityNumber(number: bytes.number(of: cell), hint: hint)
+    case _ where isReadable(cell):
+      identity = withBytes(of: cell) { IdentityNumber(utf8: $0, hint: hint) }
+    default: identity = IdentityNumber(text: rawText(of: cell), hint: hint)
     }
     if identity.status == .valid { return identity }
     return readOddIdentity(identity)
@@ -96,21 +96,21 @@ extension RowInterpreter {
     note(code, code.usualSeverity, slot: plan.identity, value: value) { (status.message, "") }
   }
 
-  private mutating func documentHint(_ block: RowBlock) -> DocumentHint {
+  private mutating func documentHint() -> DocumentHint {
     guard holds(plan.documentType) else { return .unstated }
-    return DocumentHint(rawValue: word(plan.documentType, block).entry.value) ?? .unstated
+    return DocumentHint(rawValue: word(plan.documentType).entry.value) ?? .unstated
   }
 
   @inline(__always)
-  private mutating func readPhone(_ block: RowBlock) -> PhoneNumber {
+  private mutating func readPhone() -> PhoneNumber {
     guard holds(plan.phone) else { return PhoneNumber(status: .missing) }
     let cell = cells[plan.phone]
     let phone: PhoneNumber
     switch cell.kind {
-    case .number, .integer: phone = PhoneNumber(number: block.number(of: cell))
-    case _ where isReadable(cell, block):
-      phone = withBytes(of: cell, in: block) { PhoneNumber(utf8: $0) }
-    default: phone = PhoneNumber(text: sheet.rawText(of: cell, in: block))
+    case .number, .integer: phone = PhoneNumber(number: bytes.number(of: cell))
+    case _ where isReadable(cell):
+      phone = withBytes(of: cell) { PhoneNumber(utf8: $0) }
+    default: phone = PhoneNumber(text: rawText(of: cell))
     }
     if phone.status == .bad { return readBadPhone(phone) }
     return phone
@@ -128,12 +128,12 @@ extension RowInterpreter {
 
   /// The bytes of the cell can be judged as they are: UTF-8, or ASCII in any encoding.
   @inline(__always)
-  private func isReadable(_ cell: Cell, _ block: RowBlock) -> Bool {
-    cell.kind == .sharedText || (cell.kind == .text && (sheet.encoding == .utf8 || isASCII(cell, block)))
+  private func isReadable(_ cell: Cell) -> Bool {
+    cell.kind == .sharedText || (cell.kind == .text && (sheet.encoding == .utf8 || isASCII(cell)))
   }
 
-  private func isASCII(_ cell: Cell, _ block: RowBlock) -> Bool {
-    withBytes(of: cell, in: block) { bytes in
+  private func isASCII(_ cell: Cell) -> Bool {
+    withBytes(of: cell) { bytes in
       var union: UInt8 = 0
       for index in bytes.indices { union |= bytes[index] }
       return union < 0x80
@@ -144,29 +144,29 @@ extension RowInterpreter {
 // MARK: - Dimensions
 
 extension RowInterpreter {
-  private mutating func readDimensions(_ block: RowBlock, name: UInt64) -> Person {
-    let unit = readUnit(block)
-    let (zone, building) = readZone(block, unit: unit)
-    let travel = readTravel(block)
-    let contact = readContact(block)
-    let returning = moment(word(fields.returnDate, block))
-    let test = readTest(block, returning: returning)
-    let duty = word(fields.duty, block)
+  private mutating func readDimensions(name: UInt64) -> Person {
+    let unit = readUnit()
+    let (zone, building) = readZone(unit: unit)
+    let travel = readTravel()
+    let contact = readContact()
+    let returning = moment(word(fields.returnDate))
+    let test = readTest(returning: returning)
+    let duty = word(fields.duty)
     let release = ReleaseRule.verdict(zone: zone, building: building, contact: contact, test: test)
-    tallyFilled(block, travel)
-    noteRider(block, travel, returning, name: name)
+    tallyFilled(travel)
+    noteRider(travel, returning, name: name)
     return Person(
-      rowNumber: rowNumber, busNumber: busNumber(block, travel),
+      rowNumber: rowNumber, busNumber: busNumber(travel),
       keyColumn: UInt16(truncatingIfNeeded: plan.identity >= 0 ? plan.slots[plan.identity].column : mapping.nameColumn),
       unit: unit, zone: zone, building: building, mode: travel.mode, returnMode: travel.returnMode,
       duty: duty.isBlank ? .unstated : DutyStatus(rawValue: duty.entry.value) ?? .unstated, release: release)
   }
 
-  private mutating func readZone(_ block: RowBlock, unit: ResidenceUnit) -> (ControlZone, SealedBuilding) {
-    let found = word(fields.zone, block)
-    let building = readBuilding(block)
+  private mutating func readZone(unit: ResidenceUnit) -> (ControlZone, SealedBuilding) {
+    let found = word(fields.zone)
+    let building = readBuilding()
     guard !found.isConflict else {
-      noteConflict(.zoneAmbiguous, found, block)
+      noteConflict(.zoneAmbiguous, found)
       return (.unverified, building)
     }
     if found.isBlank {
@@ -197,18 +197,18 @@ extension RowInterpreter {
     return (zone, building == .unstated ? written : building)
   }
 
-  private mutating func readBuilding(_ block: RowBlock) -> SealedBuilding {
-    let found = word(fields.building, block)
+  private mutating func readBuilding() -> SealedBuilding {
+    let found = word(fields.building)
     guard !found.isBlank, !found.isConflict else { return .unstated }
     return SealedBuilding(rawValue: found.entry.value) ?? .unstated
   }
 
   /// Of several columns (是否密接, 是否次密接) the gravest answer; 否 in one and nothing in the other is not 否.
-  private mutating func readContact(_ block: RowBlock) -> ContactStatus {
+  private mutating func readContact() -> ContactStatus {
     var statuses: [ContactStatus] = []
     var gravest = ContactStatus.unknown
     for slot in fields.contact {
-      let found = word(slot, block)
+      let found = word(slot)
       let status = found.isBlank ? .unknown : ContactStatus(rawValue: found.entry.value) ?? .unknown
       if !found.isBlank, found.entry.group >= 0 { note(found.entry.group) }
       if fields.contact.count == 1 { return status }
@@ -219,7 +219,7 @@ extension RowInterpreter {
     return !statuses.isEmpty && statuses.allSatisfy { $0 == .notContact } ? .notContact : gravest
   }
 
-  private mutating func noteConflict(_ code: FindingCode, _ found: FoundWord, _ block: RowBlock) {
+  private mutating func noteConflict(_ code: FindingCode, _ found: FoundWord) {
     let slots = plan.all(plan.slots[found.slot].field).filter { holds($0) }
     let value = slots.map { FindingValue.word(text(of: $0).trimmed) }.joined(separator: " / ")
     note(code, .unverified, slot: found.slot, value: value) { ("同一内容填在两栏且不一致", "请核对后只保留正确的一栏") }

@@ -1,45 +1,87 @@
 internal import OfficeFormats
 
-/// Where the texts of a block of rows lie, so that finding one of a row counts no reference and makes no closure.
+/// The rows of a block and whatever their cells refer to as plain pointers, so that reading a row counts no reference
+/// and makes no closure.
 ///
 /// Valid only while ``reading(_:of:_:)`` runs, which keeps the buffers alive.
 struct RowBytes: @unchecked Sendable {
-  private let text: UnsafeBufferPointer<UInt8>
+  let rows: UnsafeBufferPointer<Row>
+  let cells: UnsafeBufferPointer<Cell>
+  private let numbers: UnsafeBufferPointer<Double>
+  private let inline: UnsafeBufferPointer<UInt8>
   private let rewritten: UnsafeBufferPointer<UInt8>
   private let shared: UnsafeBufferPointer<UInt8>
   private let offsets: UnsafeBufferPointer<UInt32>
+  /// For what is rare: lengths of long texts.
+  private let block: UnsafePointer<RowBlock>?
 
-  static let none = RowBytes(
-    text: .init(start: nil, count: 0), rewritten: .init(start: nil, count: 0), shared: .init(start: nil, count: 0),
-    offsets: .init(start: nil, count: 0))
+  /// No rows at all.
+  init() {
+    rows = .init(start: nil, count: 0)
+    cells = .init(start: nil, count: 0)
+    numbers = .init(start: nil, count: 0)
+    inline = .init(start: nil, count: 0)
+    rewritten = .init(start: nil, count: 0)
+    shared = .init(start: nil, count: 0)
+    offsets = .init(start: nil, count: 0)
+    block = nil
+  }
+
+  private init(_ block: UnsafePointer<RowBlock>, _ strings: SharedStrings) {
+    // The caller holds the block and the strings, whose arrays stay where they are.
+    rows = block.pointee.rows.withUnsafeBufferPointer(\.self)
+    cells = block.pointee.cells.withUnsafeBufferPointer(\.self)
+    numbers = block.pointee.numbers.withUnsafeBufferPointer(\.self)
+    inline = block.pointee.text.withUnsafeBufferPointer(\.self)
+    rewritten = block.pointee.rewritten.withUnsafeBufferPointer(\.self)
+    shared = strings.utf8.withUnsafeBufferPointer(\.self)
+    offsets = strings.offsets.withUnsafeBufferPointer(\.self)
+    self.block = block
+  }
 
   /// Gives the buffers of a block to `body`; they must not escape.
   static func reading<Result>(_ block: RowBlock, of sheet: Sheet, _ body: (RowBytes) -> Result) -> Result {
-    block.text.withUnsafeBufferPointer { text in
-      block.rewritten.withUnsafeBufferPointer { rewritten in
-        sheet.sharedStrings.utf8.withUnsafeBufferPointer { shared in
-          sheet.sharedStrings.offsets.withUnsafeBufferPointer { offsets in
-            body(RowBytes(text: text, rewritten: rewritten, shared: shared, offsets: offsets))
-          }
-        }
-      }
+    withExtendedLifetime((block, sheet)) {
+      withUnsafePointer(to: block) { body(RowBytes($0, sheet.sharedStrings)) }
     }
   }
 
   /// The bytes of a text cell in the encoding of its kind; none for other cells.
   @inline(__always)
-  func bytes(of cell: Cell, in block: RowBlock) -> UnsafeBufferPointer<UInt8> {
+  func text(of cell: Cell) -> UnsafeBufferPointer<UInt8> {
     switch cell.kind {
     case .sharedText:
       let index = Int(cell.payload)
       return UnsafeBufferPointer(rebasing: shared[Int(offsets[index])..<Int(offsets[index + 1])])
     case .text, .error:
       let start = Int(cell.payload)
-      let length = cell.detail == 255 ? Int(block.longTexts[cell.payload] ?? 255) : Int(cell.detail)
-      if start < text.count || rewritten.isEmpty { return UnsafeBufferPointer(rebasing: text[start..<start + length]) }
-      return UnsafeBufferPointer(rebasing: rewritten[start - text.count..<start - text.count + length])
+      let length = cell.detail == 255 ? longLength(of: cell) : Int(cell.detail)
+      if start < inline.count || rewritten.isEmpty {
+        return UnsafeBufferPointer(rebasing: inline[start..<start + length])
+      }
+      return UnsafeBufferPointer(rebasing: rewritten[start - inline.count..<start - inline.count + length])
     case .number, .integer, .boolean, .formulaWithoutValue, .image:
       return UnsafeBufferPointer(start: nil, count: 0)
+    }
+  }
+
+  @inline(never)
+  private func longLength(of cell: Cell) -> Int { Int(block?.pointee.longTexts[cell.payload] ?? 255) }
+
+  /// The number in a `number` or `integer` cell.
+  func number(of cell: Cell) -> Double {
+    cell.kind == .integer ? Double(Int32(bitPattern: cell.payload)) : numbers[Int(cell.payload)]
+  }
+
+  /// A key for ``ValueMemo`` for a cell that is not inline text; below 2^61, but for numbers.
+  @inline(__always)
+  func memoKey(of cell: Cell) -> UInt64 {
+    switch cell.kind {
+    case .sharedText: 1 << 60 | UInt64(cell.payload)
+    case .integer: 1 << 59 | UInt64(cell.detail) << 32 | UInt64(cell.payload)
+    case .number: ByteHash.mixed(numbers[Int(cell.payload)].bitPattern ^ UInt64(cell.detail)) | 1 << 62
+    case .boolean: 1 << 58 | UInt64(cell.payload)
+    case .text, .error, .formulaWithoutValue, .image: 1 << 57 | UInt64(cell.kind.rawValue)
     }
   }
 }

@@ -10,16 +10,16 @@ extension RowInterpreter {
     return .stated(StatedMoment(day: CalendarDay(dayNumber: Int(found.entry.day)), minuteOfDay: minute))
   }
 
-  mutating func readTest(_ block: RowBlock, returning: MomentReading) -> TestCheck {
-    let reported = word(fields.reported, block)
-    let sampled = word(fields.sampled, block)
+  mutating func readTest(returning: MomentReading) -> TestCheck {
+    let reported = word(fields.reported)
+    let sampled = word(fields.sampled)
     let settings = context.rulebook.settings.thresholds
     let (first, second) = settings.testBasis == .reported ? (reported, sampled) : (sampled, reported)
     let time = first.isBlank ? second : first
     let age = TestAge(
       of: moment(time), at: TestAge.reference(returning: returning, cutOff: context.cutOff), hours: settings.testHours)
-    let result = word(fields.testResult, block)
-    let antigen = word(fields.antigen, block)
+    let result = word(fields.testResult)
+    let antigen = word(fields.antigen)
     let check = TestCheck(
       result: testResult(result), age: age, antigen: testResult(antigen), isCertificate: isCertificate(result))
     noteTest(check, result: result, time: time, antigen: antigen)
@@ -64,25 +64,25 @@ extension RowInterpreter {
     if isExpired { memos[time.slot][time.index].group = group } else { memos[time.slot][time.index].text = group }
   }
 
-  mutating func tallyFilled(_ block: RowBlock, _ travel: Travel) {
+  mutating func tallyFilled(_ travel: Travel) {
     var filled: FillRateTally.Filled = []
-    if isFilled(fields.department, block) { filled.insert(.department) }
-    if isFilled(fields.team, block) { filled.insert(.team) }
-    if isFilled(fields.post, block) { filled.insert(.post) }
-    if isFilled(fields.plate, block) { filled.insert(.plate) }
-    if isFilled(fields.route, block) || travel.routeText >= 0 { filled.insert(.route) }
+    if isFilled(fields.department) { filled.insert(.department) }
+    if isFilled(fields.team) { filled.insert(.team) }
+    if isFilled(fields.post) { filled.insert(.post) }
+    if isFilled(fields.plate) { filled.insert(.plate) }
+    if isFilled(fields.route) || travel.routeText >= 0 { filled.insert(.route) }
     result.fillRates.add(filled, mode: travel.mode, returnMode: travel.returnMode)
   }
 
   /// The way back counts; where only a way to work is filled in, that one (附件5 has one column for both).
-  mutating func noteRider(_ block: RowBlock, _ travel: Travel, _ returning: MomentReading, name: UInt64) {
+  mutating func noteRider(_ travel: Travel, _ returning: MomentReading, name: UInt64) {
     guard let slot = fields.plate.first(where: { holds($0) }) else { return }
     let mode = travel.returnMode ?? travel.mode
     guard VehicleCheck.isConcerned(mode) else { return }
-    let key = Plate.key(text: effective(slot, block))
+    let key = Plate.key(text: effective(slot))
     guard key != 0 else { return }
     let driver = fields.driver.first { holds($0) }.map {
-      DriverCell(text: text(of: $0, block).trimmed, ownName: name, answers: context.rulebook.answers)
+      DriverCell(text: text(of: $0).trimmed, ownName: name, answers: context.rulebook.answers)
     }
     result.riders.append(
       VehicleCheck.Rider(
@@ -91,24 +91,24 @@ extension RowInterpreter {
   }
 
   /// The text of a cell, or what its ditto mark stands for.
-  private mutating func effective(_ slot: Int, _ block: RowBlock) -> String {
-    let written = text(of: slot, block).trimmed
+  private mutating func effective(_ slot: Int) -> String {
+    let written = text(of: slot).trimmed
     guard context.rulebook.answers.isDitto(written) else { return written }
     return dittoText(slot) ?? ""
   }
 
   /// A rider stands on a bus only where the roster names it: by route, else by plate (`interface.md`, 表4).
-  mutating func busNumber(_ block: RowBlock, _ travel: Travel) -> UInt16 {
+  mutating func busNumber(_ travel: Travel) -> UInt16 {
     guard travel.mode == .shuttleBus else { return 0 }
-    let route = word(fields.route, block)
+    let route = word(fields.route)
     if !route.isBlank, route.slot >= 0 {
       if route.index >= 0, route.entry.day > 0 { return UInt16(truncatingIfNeeded: route.entry.day) }
       let number = busNumber(label: texts[Int(route.entry.text)])
       if route.index >= 0 { memos[route.slot][route.index].day = Int32(number) }
       return number
     }
-    if let slot = fields.plate.first(where: { holds($0) }), isFilled(fields.plate, block) {
-      return busNumber(label: effective(slot, block))
+    if let slot = fields.plate.first(where: { holds($0) }), isFilled(fields.plate) {
+      return busNumber(label: effective(slot))
     }
     return travel.routeText >= 0 ? busNumber(label: texts[Int(travel.routeText)]) : 0
   }

@@ -4,7 +4,7 @@ internal import Rulebook
 /// What a row is that the fast path does not take at once (`domain.md` 3.5).
 extension RowInterpreter {
   /// - Returns: the place of the next row.
-  mutating func readInFull(_ stored: Row, _ block: RowBlock) -> Int {
+  mutating func readInFull(_ stored: Row) -> Int {
     let place = RowPosition(block: blockIndex, row: currentRow)
     let texts = grid.cells(at: place, in: mapping.columns)
     // Only white space.
@@ -16,7 +16,7 @@ extension RowInterpreter {
       result.rows.nonPerson += 1
       return currentRow + 1
     }
-    readNamed(name, texts, block)
+    readNamed(name, texts)
     return currentRow + 1
   }
 
@@ -134,7 +134,7 @@ extension RowInterpreter {
     return !context.rulebook.answers.isBlank(cell.text)
   }
 
-  private mutating func readNamed(_ name: GridCell?, _ texts: [GridCell], _ block: RowBlock) {
+  private mutating func readNamed(_ name: GridCell?, _ texts: [GridCell]) {
     guard let name, !name.isNumeric, !context.rulebook.answers.isBlank(name.text) else {
       return quarantineNameless(name?.text ?? "")
     }
@@ -145,7 +145,7 @@ extension RowInterpreter {
       note(.rowMultiPerson, .warning, slot: plan.name, value: Masking.masked(name.text, field: .name)) {
         (MultiPersonSplit.several(shares).message, "")
       }
-      return readPersons(shares, block)
+      return readPersons(shares)
     case .mismatch(let names, let numbers) where !isOneName(name.text):
       result.rows.quarantined += 1
       let message = MultiPersonSplit.mismatch(names: names, numbers: numbers).message
@@ -158,7 +158,7 @@ extension RowInterpreter {
     if PersonName(text: name.text) == nil || context.rulebook.answers.isDitto(name.text) {
       quarantineNameless(name.text)
     } else {
-      readPerson(block)
+      readPerson()
     }
   }
 

@@ -39,7 +39,7 @@ struct RowInterpreter: ~Copyable, Sendable {
   var gb18030Initials: [UInt8] = []
 
   /// Buffers of the block at hand.
-  var bytes = RowBytes.none
+  var bytes = RowBytes()
   /// A text in GB18030 as UTF-8, for the moment.
   var decoded: [UInt8] = []
 
@@ -81,26 +81,23 @@ extension RowInterpreter {
   ///   - carry: effective texts of the last person above; `nil` where that is not known yet.
   mutating func interpret(block index: Int, rows: Range<Int>, carry: [Int: String]?) -> BlockResult {
     let sheet = sheet
-    let block = sheet.blocks[index]
-    return RowBytes.reading(block, of: sheet) { buffers in
+    return RowBytes.reading(sheet.blocks[index], of: sheet) { buffers in
       bytes = buffers
-      defer { bytes = .none }
-      return interpret(block, index, rows: rows, carry: carry)
+      defer { bytes = RowBytes() }
+      return interpret(index, rows: rows, carry: carry)
     }
   }
 
-  private mutating func interpret(
-    _ block: RowBlock, _ index: Int, rows: Range<Int>, carry: [Int: String]?
-  ) -> BlockResult {
+  private mutating func interpret(_ index: Int, rows: Range<Int>, carry: [Int: String]?) -> BlockResult {
     begin(index, carry)
     var row = rows.lowerBound
     while row < rows.upperBound {
-      let stored = block.rows[row]
+      let stored = bytes.rows[row]
       currentRow = row
       rowNumber = UInt32(truncatingIfNeeded: stored.rowNumber)
-      gather(stored, block)
-      row = contentCells == 0 ? row + 1 : read(stored, block)
-      if let next = result.next { return ended(at: next, block, index, from: rows.lowerBound, carry) }
+      gather(stored)
+      row = contentCells == 0 ? row + 1 : read(stored)
+      if let next = result.next { return ended(at: next, index, from: rows.lowerBound, carry) }
     }
     result.carry = lastPersonRow == nil ? nil : effectiveTexts()
     return result
@@ -116,24 +113,23 @@ extension RowInterpreter {
 
   /// The rows above the next table's title once more, without what was taken for rows of this table.
   private mutating func ended(
-    at next: (table: RosterTable?, start: RowPosition), _ block: RowBlock, _ index: Int, from lower: Int,
-    _ carry: [Int: String]?
+    at next: (table: RosterTable?, start: RowPosition), _ index: Int, from lower: Int, _ carry: [Int: String]?
   ) -> BlockResult {
     guard next.start.block == index else { return result }
-    var rest = interpret(block, index, rows: lower..<max(lower, next.start.row), carry: carry)
+    var rest = interpret(index, rows: lower..<max(lower, next.start.row), carry: carry)
     rest.next = next
     return rest
   }
 
   /// Puts the row's cells into their slots.
   @inline(__always)
-  private mutating func gather(_ row: Row, _ block: RowBlock) {
+  private mutating func gather(_ row: Row) {
     present = 0
     contentCells = 0
     let first = plan.firstColumn
     let width = plan.slotOfColumn.count
     for index in row.cellRange {
-      let cell = block.cells[index]
+      let cell = bytes.cells[index]
       let column = cell.columnIndex
       guard mapping.columns.contains(column), cell.hasContent else { continue }
       contentCells &+= 1
@@ -150,19 +146,19 @@ extension RowInterpreter {
   func holds(_ slot: Int) -> Bool { slot >= 0 && present & (1 << UInt64(slot)) != 0 }
 
   /// - Returns: the place of the next row.
-  private mutating func read(_ stored: Row, _ block: RowBlock) -> Int {
-    if stored.isHidden, context.rulebook.settings.hiddenRows == .exclude { return readHidden(block) }
-    if isPlainPerson(block) {
+  private mutating func read(_ stored: Row) -> Int {
+    if stored.isHidden, context.rulebook.settings.hiddenRows == .exclude { return readHidden() }
+    if isPlainPerson() {
       result.rows.read += 1
-      readPerson(block)
+      readPerson()
       return currentRow + 1
     }
-    return readInFull(stored, block)
+    return readInFull(stored)
   }
 
   /// A hidden row is a hidden row whatever it holds (`domain.md` 3.4.7); the stamped print does not show it.
-  private mutating func readHidden(_ block: RowBlock) -> Int {
-    guard hasVisibleContent(block) else { return currentRow + 1 }
+  private mutating func readHidden() -> Int {
+    guard hasVisibleContent() else { return currentRow + 1 }
     result.rows.read += 1
     result.rows.hidden += 1
     note(.rowHidden, .warning, column: mapping.nameColumn) {
@@ -171,14 +167,14 @@ extension RowInterpreter {
     return currentRow + 1
   }
 
-  private func hasVisibleContent(_ block: RowBlock) -> Bool {
+  private func hasVisibleContent() -> Bool {
     !grid.cells(at: RowPosition(block: blockIndex, row: currentRow), in: mapping.columns).isEmpty
   }
 
   /// A name of plain Chinese characters that begins no label, a number or nothing under 序号, an ID that begins like
   /// one, and something else beside the name.
   @inline(__always)
-  private mutating func isPlainPerson(_ block: RowBlock) -> Bool {
+  private mutating func isPlainPerson() -> Bool {
     guard contentCells >= 2, holds(plan.name), banners.isEmpty || !banners.contains(Int(rowNumber) - 1) else {
       return false
     }
@@ -186,28 +182,28 @@ extension RowInterpreter {
     guard name.isText else { return false }
     let isName =
       name.kind == .sharedText || sheet.encoding == .utf8
-      ? withBytes(of: name, in: block) { bytes in PlainName.first(utf8: bytes).map { !initials.contains($0) } ?? false }
-      : isPlainGB18030(name, block)
-    return isName && isNumberLike(plan.sequence, block) && isNumberLike(plan.identity, block)
+      ? withBytes(of: name) { bytes in PlainName.first(utf8: bytes).map { !initials.contains($0) } ?? false }
+      : isPlainGB18030(name)
+    return isName && isNumberLike(plan.sequence) && isNumberLike(plan.identity)
   }
 
   /// The same for names of the 6,763 characters that GB2312 has two bytes for; what a first character is, is remembered.
   @inline(__always)
-  private mutating func isPlainGB18030(_ name: Cell, _ block: RowBlock) -> Bool {
-    guard let code = withBytes(of: name, in: block, { PlainName.first(gb18030: $0) }) else { return false }
+  private mutating func isPlainGB18030(_ name: Cell) -> Bool {
+    guard let code = withBytes(of: name, { PlainName.first(gb18030: $0) }) else { return false }
     if gb18030Initials.isEmpty { gb18030Initials = [UInt8](repeating: 0, count: 1 << 16) }
     if gb18030Initials[Int(code)] == 0 {
-      gb18030Initials[Int(code)] = initials.contains(sheet.text(of: name, in: block)) ? 1 : 2
+      gb18030Initials[Int(code)] = initials.contains(rawText(of: name)) ? 1 : 2
     }
     return gb18030Initials[Int(code)] == 2
   }
 
   @inline(__always)
-  private func isNumberLike(_ slot: Int, _ block: RowBlock) -> Bool {
+  private func isNumberLike(_ slot: Int) -> Bool {
     guard holds(slot) else { return true }
     let cell = cells[slot]
     guard cell.isText else { return true }
-    return withBytes(of: cell, in: block) { bytes in
+    return withBytes(of: cell) { bytes in
       guard !bytes.isEmpty else { return true }
       let byte = bytes[0]
       return byte < 0x80 && (byte &- 0x30 <= 9 || byte &- 0x41 <= 25)
@@ -216,9 +212,12 @@ extension RowInterpreter {
 
   /// The bytes of a text cell, in the sheet's encoding.
   @inline(__always)
-  func withBytes<Result>(of cell: Cell, in block: RowBlock, _ body: (Span<UInt8>) -> Result) -> Result {
-    body(bytes.bytes(of: cell, in: block).span)
+  func withBytes<Result>(of cell: Cell, _ body: (Span<UInt8>) -> Result) -> Result {
+    body(bytes.text(of: cell).span)
   }
+
+  /// The value of a cell of the block at hand as text; for what is rare.
+  func rawText(of cell: Cell) -> String { sheet.rawText(of: cell, in: sheet.blocks[blockIndex]) }
 }
 
 extension Cell {

@@ -12,23 +12,23 @@ struct Travel {
 }
 
 extension RowInterpreter {
-  mutating func readTravel(_ block: RowBlock) -> Travel {
+  mutating func readTravel() -> Travel {
     var travel = Travel()
-    let onSite = word(fields.onSite, block)
-    let commute = word(fields.commute, block)
-    let back = word(fields.returnMode, block)
-    let any = word(fields.anyMode, block)
+    let onSite = word(fields.onSite)
+    let commute = word(fields.commute)
+    let back = word(fields.returnMode)
+    let any = word(fields.anyMode)
     var unclear: [FoundWord] = []
     if !onSite.isBlank {
       if isResolved(onSite) { travel.commute = mode(onSite) } else { unclear.append(onSite) }
     }
-    if travel.commute == nil, !commute.isBlank { takeCommute(commute, block, &travel, &unclear) }
-    if !any.isBlank { takeAny(any, block, &travel, &unclear) }
-    if !back.isBlank { takeReturn(back, block, &travel, &unclear) }
+    if travel.commute == nil, !commute.isBlank { takeCommute(commute, &travel, &unclear) }
+    if !any.isBlank { takeAny(any, &travel, &unclear) }
+    if !back.isBlank { takeReturn(back, &travel, &unclear) }
     if !commute.isBlank, commute.entry.day > 0, travel.commute == mode(commute) { note(commute.entry.day - 1) }
     if !any.isBlank, any.entry.day > 0 { note(any.entry.day - 1) }
     if !back.isBlank, back.entry.day > 0 { note(back.entry.day - 1) }
-    noteUnclear(unclear, block, travel)
+    noteUnclear(unclear, travel)
     return travel
   }
 
@@ -37,12 +37,12 @@ extension RowInterpreter {
   private func mode(_ found: FoundWord) -> TravelMode { TravelMode(rawValue: found.entry.value) ?? .unverified }
 
   private mutating func takeCommute(
-    _ found: FoundWord, _ block: RowBlock, _ travel: inout Travel, _ unclear: inout [FoundWord]
+    _ found: FoundWord, _ travel: inout Travel, _ unclear: inout [FoundWord]
   ) {
     if isResolved(found) {
       travel.commute = mode(found)
       travel.routeText = found.entry.text
-    } else if isBusByEvidence(found, block) {
+    } else if isBusByEvidence(found) {
       travel.commute = .shuttleBus
     } else {
       unclear.append(found)
@@ -51,7 +51,7 @@ extension RowInterpreter {
 
   /// A generic column feeds by its value: 驻厂 and 班车 are ways to work, the others ways back (`domain.md` 3.3).
   private mutating func takeAny(
-    _ found: FoundWord, _ block: RowBlock, _ travel: inout Travel, _ unclear: inout [FoundWord]
+    _ found: FoundWord, _ travel: inout Travel, _ unclear: inout [FoundWord]
   ) {
     if isResolved(found) {
       let mode = mode(found)
@@ -63,7 +63,7 @@ extension RowInterpreter {
       } else {
         travel.returnMode = mode
       }
-    } else if isBusByEvidence(found, block) {
+    } else if isBusByEvidence(found) {
       if travel.commute == nil { travel.commute = .shuttleBus }
     } else {
       unclear.append(found)
@@ -73,7 +73,7 @@ extension RowInterpreter {
 
   /// 驻厂 under 返岗方式 says how somebody works and leaves the way back unsaid.
   private mutating func takeReturn(
-    _ found: FoundWord, _ block: RowBlock, _ travel: inout Travel, _ unclear: inout [FoundWord]
+    _ found: FoundWord, _ travel: inout Travel, _ unclear: inout [FoundWord]
   ) {
     if isResolved(found) {
       let mode = mode(found)
@@ -83,7 +83,7 @@ extension RowInterpreter {
         travel.returnMode = mode
         if mode == .shuttleBus, travel.routeText < 0 { travel.routeText = found.entry.text }
       }
-    } else if isBusByEvidence(found, block) {
+    } else if isBusByEvidence(found) {
       travel.returnMode = .shuttleBus
     } else {
       unclear.append(found)
@@ -92,9 +92,9 @@ extension RowInterpreter {
   }
 
   /// 点对点 beside a route, a stop or a seat is 班车 (`domain.md` 5.2, evidence).
-  private mutating func isBusByEvidence(_ found: FoundWord, _ block: RowBlock) -> Bool {
+  private mutating func isBusByEvidence(_ found: FoundWord) -> Bool {
     guard found.entry.flags.contains(.barePointToPoint), !found.isConflict else { return false }
-    let evidence = isFilled(fields.route, block) || isFilled(fields.stop, block) || isFilled(fields.seat, block)
+    let evidence = isFilled(fields.route) || isFilled(fields.stop) || isFilled(fields.seat)
     guard evidence else { return false }
     let value = FindingValue.word(text(of: found.slot).trimmed)
     note(.modeByEvidence, .information, slot: found.slot, value: value) { ("“点对点”因填有线路、上车点或座位，按班车计", "") }
@@ -109,7 +109,7 @@ extension RowInterpreter {
     return true
   }
 
-  private mutating func noteUnclear(_ unclear: [FoundWord], _ block: RowBlock, _ travel: Travel) {
+  private mutating func noteUnclear(_ unclear: [FoundWord], _ travel: Travel) {
     for found in unclear {
       if found.isConflict {
         note(.modeAmbiguous, .unverified, slot: found.slot, value: "两栏不一致") { ("方式填在两栏且不一致", "请核对后只保留正确的一栏") }
@@ -129,8 +129,8 @@ extension RowInterpreter {
     }
   }
 
-  mutating func isFilled(_ slots: SlotList, _ block: RowBlock) -> Bool {
-    for slot in slots where !word(slot, block).isBlank { return true }
+  mutating func isFilled(_ slots: SlotList) -> Bool {
+    for slot in slots where !word(slot).isBlank { return true }
     return false
   }
 }

@@ -25,10 +25,10 @@ struct PlaceMemo: Sendable {
 
 extension RowInterpreter {
   /// The unit in which the row's person lives (`domain.md` 4); 户籍 and the ID's first digits never decide.
-  mutating func readUnit(_ block: RowBlock) -> ResidenceUnit {
-    let unit = word(fields.unit, block)
-    let township = word(fields.township, block)
-    let community = word(fields.community, block)
+  mutating func readUnit() -> ResidenceUnit {
+    let unit = word(fields.unit)
+    let township = word(fields.township)
+    let community = word(fields.community)
     guard !unit.isConflict else {
       note(.unitConflict, .unverified, slot: unit.slot, value: FindingValue.word(text(of: unit.slot).trimmed)) {
         ("居住区县填在两栏且不一致", "请核对后只保留正确的一栏")
@@ -40,7 +40,7 @@ extension RowInterpreter {
     if !township.isBlank { key.township = township.entry.text }
     if !community.isBlank { key.community = community.entry.text }
     for slot in fields.address {
-      let evidence = addressEvidence(slot, block)
+      let evidence = addressEvidence(slot)
       if key.address == .empty {
         key.address = evidence
       } else if evidence != .empty, evidence != key.address, isContradiction(key, evidence) {
@@ -57,14 +57,14 @@ extension RowInterpreter {
   }
 
   @inline(__always)
-  private mutating func addressEvidence(_ slot: Int, _ block: RowBlock) -> PlaceEvidence {
+  private mutating func addressEvidence(_ slot: Int) -> PlaceEvidence {
     guard holds(slot) else { return .empty }
     let cell = cells[slot]
     guard cell.isText else { return .empty }
-    let written = bytes.bytes(of: cell, in: block)
+    let written = bytes.text(of: cell)
     // What stands for nothing, or for the person above, is shorter in any encoding.
     guard written.count > 12, !isPadded(written) else {
-      return shortEvidence(slot, sheet.text(of: cell, in: block).trimmed)
+      return shortEvidence(slot, rawText(of: cell).trimmed)
     }
     if cell.kind == .sharedText || sheet.encoding == .utf8 {
       return context.rulebook.places.evidence(of: written, in: .address)

@@ -125,17 +125,3 @@ struct WordEntry {
 
   init(flags: Flags = []) { self.flags = flags }
 }
-
-extension Cell {
-  /// A key for ``ValueMemo`` for a cell that is not inline text; below 2^61, but for numbers.
-  @inline(__always)
-  func memoKey(in block: RowBlock) -> UInt64 {
-    switch kind {
-    case .sharedText: 1 << 60 | UInt64(payload)
-    case .integer: 1 << 59 | UInt64(detail) << 32 | UInt64(payload)
-    case .number: ByteHash.mixed(block.numbers[Int(payload)].bitPattern ^ UInt64(detail)) | 1 << 62
-    case .boolean: 1 << 58 | UInt64(payload)
-    case .text, .error, .formulaWithoutValue, .image: 1 << 57 | UInt64(kind.rawValue)
-    }
-  }
-}

@@ -19,14 +19,14 @@ struct FoundWord {
 extension RowInterpreter {
   /// What a field says in this row: of several columns the filled one, and a conflict where they differ.
   @inline(__always)
-  mutating func word(_ slots: SlotList, _ block: RowBlock) -> FoundWord {
+  mutating func word(_ slots: SlotList) -> FoundWord {
     guard let first = slots.first else { return .missing }
-    var found = word(first, block)
-    if slots.count > 1 { for slot in slots.dropFirst() { found = joined(found, word(slot, block), block) } }
+    var found = word(first)
+    if slots.count > 1 { for slot in slots.dropFirst() { found = joined(found, word(slot)) } }
     return found
   }
 
-  private func joined(_ left: FoundWord, _ right: FoundWord, _ block: RowBlock) -> FoundWord {
+  private func joined(_ left: FoundWord, _ right: FoundWord) -> FoundWord {
     if right.isBlank { return left }
     if left.isBlank { return right }
     var found = left
@@ -34,48 +34,48 @@ extension RowInterpreter {
     let isMoment = if case .moment = plan.slots[left.slot].role { true } else { false }
     let isSame =
       a.value == b.value && a.building == b.building && (!isMoment || (a.day == b.day && a.minute == b.minute))
-    if !isSame || text(of: left.slot, block) != text(of: right.slot, block) && !a.flags.contains(.resolved) {
+    if !isSame || text(of: left.slot) != text(of: right.slot) && !a.flags.contains(.resolved) {
       found.isConflict = true
     }
     return found
   }
 
   @inline(__always)
-  mutating func word(_ slot: Int, _ block: RowBlock) -> FoundWord {
+  mutating func word(_ slot: Int) -> FoundWord {
     guard holds(slot) else { return .missing }
-    let index = memoIndex(of: cells[slot], slot, block)
+    let index = memoIndex(of: cells[slot], slot)
     let entry = memos[slot][index]
     if entry.flags.contains(.ditto) { return dittoWord(slot) }
     return FoundWord(entry: entry, slot: slot, index: index)
   }
 
   @inline(__always)
-  private mutating func memoIndex(of cell: Cell, _ slot: Int, _ block: RowBlock) -> Int {
+  private mutating func memoIndex(of cell: Cell, _ slot: Int) -> Int {
     if cell.kind == .text {
-      let text = bytes.bytes(of: cell, in: block)
+      let text = bytes.text(of: cell)
       let key = ByteHash.hash(text.span)
       if let index = memos[slot].index(of: key, text: text.span) { return index }
-      return learn(cell, slot, key, text, block)
+      return learn(cell, slot, key, text)
     }
-    let key = cell.memoKey(in: block)
+    let key = bytes.memoKey(of: cell)
     let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     if let index = memos[slot].index(of: key, text: none.span) { return index }
-    return learn(cell, slot, key, none, block)
+    return learn(cell, slot, key, none)
   }
 
   /// - Parameter text: what the memo is to compare; empty for cells that are no inline text.
   @inline(never)
   private mutating func learn(
-    _ cell: Cell, _ slot: Int, _ key: UInt64, _ text: UnsafeBufferPointer<UInt8>, _ block: RowBlock
+    _ cell: Cell, _ slot: Int, _ key: UInt64, _ text: UnsafeBufferPointer<UInt8>
   ) -> Int {
-    let entry = plainMoment(cell, slot, block) ?? makeEntry(slot, cell, sheet.rawText(of: cell, in: block))
+    let entry = plainMoment(cell, slot) ?? makeEntry(slot, cell, rawText(of: cell))
     return memos[slot].insert(entry, for: key, text: text.span)
   }
 
   /// A moment as programs write it, without a `String`.
-  private func plainMoment(_ cell: Cell, _ slot: Int, _ block: RowBlock) -> WordEntry? {
+  private func plainMoment(_ cell: Cell, _ slot: Int) -> WordEntry? {
     guard cell.isText, case .moment = plan.slots[slot].role,
-      case .stated(let moment)? = PlainMoment.read(bytes.bytes(of: cell, in: block).span)
+      case .stated(let moment)? = PlainMoment.read(bytes.text(of: cell).span)
     else { return nil }
     return WordEntry(moment)
   }
@@ -137,8 +137,8 @@ extension RowInterpreter {
   }
 
   /// The raw text of the row's cell in a slot; empty where there is none.
-  func text(of slot: Int, _ block: RowBlock? = nil) -> String {
+  func text(of slot: Int) -> String {
     guard holds(slot) else { return "" }
-    return sheet.rawText(of: cells[slot], in: block ?? sheet.blocks[blockIndex])
+    return rawText(of: cells[slot])
   }
 }

@@ -124,7 +124,7 @@ extension RowInterpreter {
     let reading: MomentReading
     if let cell, cell.kind == .number || cell.kind == .integer {
       reading = context.moments.read(
-        number: sheet.blocks[blockIndex].number(of: cell), format: cell.numberFormat,
+        number: bytes.number(of: cell), format: cell.numberFormat,
         uses1904Dates: sheet.uses1904Dates)
     } else {
       reading = context.moments.read(text: text, mayBeNumber: context.isDelimited)
