@@ -93,8 +93,8 @@ struct PlanFigureReader {
     }
     figures.loadFactor = text.loadFactor
     take(text, &figures, &notes)
-    guard statements.contains(where: { $0.label == .bus && $0.amount == .nothing }) else { return }
-    if figures.buses == nil { figures.buses = 0 }
+    let isDenied = text.statesNone || statements.contains { $0.label == .bus && $0.amount == .nothing }
+    if isDenied, figures.buses == nil { figures.buses = 0 }
   }
 
   private func readLine(_ line: String, _ text: inout BusText, _ figures: inout PlanFigures) {
@@ -134,7 +134,7 @@ struct PlanFigureReader {
     }
   }
 
-  private func takeGroups(_ groups: [BusText.Group], _ plates: [String], _ figures: inout PlanFigures) {
+  private func takeGroups(_ groups: [BusGroup], _ plates: [String], _ figures: inout PlanFigures) {
     var buses: [PlanFigures.Bus] = []
     for group in groups {
       for _ in 0..<min(group.count, Self.maximumBuses) {

@@ -2,16 +2,11 @@ internal import Rulebook
 
 /// Reads the buses that a plan asks for in its sentences: how many, with how many seats, how full.
 struct BusText {
-  /// Buses of one kind.
-  struct Group: Equatable {
-    var count: Int
-    var seats: Int?
-    var isApproximate = false
-  }
-
   /// Stated as a whole (班车3台) or for one line or plate; the parts of a whole are not added to it.
-  private(set) var wholes: [[Group]] = []
-  private(set) var pieces: [Group] = []
+  private(set) var wholes: [[BusGroup]] = []
+  private(set) var pieces: [BusGroup] = []
+  /// 班车：0台.
+  private(set) var statesNone = false
   private(set) var loadFactor: Double?
   private(set) var plates: [String] = []
   /// 每台限乘20人 where the number of buses stands elsewhere.
@@ -26,6 +21,7 @@ struct BusText {
     "货车", "运输车", "物流车", "私家车", "自驾", "叉车", "救护车", "轿车", "商务车", "小客车", "合乘", "拼车", "送货", "罐车", "消毒车", "洒水", "卡车", "挂车",
     "应急车",
   ]
+  private static let kinds = ["大巴", "中巴", "小巴", "大客", "中客", "公交"]
   private static let seatWords = [
     "每台", "每车", "每辆", "限乘", "限坐", "核载", "荷载", "载客", "容纳", "可载", "可坐", "乘坐率", "单车", "每班", "限载", "满载",
   ]
@@ -41,7 +37,7 @@ struct BusText {
   }
 
   /// The buses as they were stated, after weighing.
-  func groups() -> (groups: [Group], isDerived: Bool, conflict: [Int]) {
+  func groups() -> (groups: [BusGroup], isDerived: Bool, conflict: [Int]) {
     let totals = wholes.map { $0.reduce(0) { $0 + $1.count } }
     guard let first = totals.first else { return (filled(pieces), !pieces.isEmpty, []) }
     var conflict: [Int] = []
@@ -56,24 +52,25 @@ struct BusText {
     return (filled(best), false, conflict.isEmpty ? [] : [first] + conflict)
   }
 
-  private func filled(_ groups: [Group]) -> [Group] {
-    groups.map { Group(count: $0.count, seats: $0.seats ?? seatsOfEach, isApproximate: $0.isApproximate) }
+  private func filled(_ groups: [BusGroup]) -> [BusGroup] {
+    groups.map { BusGroup(count: $0.count, seats: $0.seats ?? seatsOfEach, isApproximate: $0.isApproximate) }
   }
 
   // MARK: Sentences
 
-  private enum Event { case count(Int, isApproximate: Bool), seats(Int) }
-
   private mutating func read(_ sentence: [Unicode.Scalar]) {
     let string = String(String.UnicodeScalarView(sentence))
-    readLoadFactor(string, sentence)
+    if loadFactor == nil { loadFactor = LoadFactorText.loadFactor(in: string) }
     let goesOn = !(wholes.isEmpty && pieces.isEmpty) && string.has(anyOf: Self.seatWords)
     guard string.has(anyOf: Self.busWords) || string.has("座") || goesOn else { return }
-    var events = self.events(in: sentence)
+    let events = self.events(in: sentence)
     guard !events.isEmpty else { return }
-    dropTotal(&events)
-    let groups = Self.pair(events)
-    if groups.isEmpty {
+    let groups = BusGroups(
+      events, namesKinds: Self.kinds.count(where: string.has) > 1, speaksOfEach: string.has(anyOf: ["每", "单台", "单车"])
+    ).groups
+    if !groups.isEmpty, groups.allSatisfy({ $0.count == 0 }) {
+      statesNone = true
+    } else if groups.isEmpty {
       takeSeats(events)
     } else if isPiece(string) {
       pieces += groups
@@ -88,9 +85,9 @@ struct BusText {
     return head.has(anyOf: ["号线", "号车", "线路", "路线", "第一条", "第二条", "第三条"]) && !sentence.has(anyOf: ["条线路", "数量", "共"])
   }
 
-  private func events(in text: [Unicode.Scalar]) -> [Event] {
+  private func events(in text: [Unicode.Scalar]) -> [BusEvent] {
     let reader = NumberReader(text: text, lexicon: lexicon)
-    var events: [Event] = []
+    var events: [BusEvent] = []
     var position = 0
     while position < text.count {
       guard let (number, length) = reader.read(at: position, after: .label(.bus)) else {
@@ -103,10 +100,10 @@ struct BusText {
     return events
   }
 
-  private func event(_ number: StatedNumber, _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Event? {
+  private func event(_ number: StatedNumber, _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> BusEvent? {
     let clause = Self.clause(of: text, before: start)
     let around = clause + Self.string(text[end..<min(text.count, end + 4)])
-    guard !around.has(anyOf: Self.otherVehicles), number.value > 0 else { return nil }
+    guard !around.has(anyOf: Self.otherVehicles) else { return nil }
     switch number.measure {
     case .vehicles: return number.value <= 500 ? .count(number.value, isApproximate: number.isApproximate) : nil
     case .seats: return (4...120).contains(number.value) ? .seats(number.value) : nil
@@ -137,70 +134,20 @@ struct BusText {
     String(String.UnicodeScalarView(scalars))
   }
 
-  /// 班车3台，其中49座2台、33座1台: the first figure is the sum of the others.
-  private func dropTotal(_ events: inout [Event]) {
-    guard case .count(let first, _)? = events.first else { return }
-    let rest = events.dropFirst().reduce(0) { sum, event in
-      guard case .count(let count, _) = event else { return sum }
-      return sum + count
-    }
-    if rest == first { events.removeFirst() }
-  }
-
-  /// 49座大巴两台、33座一台 and 2台49座、1台33座: seats and counts belong together by turns.
-  private static func pair(_ events: [Event]) -> [Group] {
-    var groups: [Group] = []
-    var waitingSeats: Int?
-    var isSeatsFirst: Bool?
-    for event in events {
-      switch event {
-      case .seats(let seats):
-        if isSeatsFirst == nil { isSeatsFirst = groups.isEmpty }
-        if isSeatsFirst == true {
-          waitingSeats = seats
-        } else {
-          for index in groups.indices where groups[index].seats == nil { groups[index].seats = seats }
-        }
-      case .count(let count, let isApproximate):
-        groups.append(Group(count: count, seats: waitingSeats, isApproximate: isApproximate))
-        waitingSeats = nil
-      }
-    }
-    return groups
-  }
-
   /// Seats without a count: of each bus stated elsewhere, or one bus each (1号车49座，2号车33座).
-  private mutating func takeSeats(_ events: [Event]) {
+  private mutating func takeSeats(_ events: [BusEvent]) {
     let seats = events.compactMap { event -> Int? in
       guard case .seats(let seats) = event else { return nil }
       return seats
     }
     if seats.count > 1 {
-      pieces += seats.map { Group(count: 1, seats: $0) }
+      pieces += seats.map { BusGroup(count: 1, seats: $0) }
     } else if let only = seats.first {
       seatsOfEach = seatsOfEach ?? only
     }
   }
 
-  // MARK: Load factor and plates
-
-  private mutating func readLoadFactor(_ sentence: String, _ scalars: [Unicode.Scalar]) {
-    guard loadFactor == nil, sentence.has(anyOf: ["上座", "载客", "满载", "核载", "乘坐", "座位", "乘载", "实载", "乘客"]) else { return }
-    if let sign = scalars.firstIndex(of: "%") {
-      let digits = scalars[..<sign].reversed().prefix { $0.isDigit || $0 == "." }.reversed()
-      setLoadFactor(Double(String(String.UnicodeScalarView(digits))))
-    } else if let range = sentence.firstRange(of: "百分之") {
-      let digits = sentence[range.upperBound...].prefix { ChineseNumeral.isNumeral($0) || $0.isWholeNumber }
-      setLoadFactor((Int(digits) ?? ChineseNumeral.value(of: digits)).map(Double.init))
-    } else if sentence.has(anyOf: ["半数上座", "半载", "一半座位", "座位的一半", "核载的一半", "五成"]) {
-      loadFactor = 0.5
-    }
-  }
-
-  private mutating func setLoadFactor(_ percent: Double?) {
-    guard let percent, percent > 0, percent <= 100 else { return }
-    loadFactor = percent / 100
-  }
+  // MARK: Plates
 
   private mutating func readPlates(_ line: String) {
     guard line.has(anyOf: Self.busWords) || !plates.isEmpty else { return }

@@ -25,7 +25,9 @@ struct FigureLedger {
   private var isAllByMode = false
 
   init(_ statements: [FigureStatement]) {
-    self.statements = statements
+    let townships = TownshipParts(statements)
+    self.statements = townships.statements
+    conflicts = townships.conflicts
     weighTotal()
     weighUnits()
     weighZones()
@@ -51,7 +53,7 @@ struct FigureLedger {
   // MARK: Total
 
   private mutating func weighTotal() {
-    let strong = counts(.total, parts: false)
+    let strong = counts(.total, parts: isOnlyPartOfStaff)
     if let figure = settle(strong, .total) {
       total = withPresent(figure)
       return
@@ -73,6 +75,12 @@ struct FigureLedger {
     } else if let present = counts(.onDuty, parts: false).first ?? batches.first {
       total = Figure(value: present.value, isApproximate: present.isApproximate)
     }
+  }
+
+  /// 现有员工218人，其中需返岗176人: a part of everybody on the books is the total all the same.
+  private var isOnlyPartOfStaff: Bool {
+    let parts = Set(counts(.total).map(\.value))
+    return counts(.total, parts: false).isEmpty && !counts(.staff).isEmpty && parts.count == 1
   }
 
   /// 需返岗116人，当前在岗40人: both are persons of the list (`domain.md` 12.5), where a sum beside them says so.

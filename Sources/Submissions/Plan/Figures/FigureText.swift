@@ -113,7 +113,8 @@ struct FigureText {
     return isDateOrTime(end) ? digits.lowerBound..<end + 1 : nil
   }
 
-  private func isBatch(_ end: Int) -> Bool { end < scalars.count && scalars[end] == "批" }
+  /// 第1批, 第1阶段, 第1期.
+  private func isBatch(_ end: Int) -> Bool { end < scalars.count && "批阶期".unicodeScalars.contains(scalars[end]) }
 
   /// 2022-04-18 or 0431-81234567.
   private func isHyphenatedDate(_ digits: Range<Int>) -> Bool {

@@ -72,7 +72,7 @@ struct FigureTokenizer {
 
   private static let fillers =
     "居住在 居住于 居住地 居住 住在 位于 处于 分布在 分布于 分布 来自 属于 采取 采用 采用的是 选择 实行 实施 乘坐 通过 为 是 在 系 于 以 由 集中在 集中于 家庭住址 住址 员工 人员 职工 人数 员工人数 的 有 计 "
-    + "约 达 到 进行 统一 按 按照 用 等 内 区域 情况 方式 人 数量 当前 目前 辖区 范围 长春市 本市 市 我公司 公司 本公司 需 需要 安排 生活 生产 上班 上下班 通勤 = - — ~ / □ 现 家住 常住 小区 住 暂 名 者"
+    + "约 达 到 进行 统一 按 按照 用 等 内 区域 情况 方式 人 数量 当前 目前 辖区 范围 长春市 本市 市 我公司 公司 本公司 需 需要 安排 生活 生产 上班 上下班 通勤 = - — ~ / □ 现 家住 常住 小区 住 暂 名 者 即 已 划定 划定为 划为 确定为 列为 配备 开通 使用 租用 设置 配置"
 
   private static let wordTable = table(
     words.flatMap { token, words in words.split(separator: " ").map { (Array($0.unicodeScalars), token) } })
@@ -102,13 +102,19 @@ struct FigureTokenizer {
     while position < scalars.count {
       let (token, length) = next(scalars, position, after: tokens.last)
       position += max(1, length)
-      if case .other(let count) = token, case .other(let before)? = tokens.last {
-        tokens[tokens.count - 1] = .other(before + count)
-      } else {
-        tokens.append(token)
-      }
+      Self.append(token, to: &tokens)
     }
     return tokens
+  }
+
+  /// Letters without meaning run together, and a unit is part of the name of its township (朝阳区前进街道).
+  private static func append(_ token: FigureToken, to tokens: inout [FigureToken]) {
+    switch (tokens.last, token) {
+    case (.other(let before), .other(let count)): tokens[tokens.count - 1] = .other(before + count)
+    case (.label(.unit(let unit)), .label(.township(let managing, name: _))) where unit == managing:
+      tokens[tokens.count - 1] = token
+    default: tokens.append(token)
+    }
   }
 
   private func next(
@@ -131,7 +137,7 @@ struct FigureTokenizer {
       return (label, length + suffixLength(text, label, position + length))
     }
     guard let (name, length) = township(text, position), let unit = unitOfTownship(name) else { return nil }
-    return (.unit(unit), length)
+    return (.township(unit, name: name), length)
   }
 
   /// 朝阳 before 路, 公司 or 街 is the name of something else (`domain.md` 4.2).

@@ -11,6 +11,8 @@ enum PlanLabel: Hashable {
   /// 首批 is 1, 第二批 is 2.
   case batch(Int)
   case unit(ResidenceUnit)
+  /// 泉眼镇: a part of its unit, which several of them make up.
+  case township(ResidenceUnit, name: String)
   /// 其他区: 待核实 of whichever dimension is being counted.
   case otherPlaces
   case zone(ControlZone)
@@ -30,7 +32,7 @@ enum PlanLabel: Hashable {
   var dimension: Dimension {
     switch self {
     case .total, .sum, .onDuty, .batch: .total
-    case .unit: .unit
+    case .unit, .township: .unit
     case .zone, .sealedPart: .zone
     case .closed, .bus, .otherMode: .mode
     case .otherPlaces, .staff, .aside: .none
@@ -40,7 +42,7 @@ enum PlanLabel: Hashable {
   /// Names a unit, a zone or a mode rather than the whole.
   var isSpecific: Bool {
     switch self {
-    case .unit, .zone, .sealedPart, .closed, .bus, .otherMode, .otherPlaces: true
+    case .unit, .township, .zone, .sealedPart, .closed, .bus, .otherMode, .otherPlaces: true
     case .total, .sum, .onDuty, .batch, .staff, .aside: false
     }
   }
@@ -94,8 +96,8 @@ struct PlanLexicon {
     ),
     (.sum, "共计 合计 总计 总数 总人数 总共 共有 人数合计 合计人数 累计 共"),
     (.onDuty, "当前在岗 目前在岗 现在岗 现有在岗 在岗员工 在岗人员 已在岗 已返岗 已到岗 在厂员工 在厂人员 在厂 在岗 留厂 已返厂 已在厂 驻守在岗 当前已在岗"),
-    (.batch(1), "首批 第一批 第1批 一批次"), (.batch(2), "第二批 第2批 二批次"), (.batch(3), "第三批 第3批"), (.batch(4), "第四批 第4批"),
-    (.batch(5), "第五批 第5批"),
+    (.batch(1), "首批 第一批 第1批 一批次 第一阶段 第1阶段 第一期 第1期"), (.batch(2), "第二批 第2批 二批次 第二阶段 第2阶段 第二期 第2期"),
+    (.batch(3), "第三批 第3批 第三阶段 第3阶段 第三期 第3期"), (.batch(4), "第四批 第4批"), (.batch(5), "第五批 第5批"),
     (.unit(.chaoyang), "朝阳 长春朝阳"),
     (.unit(.nanguan), "南关"),
     (.unit(.kuancheng), "宽城"),

@@ -16,15 +16,24 @@ enum RouteText {
     if line.has("点对点直达") || (line.has("直达") && line.has(anyOf: ["不设站点", "不设站", "中途不停"])) {
       return [PlanFigures.Route(name: "点对点直达", stops: [])]
     }
-    let text = line.dropFirst(HeadingNumber(of: line).style == .unnumbered ? 0 : HeadingNumber(of: line).length)
+    let number = HeadingNumber(of: line)
+    // 第一条线路 is a name, no number of a heading.
+    let text = line.dropFirst(number.style == .chapter ? 0 : number.length)
     var plain = withoutBrackets(text)
-    for label in ["线路", "路线"] + (1...9).map({ "\($0)号线" }) + ["一号线", "二号线", "三号线", "四号线", "五号线"] {
+    let journeys = JourneyText.routes(in: plain)
+    guard journeys.isEmpty else { return journeys }
+    for label in labels {
       for comma in ["，", ",", "、"] where plain.has(comma + label) {
         plain = plain.replacing(comma + label, with: "；" + label)
       }
     }
     return plain.split { "。；;\n".contains($0) }.compactMap { route(in: $0) }
   }
+
+  /// Names of lines that begin anew behind a comma.
+  private static let labels =
+    ["线路", "路线"] + (1...9).flatMap { ["\($0)号线", "\($0)号车"] }
+    + ["一", "二", "三", "四", "五"].flatMap { ["\($0)号线", "\($0)号车", "第\($0)条"] }
 
   /// Times and plates in brackets are no stops, and their colons end no name.
   private static func withoutBrackets(_ text: Substring) -> String {
@@ -62,16 +71,16 @@ enum RouteText {
     let parts = sentence.split { ":：".contains($0) }
     for (index, part) in parts.enumerated() {
       let context = parts[..<index].joined(separator: "：") + part
-      guard let stops = stops(in: part, context: context) else { continue }
+      guard let stops = stops(in: part, label: index > 0 ? parts[index - 1] : "", context: context) else { continue }
       let (named, rest) = leadingName(part)
       let name = named ?? (index > 0 ? routeName(parts[index - 1]) : "")
       return PlanFigures.Route(
-        name: name, stops: named == nil ? stops : self.stops(in: rest, context: context) ?? stops)
+        name: name, stops: named == nil ? stops : self.stops(in: rest, label: "", context: context) ?? stops)
     }
     return nil
   }
 
-  private static func stops(in part: Substring, context: String) -> [String]? {
+  private static func stops(in part: Substring, label: Substring, context: String) -> [String]? {
     let chain = part.split(whereSeparator: { arrows.contains($0) }).enumerated().map { index, piece in
       stop(index == 0 ? tail(of: piece) : piece, isFirst: index == 0)
     }
@@ -79,8 +88,8 @@ enum RouteText {
     if chain.count >= (isNamed ? 2 : 3), chain.allSatisfy(isStop), context.has(anyOf: routeWords) || chain.count >= 3 {
       return chain
     }
-    if let stops = fromTo(part) { return stops }
-    for word in viaWords where String(part).has(word) || context.has(word) {
+    if let stops = JourneyText.stops(in: part) { return stops }
+    for word in viaWords where String(part).has(word) || context.has(word) || isLabel(word, label) {
       let list = part.firstRange(of: word).map { part[$0.upperBound...] } ?? part
       let stops = list.prefix { !"，,".contains($0) }.split { "、".contains($0) || arrows.contains($0) }.map { stop($0) }
       if stops.count >= 2 || (stops.count == 1 && word.hasPrefix("途")), stops.allSatisfy(isStop) { return stops }
@@ -88,24 +97,9 @@ enum RouteText {
     return nil
   }
 
-  /// 由卫星广场出发，经净月大街到厂区; 从A至B.
-  private static func fromTo(_ part: Substring) -> [String]? {
-    let departures = ["出发", "发车", "始发", "起始"]
-    let departure = departures.compactMap { part.firstRange(of: $0)?.lowerBound }.min()
-    let head = part[..<(departure ?? part.endIndex)]
-    let found = departure == nil ? head.firstIndex { "从由".contains($0) } : head.lastIndex { "由从自".contains($0) }
-    guard let start = found else { return nil }
-    var rest = String(part[part.index(after: start)...])
-    guard rest.has(anyOf: ["到达", "至", "到", "抵达"]), departure != nil || rest.has(anyOf: ["经", "至"]) else { return nil }
-    for word in departures + ["到达", "抵达", "途经", "途径", "经由", "经过", "终点", "到", "至", "、", "，", ","] {
-      rest = rest.replacing(word, with: "→")
-    }
-    var stops: [String] = []
-    for piece in rest.split(separator: "→") {
-      let name = stop(piece.first == "经" && !piece.hasPrefix("经开") ? piece.dropFirst() : piece)
-      if !name.isEmpty { stops.append(name) }
-    }
-    return stops.count >= 2 && stops.allSatisfy(isStop) ? stops : nil
+  /// 上车点 and 站点 say what follows only where they end the label before the colon.
+  private static func isLabel(_ word: String, _ label: Substring) -> Bool {
+    word.hasSuffix("：") && label.trimmed.hasSuffix(word.dropLast())
   }
 
   /// What follows the last comma: 需班车2台，线路为甲→乙 begins its line at 甲.
@@ -114,7 +108,7 @@ enum RouteText {
   }
 
   /// A stop without its time, brackets and the words around it.
-  private static func stop(_ text: Substring, isFirst: Bool = false) -> String {
+  static func stop(_ text: Substring, isFirst: Bool = false) -> String {
     var rest = text.prefix { !"（(，,【[".contains($0) }
     if rest.isEmpty { rest = text.drop { "（(，,【[".contains($0) }.prefix { !"）)，,】]".contains($0) } }
     var name = rest.trimmed
@@ -128,13 +122,14 @@ enum RouteText {
     return name.filter { !$0.isWhitespace && $0 != "“" && $0 != "”" }
   }
 
-  private static func isStop(_ name: String) -> Bool {
+  static func isStop(_ name: String) -> Bool {
     guard (1...16).contains(name.count), name.contains(where: { $0.isLetter && !$0.isASCII }) || name.count <= 3 else {
       return false
     }
     let last = name.last ?? " "
     guard !("人名台辆座".contains(last) && name.dropLast().last?.isNumber == true) else { return false }
     return !name.allSatisfy { $0.isNumber || $0.isPunctuation } && !name.contains { "：:。！".contains($0) }
+      && !(name.has("月") && name.contains(where: \.isNumber))
       && !name.has(anyOf: ["人员", "管理", "疫情", "防控", "检测", "上座率", "方式", "封控", "管控", "防范"])
   }
 
@@ -158,7 +153,7 @@ enum RouteText {
   }
 
   /// The label in front of a chain: 1号线, 线路一; a bare 行车路线 is no name.
-  private static func routeName(_ label: Substring) -> String {
+  static func routeName(_ label: Substring) -> String {
     let bare = label.prefix { !"（(".contains($0) }
     let last = bare.split { "，,、 　".contains($0) }.last ?? bare
     let name = last.trimmed

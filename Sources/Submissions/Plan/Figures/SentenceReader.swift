@@ -129,6 +129,10 @@ struct SentenceReader {
     if let label = clause.tokens.specificLabel, !clause.tokens.contains(where: { $0.isNumber && !$0.isPercent }) {
       if !isDistributing { wait(for: label) }
       isWaitingByShare = clause.tokens.contains(where: \.isPercent)
+    } else if !isDistributing, clause.tokens.firstLabel == .total, clause.tokens.contains(where: \.isPercent) {
+      // 返岗人员占职工总数的50%，即130人.
+      waiting = [.total]
+      isWaitingByShare = true
     } else if !isDistributing {
       waiting = []
     }
@@ -265,7 +269,7 @@ struct SentenceReader {
 
   /// 均位于防范区, 全员驻厂; a list of places without figures says nothing of any.
   private mutating func readAll(of clause: Clause, before next: Clause?) -> Bool {
-    guard let position = clause.tokens.firstIndex(of: .all), !clause.tokens.contains(.outside),
+    guard let position = clause.tokens.lastIndex(of: .all), !clause.tokens.contains(.outside),
       !clause.tokens[..<position].contains(where: { $0.label?.isSpecific == true || $0.label == .aside }),
       let label = clause.tokens[(position + 1)...].labelBehindFillers
         ?? clause.tokens[(position + 1)...].totalBehindFillers
