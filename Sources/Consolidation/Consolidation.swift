@@ -38,8 +38,9 @@ package func consolidate(_ input: ConsolidationInput) -> Summary {
   let counts = EnterpriseCounts(counted, enterprises: standings.count)
   let review = PlanReview(standings, counted, counts, of: night)
   let filed =
-    SubmittedFindings(standings, of: night).filed + VersionFindings(standings, of: night).filed
-    + DuplicateFindings(counted, of: night).filed + review.filed
+    SubmittedFindings(standings, of: night).filed
+    + FiledFindings.gathered(
+      VersionFindings(standings, of: night).filed + DuplicateFindings(counted, of: night).filed + review.filed)
   let figures = NightFigures(
     night: night, standings: standings, counted: counted, counts: counts, review: review, filed: filed)
   return figures.summary(

@@ -23,6 +23,7 @@ package struct ReportSet: Sendable {
     let tables = ReportTables(summary)
     let sent = [page(tables), try workbook(tables)] + tables.published.map(csv)
     var files = sent + [draft(tables, attaching: sent)] + tables.lists.map(csv)
+    files.append(FindingsList(summary.findings).file())
     files += CorrectionSlips(summary: summary, templates: templates).files()
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     files.append(try manifest(of: files))

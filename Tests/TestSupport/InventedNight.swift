@@ -130,7 +130,7 @@ extension InventedNight {
     summary.returnModesByUnit = returnModes
     for tally in enterprises.compactMap(\.tally) { summary.totals.add(tally) }
     summary.crossEnterpriseDuplicates = 3
-    summary.findings = findings
+    summary.findings = FindingLines(findings)
     summary.findingCounts = [.zoneAmbiguous: findings.count * 2, .idChecksum: findings.count / 2, .releaseFail: 12]
     summary.planChecks = planChecks
     addReporting(to: &summary)

@@ -39,12 +39,12 @@ struct Alerts {
   }
 
   private var undecided: String? {
-    let names = Set(summary.findings.filter { $0.code == .fileDuplicateSubmission }.map(\.enterprise))
+    let names = summary.findings.enterprises(with: .fileDuplicateSubmission)
     return Self.list(names.sorted(), "家企业报来多份文件无法判定先后，请确认以哪份为准").first
   }
 
   private var withoutBase: String? {
-    let names = Set(summary.findings.filter { $0.code == .fileNoBase }.map(\.enterprise))
+    let names = summary.findings.enterprises(with: .fileNoBase)
     return Self.list(names.sorted(), "家企业只报来增补名单，没有原名单").first
   }
 

@@ -8,18 +8,18 @@ struct NightFigures {
   private let counted: CountedRosters
   private let counts: EnterpriseCounts
   private let review: PlanReview
-  private let filed: [FiledFinding]
+  private let filed: [FiledFindings]
   private let states: ReportingStates
   private let previous: PreviousFigures
   private let changes: EnterpriseChanges
   private let remarks: EnterpriseRemarks
   private let order: ReportOrder
   private let names: [String]
-  private let lines: FindingLines
+  private let findings: FindingOrder
 
   init(
     night: Night, standings: [Standing], counted: CountedRosters, counts: EnterpriseCounts, review: PlanReview,
-    filed: [FiledFinding]
+    filed: [FiledFindings]
   ) {
     self.night = night
     self.standings = standings
@@ -33,7 +33,7 @@ struct NightFigures {
     remarks = EnterpriseRemarks(standings, states, of: night)
     order = ReportOrder(night.directory)
     names = night.directory.entries.map(\.name)
-    lines = FindingLines(filed, rank: order.rank, of: night)
+    findings = FindingOrder(filed, rank: order.rank, of: night)
   }
 
   func summary(office: Settings.Office, mail: Settings.Mail, settingsSHA256: String) -> Summary {
@@ -53,11 +53,13 @@ struct NightFigures {
   }
 
   private func addFiles(to summary: inout Summary) {
-    summary.files = FileRecords(standings, counted, counts, filed, of: night).records
-    summary.findings = lines.lines
-    for entry in filed { summary.findingCounts[entry.finding.code, default: 0] += entry.finding.count }
+    summary.files = FileRecords(standings, counted, self.counts, filed, of: night).records
+    summary.findings = findings.lines
+    var counts = CodeCounts()
+    for list in filed { counts.add(list.findings) }
+    summary.findingCounts = counts.byCode
     for (code, verdict) in [(FindingCode.releaseFail, ReleaseVerdict.fail), (.releaseUnknown, .unknown)] {
-      let persons = counts.totals.byRelease[Int(verdict.rawValue)]
+      let persons = self.counts.totals.byRelease[Int(verdict.rawValue)]
       if persons > 0 { summary.findingCounts[code] = persons }
     }
   }
@@ -65,7 +67,7 @@ struct NightFigures {
   private func addEnterprises(to summary: inout Summary) {
     let rows = EnterpriseRows(
       night: night, standings: standings, counts: counts, states: states, review: review, remarks: remarks,
-      previous: previous, findingCounts: lines.countByEnterprise)
+      previous: previous, findingCounts: findings.countByEnterprise)
     summary.enterprises = rows.summaries(order: order.enterprises)
     summary.locations = Locations.summaries(of: summary.enterprises, former: former)
     summary.reporting = states.figures(standings, of: night)

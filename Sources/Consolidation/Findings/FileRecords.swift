@@ -16,7 +16,7 @@ struct FileRecords {
   private var findings: [Int: [FindingCode: Int]] = [:]
 
   init(
-    _ standings: [Standing], _ counted: CountedRosters, _ counts: EnterpriseCounts, _ filed: [FiledFinding],
+    _ standings: [Standing], _ counted: CountedRosters, _ counts: EnterpriseCounts, _ filed: [FiledFindings],
     of night: Night
   ) {
     self.night = night
@@ -24,13 +24,19 @@ struct FileRecords {
     notes = FileNotes(standings, of: night)
     sources = Set(standings.flatMap(\.sources))
     for (index, piece) in counted.pieces.enumerated() { countedPieces[piece.file, default: []].append(index) }
-    for entry in filed { findings[entry.file, default: [:]][entry.finding.code, default: 0] += entry.finding.count }
+    addCounts(filed)
     addVerdicts(counted, counts)
     let byPath = Dictionary(night.files.indices.map { (night.files[$0].path, $0) }) { first, _ in first }
     for file in night.files.indices {
       if let record = record(of: file, counted, originals: byPath) { records.append(record) }
     }
     records.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private mutating func addCounts(_ filed: [FiledFindings]) {
+    var counts: [Int: CodeCounts] = [:]
+    for list in filed { counts[list.file, default: CodeCounts()].add(list.findings) }
+    findings = counts.mapValues(\.byCode)
   }
 
   /// REL_FAIL and REL_UNKNOWN are the persons of the counted rosters by verdict.

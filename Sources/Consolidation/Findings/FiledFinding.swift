@@ -10,9 +10,37 @@ struct FiledFinding {
   var finding: Finding
 }
 
+/// The findings of one file and enterprise, as they came.
+struct FiledFindings {
+  /// Index in ``Night/files``.
+  var file: Int
+  /// Number of the enterprise; absent where the file names none or several.
+  var enterprise: Int?
+  var findings: FindingList
+
+  /// Neighbours of one file and enterprise together.
+  static func gathered(_ filed: [FiledFinding]) -> [Self] {
+    var result: [Self] = []
+    for entry in filed {
+      if result.last?.file != entry.file || result.last?.enterprise != entry.enterprise {
+        result.append(Self(file: entry.file, enterprise: entry.enterprise, findings: FindingList()))
+      }
+      result[result.count - 1].findings.append(entry.finding)
+    }
+    return result
+  }
+}
+
 extension Finding {
   /// How to mend it: its own words, else the catalogue's for the code.
   var advisedMending: String { advice.isEmpty ? FindingCatalogue.explanation(of: code)?.mending ?? "" : advice }
+}
+
+extension FindingList {
+  /// Every sentence with its own advice, or else the catalogue's for the code.
+  func advised() -> Self {
+    replacingAdvice { $0.advice.isEmpty ? FindingCatalogue.explanation(of: $0.code)?.mending ?? "" : $0.advice }
+  }
 }
 
 extension CalendarDay {

@@ -33,7 +33,7 @@ package struct Summary: Sendable {
   /// Published reports before this one, oldest first, for the trend.
   package var history: [PublishedFigures] = []
   /// In the order of 问题清单: severity, then enterprise, file, sheet and place.
-  package var findings: [FindingLine] = []
+  package var findings = FindingLines()
   /// Rows concerned, by code, REL_FAIL and REL_UNKNOWN included.
   package var findingCounts: [FindingCode: Int] = [:]
   /// What an operator must act on today (positive results, a jump over the threshold …), in Chinese sentences without

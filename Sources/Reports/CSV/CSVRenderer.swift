@@ -4,53 +4,113 @@
 /// gets a leading `'`, a figure never does (pitfall 9).
 enum CSVRenderer {
   static func render(_ table: ReportTable) -> [UInt8] {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    append(table.columns.map(\.heading), to: &bytes)
-    for row in table.allRows { append(row.map(text), to: &bytes) }
-    return bytes
-  }
-
-  private static func append(_ fields: [String], to bytes: inout [UInt8]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(comma) }
-      append(quoting: field, to: &bytes)
+    var csv = CSVText(headings: table.columns.map(\.heading))
+    for row in table.allRows {
+      for (index, cell) in row.enumerated() {
+        if index > 0 { csv.endField() }
+        csv.append(cell)
+      }
+      csv.endRow()
     }
-    bytes += [carriageReturn, lineFeed]
+    return csv.bytes
+  }
+}
+
+/// CSV under construction.
+struct CSVText {
+  private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  init(headings: [String]) {
+    for (index, heading) in headings.enumerated() {
+      if index > 0 { endField() }
+      text(heading)
+    }
+    endRow()
   }
 
-  private static func text(_ cell: ReportTable.Cell) -> String {
+  private init() { bytes = [] }
+
+  /// A piece of a row that is appended many times.
+  static func piece(_ write: (inout Self) -> Void) -> [UInt8] {
+    var csv = Self()
+    write(&csv)
+    return csv.bytes
+  }
+
+  mutating func reserve(_ size: Int) { bytes.reserveCapacity(bytes.count + size) }
+
+  mutating func endField() { bytes.append(Self.comma) }
+
+  mutating func endRow() {
+    bytes.append(Self.carriageReturn)
+    bytes.append(Self.lineFeed)
+  }
+
+  mutating func append(_ cell: ReportTable.Cell) {
     switch cell {
-    case .text(let text): guarded(text)
-    case .figure(let figure): String(figure)
-    case .notStated: ""
-    case .noPredecessor: "—"
+    case .text(let string): text(string)
+    case .figure(let figure): bytes += String(figure).utf8
+    case .notStated: break
+    case .noPredecessor: text("—")
     }
   }
 
-  /// Half-width and full-width: spreadsheets fold the latter before they look for a formula.
-  private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
-
-  private static func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, formulaStarts.contains(first) else { return text }
-    return "'" + text
+  /// Words, guarded and quoted where they have to be.
+  mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8($0) }
   }
 
-  private static func append(quoting field: String, to bytes: inout [UInt8]) {
-    let needsQuotes = field.utf8.contains { $0 == comma || $0 == quote || $0 == carriageReturn || $0 == lineFeed }
-    guard needsQuotes else {
-      bytes += field.utf8
+  /// The same for words as UTF-8.
+  mutating func utf8(_ text: UnsafeBufferPointer<UInt8>) {
+    let isFormula = Self.mayBeFormula(text)
+    guard Self.holdsMark(text) else {
+      if isFormula { bytes.append(Self.apostrophe) }
+      bytes.append(contentsOf: text)
       return
     }
-    bytes.append(quote)
-    for byte in field.utf8 {
-      if byte == quote { bytes.append(quote) }
+    bytes.append(Self.quote)
+    if isFormula { bytes.append(Self.apostrophe) }
+    for byte in text {
+      if byte == Self.quote { bytes.append(Self.quote) }
       bytes.append(byte)
     }
-    bytes.append(quote)
+    bytes.append(Self.quote)
+  }
+
+  /// What ``piece(_:)`` made.
+  mutating func piece(_ piece: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: piece) }
+
+  mutating func figure(_ figure: Int) { bytes += String(figure).utf8 }
+
+  /// Half-width and full-width: spreadsheets fold the latter before they look for a formula.
+  private static func mayBeFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, carriageReturn: return true
+    case 0xEF where text.count >= 3:
+      switch (text[1], text[2]) {
+      // ＝, ＋, － and ＠.
+      case (0xBC, 0x9D), (0xBC, 0x8B), (0xBC, 0x8D), (0xBC, 0xA0): return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// Looks at every byte and does not stop early, so that the compiler may take sixteen at once.
+  private static func holdsMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var marks: UInt8 = 0
+    for byte in text {
+      let isMark = byte == comma || byte == quote || byte == carriageReturn || byte == lineFeed
+      marks |= isMark ? 1 : 0
+    }
+    return marks != 0
   }
 
   private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
+  private static let apostrophe = UInt8(ascii: "'")
   private static let carriageReturn: UInt8 = 13
   private static let lineFeed: UInt8 = 10
 }

@@ -20,7 +20,7 @@ enum ReadingNotes {
     let files = fates.map { "\($0.0.rawValue) \($0.1)" }.joined(separator: "、")
     return [
       ("收到文件", "\(summary.files.count) 个" + (files.isEmpty ? "" : "：" + files)),
-      ("问题", "\(summary.findings.count) 条，涉及 \(Set(summary.findings.map(\.enterprise)).count) 户"),
+      ("问题", "\(summary.findings.count) 条，涉及 \(summary.findings.enterprises().count) 户"),
       ("设置校验值", summary.settingsSHA256.isEmpty ? "默认设置" : summary.settingsSHA256),
       ("逐项依据", "每个数字可由同一文件夹的 run.json 和收件清单追溯到文件"),
     ]

@@ -15,7 +15,7 @@ extension Summary {
     for index in summary.missing.indices { summary.missing[index].mask() }
     for index in summary.planChecks.indices { summary.planChecks[index].mask() }
     for index in summary.changes.indices { summary.changes[index].mask() }
-    for index in summary.findings.indices { summary.findings[index].mask() }
+    summary.findings = summary.findings.replacing(PublicText.change, values: PublicText.change)
     for index in summary.locations.indices { PublicText.mask(&summary.locations[index].township) }
     return summary
   }
@@ -60,12 +60,4 @@ extension ChangeRow {
 
 extension PlanCheck {
   fileprivate mutating func mask() { PublicText.mask(&enterprise, &item, &note) }
-}
-
-extension FindingLine {
-  fileprivate mutating func mask() {
-    PublicText.mask(&enterprise, &file, &sheet)
-    PublicText.mask(&field, &rawValue, &message)
-    PublicText.mask(&advice)
-  }
 }

@@ -5,15 +5,24 @@
 /// door numbers of an address (3栋2单元502室) go.
 enum PublicText {
   static func masked(_ text: String) -> String {
-    let (mayHoldNumber, mayHoldDoor) = suspicions(text)
+    let (mayHoldNumber, mayHoldDoor) = suspicions(text.utf8)
     let numberless = mayHoldNumber ? maskedNumbers(text) : text
     return mayHoldDoor ? maskedDoors(numberless) : numberless
   }
 
   /// Masks in place; most texts are left alone at the price of one look at their bytes.
-  static func mask(_ first: inout String) {
-    let (mayHoldNumber, mayHoldDoor) = suspicions(first)
-    if mayHoldNumber || mayHoldDoor { first = masked(first) }
+  static func mask(_ first: inout String) { first = change(first) ?? first }
+
+  /// The masked text; `nil` where nothing has to be masked.
+  static func change(_ text: String) -> String? {
+    let (mayHoldNumber, mayHoldDoor) = suspicions(text.utf8)
+    return mayHoldNumber || mayHoldDoor ? masked(text) : nil
+  }
+
+  /// The same for UTF-8.
+  static func change(_ utf8: UnsafeBufferPointer<UInt8>) -> String? {
+    let (mayHoldNumber, mayHoldDoor) = suspicions(utf8)
+    return mayHoldNumber || mayHoldDoor ? masked(String(decoding: utf8, as: UTF8.self)) : nil
   }
 
   static func mask(_ first: inout String, _ second: inout String) {
@@ -33,11 +42,11 @@ enum PublicText {
 
   /// Whether a text has eleven digits at all and two counted
   /// 栋, 单元, 号楼, 室 or the like, which make an address.
-  private static func suspicions(_ text: String) -> (number: Bool, door: Bool) {
+  private static func suspicions(_ utf8: some Sequence<UInt8>) -> (number: Bool, door: Bool) {
     var digits = 0
     var doors = 0
     var window: UInt64 = 0
-    for byte in text.utf8 {
+    for byte in utf8 {
       if (48...57).contains(byte) { digits += 1 }
       window = window << 8 | UInt64(byte)
       switch window & 0xFF_FFFF {

@@ -24,24 +24,6 @@ extension ReportTable {
     return [rows.read, rows.persons, rows.duplicates, rows.quarantined, rows.nonPerson, rows.hidden].map { .figure($0) }
   }
 
-  /// 问题清单: every finding with its place, masked; never capped.
-  static func findings(_ summary: Summary) -> Self {
-    let rows = summary.findings.map { finding -> [Cell] in
-      [
-        .text(finding.severity.rawValue), .text(finding.code.rawValue), .text(finding.enterprise), .text(finding.file),
-        .text(finding.sheet), .text(finding.cells), .figure(finding.rowCount), .text(finding.field),
-        .text(finding.rawValue), .text(finding.message), .text(finding.advice),
-      ]
-    }
-    let columns: [Column] = [
-      Column("级别", .text, width: 3), Column("代码", .code, width: 10), Column("企业名称", .text, width: 14),
-      Column("文件", .text, width: 16), Column("工作表", .text), Column("单元格", .code, width: 8),
-      Column("行数", .figure), Column("字段", .text), Column("原值", .text), Column("说明", .text, width: 24),
-      Column("处理建议", .text, width: 24),
-    ]
-    return Self(name: "问题清单", unit: "行", columns: columns, rows: rows)
-  }
-
   /// 方案核对: every figure that a plan states against what the roster counts.
   static func planChecks(_ summary: Summary) -> Self {
     let rows = summary.planChecks.map { check -> [Cell] in

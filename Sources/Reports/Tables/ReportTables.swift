@@ -5,6 +5,8 @@ struct ReportTables: Sendable {
   /// 表1 to 表7.
   let published: [ReportTable]
   /// For the office only; masked all the same.
+  ///
+  /// 问题清单 is no table: see ``FindingsList``.
   let lists: [ReportTable]
 
   init(_ summary: Summary) {
@@ -12,7 +14,7 @@ struct ReportTables: Sendable {
       .totals(summary), .residence(summary), .locations(summary), .enterprises(summary), .buses(summary),
       .changes(summary), .crossing(summary), .returnModes(summary),
     ]
-    lists = [.receipts(summary), .findings(summary), .planChecks(summary), .missing(summary)]
+    lists = [.receipts(summary), .planChecks(summary), .missing(summary)]
   }
 
   var all: [ReportTable] { published + lists }

@@ -36,3 +36,8 @@ package enum RosterField: String, CaseIterable, Sendable, Hashable {
   case vaccine
   case remark
 }
+
+extension RosterField {
+  /// Place among all cases: what tables are indexed by.
+  package var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+}

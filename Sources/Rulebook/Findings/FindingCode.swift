@@ -9,6 +9,17 @@ package enum Severity: String, Sendable, CaseIterable {
   /// Counted as read, needs attention.
   case warning = "W"
   case information = "I"
+
+  /// Place in the order of gravity, the gravest 0.
+  package var rank: Int {
+    switch self {
+    case .error: 0
+    case .quarantine: 1
+    case .unverified: 2
+    case .warning: 3
+    case .information: 4
+    }
+  }
 }
 
 /// The stable code of everything that can be wrong (`domain.md` 10 and 12).
@@ -71,4 +82,9 @@ package enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case planDerived = "PLAN_DERIVED"
   case planRosterDifference = "PLAN_ROSTER_DIFF"
   case planResponsibleMissing = "PLAN_RESP_MISSING"
+}
+
+extension FindingCode {
+  /// Place among all cases: what tables are indexed by, because hashing a case hashes its text.
+  package var ordinal: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 }

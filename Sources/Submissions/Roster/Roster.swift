@@ -13,13 +13,14 @@ package struct Roster: Sendable {
   /// Labels of buses, as written.
   package var buses: [String]
   package var rows: RowBalance
-  package var findings: [Finding]
+  package var findings: FindingList
   /// Share of persons with 部门, 班组, 岗位, of 自驾/合乘 with 车牌, of 班车 with 线路 (`domain.md` 7.7): filled and asked.
   package var fillRates: [RosterField: FillRate]
 
   package init(
     enterprise: EnterpriseName, reportDate: CalendarDay? = nil, isIncremental: Bool = false, sheetNames: [String] = [],
-    persons: [Person] = [], buses: [String] = [], rows: RowBalance = RowBalance(), findings: [Finding] = [],
+    persons: [Person] = [], buses: [String] = [], rows: RowBalance = RowBalance(),
+    findings: FindingList = FindingList(),
     fillRates: [RosterField: FillRate] = [:]
   ) {
     self.enterprise = enterprise

@@ -38,14 +38,18 @@ struct RosterDraft {
     checkVehicles()
     roster.rows.persons = roster.persons.count
     roster.fillRates = fillRates.rates
-    roster.findings = books.count == 1 ? books[0].findings() : ordered(books.flatMap { $0.findings() })
+    roster.findings = findings
     return roster
   }
 
   /// By severity; within one, sheets and cells in order.
-  private func ordered(_ findings: [Finding]) -> [Finding] {
-    let order = Severity.allCases
-    return order.flatMap { severity in findings.filter { $0.severity == severity } }
+  private var findings: FindingList {
+    var list = FindingList()
+    let pages = books.map(FindingPages.init)
+    for severity in Severity.allCases {
+      for page in pages { page.append(severity, to: &list) }
+    }
+    return list
   }
 
   mutating func add(_ part: Part) {
@@ -135,16 +139,16 @@ extension RosterDraft {
     let hasID = person.idKey != 0
     let column = Int(person.keyColumn)
     let raw = text(sheet: sheet, row: Int(person.rowNumber), column: column)
+    let field: RosterField = hasID ? .idNumber : .name
     let key = FindingKey(
-      code: .rowDuplicateInFile, severity: .warning, field: hasID ? .idNumber : .name,
-      value: Masking.masked(raw, field: hasID ? .idNumber : .name),
+      code: .rowDuplicateInFile, severity: .warning, field: field,
       distinction: hasID ? person.idKey : person.contactKey)
     let isElsewhere = person.sheetIndex != first.sheetIndex
     let place = (isElsewhere ? "工作表“\(sheets[Int(first.sheetIndex)].name)”" : "") + "第\(first.rowNumber)行"
     let why = hasID ? "身份证号相同" : "姓名和手机号都相同"
     books[sheet].add(
-      FindingGroup(key: key, message: "与\(place)\(why)，只计一次", advice: "请删除重复的行，或更正填错的号码", column: column),
-      rowNumber: Int(person.rowNumber))
+      key, column: column, value: Masking.masked(raw, field: field),
+      ("与\(place)\(why)，只计一次", "请删除重复的行，或更正填错的号码"), rowNumbers: [Int(person.rowNumber)])
   }
 
   private func text(sheet: Int, row: Int, column: Int) -> String {
@@ -168,12 +172,10 @@ extension RosterDraft {
     let column = plateColumns[sheet]
     let plate = column.map { text(sheet: sheet, row: first & 0xFFFF_FFFF, column: $0) } ?? ""
     let key = FindingKey(
-      code: violation.code, severity: .warning, field: .plate, value: Masking.masked(plate, field: .plate),
-      distinction: Plate.key(text: plate))
+      code: violation.code, severity: .warning, field: .plate, distinction: Plate.key(text: plate))
     books[sheet].add(
-      FindingGroup(
-        key: key, message: violation.message, advice: "请核对车牌号、返岗时间和驾驶员，每车（含驾驶员）不超过\(violation.limit)人", column: column),
-      rowNumbers: rows, units: 1)
+      key, column: column, value: Masking.masked(plate, field: .plate),
+      (violation.message, "请核对车牌号、返岗时间和驾驶员，每车（含驾驶员）不超过\(violation.limit)人"), rowNumbers: rows, units: 1)
   }
 }
 
@@ -187,12 +189,10 @@ enum SubtotalRule {
       check.add(persons: end - next)
       next = end
       guard let mismatch = check.check(marker: row.marker, following: row.following) else { continue }
-      let key = FindingKey(
-        code: .rowSubtotalMismatch, severity: .warning, field: nil, value: "\(row.marker.prefix(20)) \(mismatch.stated)"
-      )
       reading.book.add(
-        FindingGroup(key: key, message: mismatch.message, advice: "请核对合计数与人员行", column: row.column),
-        rowNumber: Int(row.rowNumber))
+        FindingKey(code: .rowSubtotalMismatch, severity: .warning), column: row.column,
+        value: "\(row.marker.prefix(20)) \(mismatch.stated)", (mismatch.message, "请核对合计数与人员行"),
+        rowNumbers: [Int(row.rowNumber)])
     }
   }
 }

@@ -35,7 +35,9 @@ extension RowInterpreter {
     found.slot >= 0 && plan.slots[found.slot].role == .test(isQuestion: true)
   }
 
-  private mutating func noteTest(_ check: TestCheck, result: FoundWord, time: FoundWord, antigen: FoundWord) {
+  private mutating func noteTest(
+    _ check: TestCheck, result: FoundWord, time: FoundWord, antigen: FoundWord
+  ) {
     if let code = check.timeCode { noteTime(code, check, time) }
     if let code = check.resultCode {
       note(code, code.usualSeverity, slot: result.slot, value: FindingValue.word(text(of: result.slot).trimmed)) {
@@ -50,18 +52,47 @@ extension RowInterpreter {
   }
 
   /// Most rows of an old list are expired: the group is kept with the word, one place for each kind.
-  private mutating func noteTime(_ code: FindingCode, _ check: TestCheck, _ time: FoundWord) {
+  private mutating func noteTime(
+    _ code: FindingCode, _ check: TestCheck, _ time: FoundWord
+  ) {
     let isExpired = code == .testExpired
     if time.index >= 0 {
       let known = isExpired ? time.entry.group : time.entry.text
       if known >= 0 { return note(known) }
     }
-    let hours = context.rulebook.settings.thresholds.testHours
-    let value = Masking.masked(text(of: time.slot).trimmed, field: .testTime)
-    let group = group(code, code.usualSeverity, slot: time.slot, value: value) { (check.timeMessage(hours: hours), "") }
+    let group = timeGroup(code, check, time.slot)
     note(group)
     guard time.index >= 0 else { return }
     if isExpired { memos[time.slot][time.index].group = group } else { memos[time.slot][time.index].text = group }
+  }
+
+  private mutating func timeGroup(
+    _ code: FindingCode, _ check: TestCheck, _ slot: Int
+  ) -> Int32 {
+    shown.removeAll(keepingCapacity: true)
+    var isPlain = false
+    _ =
+      holds(slot)
+      && withPlainText(of: slot) { utf8, shown in
+        // Nothing but a moment is shown as it is written.
+        isPlain = PlainMoment.read(utf8.span) != nil
+        if isPlain { shown.append(contentsOf: utf8) }
+      }
+    if !isPlain { shown += Masking.masked(text(of: slot).trimmed, field: .testTime).utf8 }
+    let key = FindingKey(
+      code: code, severity: code.usualSeverity, field: slot >= 0 ? plan.slots[slot].field : nil)
+    let column = slot >= 0 ? plan.slots[slot].column : -1
+    let sentence = timeSentence(code, check)
+    return shown.withUnsafeBufferPointer { ledger.group(key, column: column, value: $0, sentence: sentence) }
+  }
+
+  private mutating func timeSentence(_ code: FindingCode, _ check: TestCheck) -> UInt32 {
+    let age = Int(check.age.rawValue)
+    if timeSentences[age] < 0 {
+      let hours = context.rulebook.settings.thresholds.testHours
+      timeSentences[age] = Int32(bitPattern: ledger.sentence(code, check.timeMessage(hours: hours), ""))
+    }
+    return UInt32(bitPattern: timeSentences[age])
   }
 
   mutating func tallyFilled(_ travel: Travel) {

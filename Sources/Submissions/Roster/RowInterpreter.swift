@@ -24,6 +24,11 @@ struct RowInterpreter: ~Copyable, Sendable {
   var memos: [ValueMemo]
   var places = PlaceMemo()
   var ledger = FindingLedger()
+  /// A value as it is shown, for the moment.
+  var shown: [UInt8] = []
+  var unitSentences: [UnitSentence: UInt32] = [:]
+  /// Sentences about a test's time by the raw value of its age; -1 where not met yet.
+  var timeSentences = [Int32](repeating: -1, count: TestAge.allCases.count)
   var texts: [String] = []
   /// What each of ``texts`` says of the place.
   var evidences: [PlaceEvidence] = []

@@ -168,9 +168,9 @@ struct Workers {
     return results.withLock { $0.compactMap(\.self) }
   }
 
-  /// Groups that a worker's ledger has gained since.
-  func groups(of worker: Int, from index: Int) -> ArraySlice<FindingGroup> {
-    workers[worker].interpreter.withLock { $0.ledger.groups[index...] }
+  /// Gives what a worker has met to `body`, without a copy.
+  func withLedger<Result>(of worker: Int, _ body: (FindingLedger) -> Result) -> Result {
+    workers[worker].interpreter.withLock { body($0.ledger) }
   }
 
   func buses(of worker: Int) -> [String] { workers[worker].interpreter.withLock { $0.buses } }

@@ -50,7 +50,7 @@ struct TableReading {
       places.append([])
       busMaps.append([])
     }
-    places[worker] += book.places(of: workers.groups(of: worker, from: places[worker].count))
+    places[worker] += workers.withLedger(of: worker) { book.places(of: $0, from: places[worker].count) }
     for label in workers.buses(of: worker).dropFirst(busMaps[worker].count) { busMaps[worker].append(busNumber(label)) }
   }
 

@@ -110,22 +110,73 @@ extension RowInterpreter {
   }
 
   private mutating func group(of code: FindingCode, _ reading: PlaceReading) -> Int32 {
-    let all = Array(fields.unit) + fields.township + fields.community + fields.address
-    guard !all.isEmpty else {
-      let key = FindingKey(code: code, severity: code.usualSeverity, field: .unit, value: "", distinction: 1)
-      return ledger.group(key, column: nil) { ("名单没有区县、街道或住址一栏", "请补充“县（市）区”和“家庭住址”两栏") }
+    shown.removeAll(keepingCapacity: true)
+    var first = -1
+    for slots in [fields.unit, fields.township, fields.community, fields.address] {
+      for slot in slots where holds(slot) {
+        if first < 0 { first = slot } else { shown.append(UInt8(ascii: " ")) }
+        show(slot)
+      }
     }
-    let filled = all.filter { holds($0) }
-    let value = filled.map { Masking.masked(shownText(of: $0), field: plan.slots[$0].field) }.joined(separator: " ")
-    let isHouseholdOnly = filled.isEmpty && fields.household.contains { holds($0) }
-    return group(code, code.usualSeverity, slot: filled.first ?? all[0], value: value) {
-      UnitFinding.describe(code, reading, isHouseholdOnly: isHouseholdOnly)
-    }
+    guard first >= 0 else { return group(ofBlank: code, reading) }
+    return group(code, reading, slot: first, isHouseholdOnly: false)
   }
 
-  /// What the cell says, with a ditto mark replaced by what it stands for.
+  private mutating func group(ofBlank code: FindingCode, _ reading: PlaceReading) -> Int32 {
+    guard let slot = [fields.unit, fields.township, fields.community, fields.address].compactMap(\.first).first else {
+      let key = FindingKey(code: code, severity: code.usualSeverity, field: .unit, distinction: 1)
+      return ledger.group(key, column: nil, value: "") { ("名单没有区县、街道或住址一栏", "请补充“县（市）区”和“家庭住址”两栏") }
+    }
+    return group(code, reading, slot: slot, isHouseholdOnly: fields.household.contains { holds($0) })
+  }
+
+  /// The group of ``shown``.
+  private mutating func group(
+    _ code: FindingCode, _ reading: PlaceReading, slot: Int, isHouseholdOnly: Bool
+  ) -> Int32 {
+    let key = FindingKey(code: code, severity: code.usualSeverity, field: plan.slots[slot].field)
+    let column = plan.slots[slot].column
+    let sentence = sentence(code, reading, isHouseholdOnly: isHouseholdOnly)
+    return shown.withUnsafeBufferPointer { ledger.group(key, column: column, value: $0, sentence: sentence) }
+  }
+
+  private mutating func sentence(_ code: FindingCode, _ reading: PlaceReading, isHouseholdOnly: Bool) -> UInt32 {
+    let key = UnitSentence(code: code, reading: reading, isHouseholdOnly: isHouseholdOnly)
+    if let known = unitSentences[key] { return known }
+    let (message, advice) = UnitFinding.describe(code, reading, isHouseholdOnly: isHouseholdOnly)
+    let sentence = ledger.sentence(code, message, advice)
+    unitSentences[key] = sentence
+    return sentence
+  }
+
+  /// Appends what the cell says, masked, with a ditto mark replaced by what it stands for.
+  private mutating func show(_ slot: Int) {
+    let field = plan.slots[slot].field
+    if dittoTexts.isEmpty,
+      withPlainText(of: slot, { AddressMask.append($0, unlessNameOf: field.longestPlaceName, to: &$1) })
+    {
+      return
+    }
+    shown += Masking.masked(shownText(of: slot), field: field).utf8
+  }
+
   private func shownText(of slot: Int) -> String {
     if let ditto = dittoTexts[slot], ditto.row == currentRow { return ditto.text }
     return text(of: slot).trimmed
+  }
+}
+
+/// What the sentence of a finding about a place depends on.
+struct UnitSentence: Hashable {
+  private let code: UInt8
+  private let unit: UInt8
+  private let candidates: UInt32
+  private let isHouseholdOnly: Bool
+
+  init(code: FindingCode, reading: PlaceReading, isHouseholdOnly: Bool) {
+    self.code = code.ordinal
+    unit = reading.unit.rawValue
+    candidates = reading.candidates.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+    self.isHouseholdOnly = isHouseholdOnly
   }
 }

@@ -13,8 +13,7 @@ package enum Masking {
     case .plate: plate(raw)
     case .driver: driverWords.contains(raw) || raw.unicodeScalars.count <= 1 ? raw : name(raw)
     case .address, .householdRegister, .stop: AddressMask.masked(raw)
-    case .community: AddressMask.masked(raw, unlessNameOf: 8)
-    case .unit, .township: AddressMask.masked(raw, unlessNameOf: 16)
+    case .community, .unit, .township: AddressMask.masked(raw, unlessNameOf: field?.longestPlaceName ?? 0)
     case .commute, .returnMode, .anyMode: freeText(withoutCarOwner(raw))
     case .testTime, .returnDate: date(raw)
     case .sequence, .gender, .age, .idType, .enterprise, .department, .team, .post, .dutyStatus,
@@ -126,5 +125,18 @@ extension Masking {
     let owner = Array(scalars[(verb + 1)..<car]).string
     let isGeneral = ["同事", "公司", "单位", "企业", "班", "通勤", "大巴", "家属", "家人", "公交"].contains { owner.contains($0) }
     return isGeneral ? raw : Array(scalars[...verb]).string + "*" + Array(scalars[car...]).string
+  }
+}
+
+extension RosterField {
+  /// Characters of the longest name in a column of places; what is longer is somebody's home.
+  ///
+  /// `nil` for other columns.
+  var longestPlaceName: Int? {
+    switch self {
+    case .community: 8
+    case .unit, .township: 16
+    default: nil
+    }
   }
 }

@@ -60,8 +60,10 @@ struct ReportPageTests {
     summary.enterprises[0].remark = attack
     summary.alerts = [attack]
     summary.changes[0].item = attack
-    summary.findings[0].enterprise = attack
-    summary.findings[0].message = attack
+    var lines = Array(summary.findings)
+    lines[0].enterprise = attack
+    lines[0].message = attack
+    summary.findings = FindingLines(lines)
     let night = try RenderedNight(summary)
     for file in night.files where file.path.hasSuffix(".html") {
       let page = String(decoding: file.bytes, as: UTF8.self)

@@ -21,25 +21,52 @@ struct SlipTests {
   @Test("A finding about a file with several enterprises goes to each of them")
   func severalEnterprises() throws {
     var summary = SampleSummary.small()
-    summary.findings = Array(summary.findings.prefix(1))
-    summary.findings[0].enterprise = summary.enterprises[0].name + "、" + summary.enterprises[1].name
+    var line = summary.findings[0]
+    line.enterprise = summary.enterprises[0].name + "、" + summary.enterprises[1].name
+    summary.findings = FindingLines([line])
     let names = try RenderedNight(summary).files.map(\.path).filter { $0.hasPrefix("内部/退回单/") }
     #expect(names == ["内部/退回单/长春启明精密机械有限公司.html", "内部/退回单/长春松原路橡塑制品有限公司.html"])
   }
 
-  @Test("A slip with very many lines lists the first of them and says how many there are")
-  func manyLines() throws {
+  /// A slip with a thousand findings, each made by `change`.
+  private func slip(_ change: (inout FindingLine, Int) -> Void) throws -> String {
     var summary = SampleSummary.small()
     var line = summary.findings[0]
     line.enterprise = summary.enterprises[0].name
-    summary.findings = (1...1000).map { number in
-      line.cells = "K\(number)"
-      return line
-    }
-    let slip = try RenderedNight(summary).text("内部/退回单/\(line.enterprise).html")
-    #expect(slip.contains("K300<"))
-    #expect(!slip.contains("K301<"))
-    #expect(slip.contains("共 1000 条，列前 300 条"))
+    summary.findings = FindingLines(
+      (1...1000).map { number in
+        line.cells = "K\(number)"
+        change(&line, number)
+        return line
+      })
+    return try RenderedNight(summary).text("内部/退回单/\(line.enterprise).html")
+  }
+
+  @Test("One problem is one row with its cells and what was written there, the first of them where there are many")
+  func manyValues() throws {
+    let slip = try slip { $0.rawValue = "第\($1)种写法" }
+    #expect(slip.contains("工作表“返岗人员” K1：第1种写法；K2：第2种写法；"))
+    #expect(slip.contains("K60：第60种写法；等 1000 处"))
+    #expect(!slip.contains("K61："))
+    #expect(slip.contains("有 1000 项需要更正或核对"))
+    #expect(slip.matches(of: /<tr>/).count == 2)
+  }
+
+  @Test("A slip with very many problems lists the first of them and says how many there are")
+  func manyProblems() throws {
+    let slip = try slip { $0.message = "第\($1)个问题" }
+    #expect(slip.contains("第300个问题"))
+    #expect(!slip.contains("第301个问题"))
+    #expect(slip.contains("共 1000 行，列前 300 行"))
+  }
+
+  @Test("Very many cells are cut between two of them")
+  func manyCells() throws {
+    let cells = (1...500).map { "K\($0 * 2)" }.joined(separator: "、")
+    let slip = try slip { line, _ in line.cells = cells }
+    #expect(slip.contains("工作表“返岗人员” K2、K4、"))
+    #expect(slip.contains(/、K\d+ 等：/))
+    #expect(!slip.contains("K1000"))
   }
 
   struct NameCase: CustomTestStringConvertible {

@@ -41,3 +41,12 @@ struct FindingCatalogueTests {
     #expect(FindingCode(written: "Zone") == nil)
   }
 }
+
+/// What tables are indexed by.
+struct OrdinalTests {
+  @Test func `an ordinal is the place among all cases`() {
+    #expect(FindingCode.allCases.map { Int($0.ordinal) } == Array(FindingCode.allCases.indices))
+    #expect(RosterField.allCases.map(\.ordinal) == Array(RosterField.allCases.indices))
+    #expect(Severity.allCases.map(\.rank) == Array(Severity.allCases.indices))
+  }
+}

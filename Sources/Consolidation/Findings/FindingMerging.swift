@@ -1,0 +1,59 @@
+internal import Rulebook
+internal import Submissions
+
+/// Makes one line of findings that differ in nothing but their cells.
+///
+/// Two plates that look alike once they are masked may have different numbers of riders: then the messages differ.
+struct FindingMerging {
+  /// The lists, with the cells of later findings added to the first of their kind.
+  private(set) var filed: [FiledFindings]
+  /// Open addressing: index among the kept ones plus one, 0 where free.
+  private var table: [UInt32]
+  private var kept: [FindingLines.Place] = []
+
+  init(_ filed: [FiledFindings]) {
+    self.filed = filed
+    let count = filed.reduce(0) { $0 + $1.findings.count }
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    table = [UInt32](repeating: 0, count: size)
+    kept.reserveCapacity(count)
+  }
+
+  /// - Returns: the findings that stay, in the order in which they came.
+  mutating func run() -> [FindingLines.Place] {
+    for source in filed.indices {
+      for index in filed[source].findings.indices {
+        take(FindingLines.Place(source: UInt32(source), index: UInt32(index)))
+      }
+    }
+    return kept
+  }
+
+  private mutating func take(_ place: FindingLines.Place) {
+    let list = filed[Int(place.source)]
+    let hash = list.findings.hash(at: Int(place.index), seed: UInt64(list.file))
+    let mask = table.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    let cells = list.findings.entries[Int(place.index)].cells
+    while table[slot] != 0 {
+      if !cells.isEmpty, isAlike(kept[Int(table[slot]) - 1], place) {
+        return merge(place, into: kept[Int(table[slot]) - 1])
+      }
+      slot = (slot + 1) & mask
+    }
+    kept.append(place)
+    table[slot] = UInt32(kept.count)
+  }
+
+  private func isAlike(_ left: FindingLines.Place, _ right: FindingLines.Place) -> Bool {
+    let (a, b) = (filed[Int(left.source)], filed[Int(right.source)])
+    return a.file == b.file && a.enterprise == b.enterprise
+      && a.findings.isAlike(Int(left.index), Int(right.index), of: b.findings)
+  }
+
+  private mutating func merge(_ place: FindingLines.Place, into first: FindingLines.Place) {
+    let finding = filed[Int(place.source)].findings[Int(place.index)]
+    filed[Int(first.source)].findings.add(cells: finding.cells, count: finding.count, at: Int(first.index))
+  }
+}

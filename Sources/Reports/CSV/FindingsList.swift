@@ -1,0 +1,97 @@
+internal import Consolidation
+internal import Rulebook
+internal import Submissions
+
+/// 问题清单.csv: every finding with its place, masked; never capped (`interface.md`).
+///
+/// Hundreds of thousands of lines repeat a few sentences: what a line takes from its file, sheet, column and sentence is
+/// written once, and copied as bytes.
+struct FindingsList {
+  static let title = "问题清单"
+  static let headings = [
+    "级别", "代码", "企业名称", "文件", "工作表", "单元格", "行数", "字段", "原值", "说明", "处理建议",
+  ]
+
+  private let lines: FindingLines
+  /// Bytes that lines repeat.
+  private var pieces: [UInt8] = []
+  private var sources: [Source] = []
+  private let codes: [[UInt8]]
+
+  /// Where the pieces of a source lie.
+  private struct Source {
+    var owner: Range<Int>
+    var words: [Range<Int>]
+    /// 说明, 处理建议 and the end of the row.
+    var sentences: [Range<Int>]
+  }
+
+  init(_ lines: FindingLines) {
+    self.lines = lines
+    codes = FindingCode.allCases.map { code in CSVText.piece { $0.text(code.rawValue) } }
+    sources = lines.sources.map { source in
+      Source(
+        owner: piece { csv in
+          csv.text(source.enterprise)
+          csv.endField()
+          csv.text(source.file)
+        },
+        words: source.findings.words.map { word in piece { $0.text(word) } },
+        sentences: source.findings.sentences.map { sentence in
+          piece { csv in
+            csv.text(sentence.message)
+            csv.endField()
+            csv.text(sentence.advice)
+            csv.endRow()
+          }
+        })
+    }
+  }
+
+  private mutating func piece(_ write: (inout CSVText) -> Void) -> Range<Int> {
+    let start = pieces.count
+    pieces += CSVText.piece(write)
+    return start..<pieces.count
+  }
+
+  func file() -> ReportFile { ReportFile(path: "内部/\(Self.title).csv", bytes: csv(), isInternal: true) }
+
+  private func csv() -> [UInt8] {
+    var csv = CSVText(headings: Self.headings)
+    csv.reserve(lines.count * 256)
+    pieces.withUnsafeBufferPointer { pieces in
+      for place in lines.places {
+        let source = Int(place.source)
+        append(
+          lines.sources[source].findings.entries[Int(place.index)], of: lines.sources[source].findings, sources[source],
+          pieces, to: &csv)
+      }
+    }
+    return csv.bytes
+  }
+
+  @inline(__always)
+  private func append(
+    _ entry: FindingList.Entry, of list: FindingList, _ source: Source, _ pieces: UnsafeBufferPointer<UInt8>,
+    to csv: inout CSVText
+  ) {
+    func add(_ range: Range<Int>) { csv.piece(UnsafeBufferPointer(rebasing: pieces[range])) }
+    csv.text(entry.severity.rawValue)
+    csv.endField()
+    codes[Int(entry.code.ordinal)].withUnsafeBufferPointer { csv.piece($0) }
+    csv.endField()
+    add(source.owner)
+    csv.endField()
+    add(source.words[Int(entry.sheet)])
+    csv.endField()
+    list.withBytes(of: entry.cells) { csv.utf8($0) }
+    csv.endField()
+    csv.figure(Int(entry.count))
+    csv.endField()
+    add(source.words[Int(entry.field)])
+    csv.endField()
+    list.withBytes(of: entry.value) { csv.utf8($0) }
+    csv.endField()
+    add(source.sentences[Int(entry.sentence)])
+  }
+}

@@ -1,0 +1,202 @@
+internal import OfficeFormats
+internal import Rulebook
+
+/// The findings of one sheet for one enterprise, gathered from all its tables.
+struct FindingBook {
+  /// One row with a finding; a list of these is far smaller than a list of rows in each of many lines.
+  private struct Mark {
+    /// Index among the groups.
+    var group: UInt32
+    var row: UInt32
+  }
+
+  let sheet: String
+  private(set) var ledger = FindingLedger()
+  /// In the order in which they came.
+  private var marks: [Mark] = []
+  /// Vehicles and the like by group, where the rows are not what is counted.
+  private var units: [UInt32: Int] = [:]
+
+  init(sheet: String) { self.sheet = sheet }
+
+  /// Where the groups of a ledger, from one on, go in this book, for ``add(rowNumber:at:)``.
+  mutating func places(of other: FindingLedger, from start: Int) -> [UInt32] {
+    other.groups[start...].map { UInt32(bitPattern: ledger.adopt($0, of: other)) }
+  }
+
+  @inline(__always)
+  mutating func add(rowNumber: UInt32, at place: UInt32) { marks.append(Mark(group: place, row: rowNumber)) }
+
+  /// A finding about several rows together, such as those of one vehicle.
+  ///
+  /// - Parameter units: what is counted instead of the rows; 0 where they are.
+  mutating func add(
+    _ key: FindingKey, column: Int?, value: String, _ description: (message: String, advice: String),
+    rowNumbers: [Int], units count: Int = 0
+  ) {
+    let group = UInt32(bitPattern: ledger.group(key, column: column, value: value) { description })
+    if count > 0 { units[group, default: 0] += count }
+    for row in rowNumbers { add(rowNumber: UInt32(truncatingIfNeeded: row), at: group) }
+  }
+
+  /// Takes over what another book of the same sheet holds.
+  mutating func add(_ other: FindingBook) {
+    guard !ledger.groups.isEmpty || other.sheet != sheet else {
+      self = other
+      return
+    }
+    let places = places(of: other.ledger, from: 0)
+    for (group, count) in other.units { units[places[Int(group)], default: 0] += count }
+    for mark in other.marks { add(rowNumber: mark.row, at: places[Int(mark.group)]) }
+  }
+
+  /// Findings by severity, then by first cell.
+  func findings() -> FindingList {
+    var list = FindingList()
+    let pages = FindingPages(self)
+    for severity in Severity.allCases { pages.append(severity, to: &list) }
+    return list
+  }
+
+  /// The rows group by group, each one's in the order in which they came, and where each group begins.
+  fileprivate func rowsByGroup() -> (rows: [UInt32], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: ledger.groups.count + 1)
+    for mark in marks { starts[Int(mark.group) + 1] += 1 }
+    for index in ledger.groups.indices { starts[index + 1] += starts[index] }
+    var next = starts
+    var rows = [UInt32](repeating: 0, count: marks.count)
+    for mark in marks {
+      rows[next[Int(mark.group)]] = mark.row
+      next[Int(mark.group)] += 1
+    }
+    return (rows, starts)
+  }
+
+  fileprivate func units(of group: Int) -> Int { units[UInt32(group)] ?? 0 }
+}
+
+/// The lines of a book in their order, ready to be written one by one into a list.
+struct FindingPages {
+  /// Groups that differ in nothing but their column, with their first cell.
+  private struct Line {
+    /// Place in the order of all: severity, then row, then column of the first cell.
+    var rank: Int
+    var row: UInt32
+    var column: Int32
+    /// The first of its groups; the others follow by ``nextTwin``.
+    var group: Int
+  }
+
+  private let book: FindingBook
+  private let rows: [UInt32]
+  private let starts: [Int]
+  /// The next group of the same line, -1 at the end.
+  private var nextTwin: [Int32]
+  private var lines: [Line] = []
+
+  init(_ book: FindingBook) {
+    self.book = book
+    (rows, starts) = book.rowsByGroup()
+    let groups = book.ledger.groups
+    nextTwin = [Int32](repeating: -1, count: groups.count)
+    for index in groups.indices where groups[index].twin >= 0 {
+      nextTwin[Int(groups[index].twin)] = Int32(truncatingIfNeeded: index)
+    }
+    for index in groups.indices where groups[index].twin < 0 {
+      if let line = line(index) { lines.append(line) }
+    }
+    lines.sort(by: precedes)
+  }
+
+  private func line(_ first: Int) -> Line? {
+    let cells = members(first).compactMap { group in
+      rows[starts[group]..<starts[group + 1]].min().map { (row: $0, column: book.ledger.groups[group].column) }
+    }
+    guard let place = cells.min(by: { $0 < $1 }) else { return nil }
+    return Line(
+      rank: book.ledger.groups[first].key.severity.rank, row: place.row, column: place.column, group: first)
+  }
+
+  /// The groups of a line that have rows, by column.
+  private func members(_ first: Int) -> [Int] {
+    guard nextTwin[first] >= 0 else { return starts[first] < starts[first + 1] ? [first] : [] }
+    var members: [Int] = []
+    var group = first
+    while group >= 0 {
+      if starts[group] < starts[group + 1] { members.append(group) }
+      group = Int(nextTwin[group])
+    }
+    return members.sorted { book.ledger.groups[$0].column < book.ledger.groups[$1].column }
+  }
+
+  private func precedes(_ left: Line, _ right: Line) -> Bool {
+    if left.rank != right.rank { return left.rank < right.rank }
+    if left.row != right.row { return left.row < right.row }
+    if left.column != right.column { return left.column < right.column }
+    let (a, b) = (book.ledger.groups[left.group], book.ledger.groups[right.group])
+    if a.key.code != b.key.code { return a.key.code.rawValue < b.key.code.rawValue }
+    return value(a) < value(b)
+  }
+
+  private func value(_ group: FindingLedger.Group) -> String {
+    book.ledger.withValue(of: group) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Writes the lines of one severity.
+  func append(_ severity: Severity, to list: inout FindingList) {
+    let sheet = list.word(book.sheet)
+    var titles = FieldTitles()
+    var sentences = [UInt32?](repeating: nil, count: book.ledger.sentences.count)
+    for line in lines where line.rank == severity.rank {
+      let group = book.ledger.groups[line.group]
+      let members = members(line.group)
+      let value = book.ledger.withValue(of: group) { list.append($0) }
+      let cells = list.append { bytes in append(members, to: &bytes) }
+      if sentences[Int(group.sentence)] == nil {
+        let text = book.ledger.sentences[Int(group.sentence)]
+        sentences[Int(group.sentence)] = list.sentence(text.code, text.message, text.advice)
+      }
+      list.append(
+        FindingList.Entry(
+          code: group.key.code, severity: severity, firstCell: firstCell(members),
+          count: UInt32(clamping: count(members)), sheet: sheet, field: titles.index(of: group.key.field, in: &list),
+          sentence: sentences[Int(group.sentence)] ?? 0, value: value, cells: cells))
+    }
+  }
+
+  /// The cell that ``append(_:to:)`` writes first.
+  private func firstCell(_ members: [Int]) -> FindingList.FirstCell {
+    guard let first = members.first(where: { book.ledger.groups[$0].column >= 0 }) else { return .init() }
+    return .init(
+      row: rows[starts[first]..<starts[first + 1]].min() ?? 0,
+      column: UInt16(clamping: book.ledger.groups[first].column + 1))
+  }
+
+  private func append(_ members: [Int], to bytes: inout [UInt8]) {
+    var isFirst = true
+    for group in members where book.ledger.groups[group].column >= 0 {
+      if !isFirst { bytes += Array("、".utf8) }
+      isFirst = false
+      CellRanges.append(
+        column: Int(book.ledger.groups[group].column), rowNumbers: rows[starts[group]..<starts[group + 1]], to: &bytes)
+    }
+  }
+
+  private func count(_ members: [Int]) -> Int {
+    let units = members.reduce(0) { $0 + book.units(of: $1) }
+    return units > 0 ? units : members.reduce(0) { $0 + starts[$1 + 1] - starts[$1] }
+  }
+}
+
+/// Titles of columns among the words of a list, looked up once.
+private struct FieldTitles {
+  private var indices = [UInt32?](repeating: nil, count: RosterField.allCases.count + 1)
+
+  mutating func index(of field: RosterField?, in list: inout FindingList) -> UInt32 {
+    let place = field.map { $0.ordinal + 1 } ?? 0
+    if let index = indices[place] { return index }
+    let index = list.word(field?.title ?? "")
+    indices[place] = index
+    return index
+  }
+}
