@@ -86,7 +86,7 @@ private enum NameFinder {
 
   /// Digits that follow a name at once and are no date, such as 0001 in 长春甲公司0001返岗员工名单.
   static func serial(behind name: String, in text: String) -> String {
-    guard let range = text.range(of: name) else { return "" }
+    guard let range = text.place(of: name) else { return "" }
     let digits = text[range.upperBound...].prefix { $0.isASCII && $0.isNumber }
     let next = text[digits.endIndex...].first
     return next.map { "年月日号.-/:：".contains($0) } == true ? "" : String(digits)
@@ -96,13 +96,13 @@ private enum NameFinder {
     guard (3...60).contains(name.count), !notNames.contains(name), let end = end(of: Substring(name)),
       name[end...].allSatisfy({ $0.isASCII && $0.isNumber })
     else { return false }
-    return !standIns.contains { name.contains($0) } && !name.allSatisfy { "有限责任公司集团工厂".contains($0) }
+    return !name.has(anyOf: standIns) && !name.allSatisfy { "有限责任公司集团工厂".contains($0) }
   }
 
   private static func clean(_ text: Substring) -> Substring {
     var rest = text
     for label in labels {
-      guard let range = rest.range(of: label), let colon = colon(after: range.upperBound, in: rest) else { continue }
+      guard let range = rest.place(of: label), let colon = colon(after: range.upperBound, in: rest) else { continue }
       rest = rest[colon...]
       break
     }
@@ -137,7 +137,7 @@ private enum NameFinder {
     for ending in endings {
       var last: Substring.Index?
       var search = text.startIndex
-      while let range = text[search...].range(of: ending) {
+      while let range = text[search...].place(of: ending) {
         search = range.upperBound
         let isVerb =
           ending.hasSuffix("厂") && range.lowerBound > text.startIndex
@@ -145,19 +145,6 @@ private enum NameFinder {
         if !isVerb { last = range.upperBound }
       }
       if let last { return last }
-    }
-    return nil
-  }
-}
-
-extension StringProtocol {
-  /// Where a non-empty string stands first.
-  fileprivate func range(of needle: String) -> Range<Index>? {
-    guard let first = needle.first else { return nil }
-    var position = startIndex
-    while let start = self[position...].firstIndex(of: first) {
-      if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
-      position = index(after: start)
     }
     return nil
   }

@@ -23,7 +23,7 @@ package struct CarriedOriginal: Sendable, Equatable {
 package func carriedOriginals(
   today files: [SubmittedFile], published: [PublishedReport], cutOff: CutOff, settings: Settings
 ) -> [CarriedOriginal] {
-  guard settings.carryForward.isEnabled else { return [] }
+  guard settings.carryForward.isEnabled, !published.isEmpty else { return [] }
   let night = Night(files: files, register: nil, published: published, cutOff: cutOff, settings: settings)
   let record = PublishedRecord(night)
   var wanted: [String: CarriedOriginal] = [:]

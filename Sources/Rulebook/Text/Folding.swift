@@ -17,9 +17,10 @@ package enum Folding {
   /// The folded text; two words mean the same to a vocabulary when their keys are equal.
   package static func key(_ text: some StringProtocol) -> String {
     if isFolded(text) { return String(text) }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { append(scalar, to: &result) }
-    return String(result)
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { append(scalar, to: &utf8) }
+    return String(decoding: utf8, as: UTF8.self)
   }
 
   /// Most words are as they should be.
@@ -57,14 +58,13 @@ package enum Folding {
     return String(result)
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {
-    guard scalar.value <= 0xFFFF else { return result.append(scalar) }
-    switch table[Int(scalar.value)] {
-    case dropped: break
-    case several:
-      for part in compatibility[scalar] ?? [] { append(part, to: &result) }
-    case let folded:
-      if let scalar = Unicode.Scalar(UInt32(folded)) { result.append(scalar) }
+  private static func append(_ scalar: Unicode.Scalar, to utf8: inout [UInt8]) {
+    let folded = scalar.value <= 0xFFFF ? UInt32(table[Int(scalar.value)]) : scalar.value
+    switch folded {
+    case UInt32(dropped): break
+    case UInt32(several): for part in compatibility[scalar] ?? [] { append(part, to: &utf8) }
+    case ..<0x80: utf8.append(UInt8(truncatingIfNeeded: folded))
+    default: utf8.append(contentsOf: Unicode.Scalar(folded).flatMap(UTF8.encode) ?? UTF8.EncodedScalar())
     }
   }
 

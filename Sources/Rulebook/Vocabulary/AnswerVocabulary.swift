@@ -73,9 +73,9 @@ package struct AnswerVocabulary: Sendable {
   }
 
   private static func affirmed(by heading: String) -> ContactStatus {
-    let secondary = ["次密接", "次密"].contains { heading.contains($0) }
-    let rest = heading.split(separator: "次密接").joined(separator: " ")
-    let close = ["密接", "密切接触"].contains { rest.contains($0) }
+    let secondary = heading.has(anyOf: ["次密接", "次密"])
+    let rest = secondary ? heading.split(separator: "次密接").joined(separator: " ") : heading
+    let close = rest.has(anyOf: ["密接", "密切接触"])
     switch (close, secondary) {
     case (true, true): return .closeOrSecondary
     case (true, false): return .closeContact

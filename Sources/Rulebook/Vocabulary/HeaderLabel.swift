@@ -22,7 +22,7 @@ struct HeaderLabel {
   var isEmpty: Bool { whole.isEmpty }
 
   /// The heading asks a yes/no question.
-  var isQuestion: Bool { Self.questions.contains { whole.contains($0) } }
+  var isQuestion: Bool { whole.has(anyOf: Self.questions) }
 
   private static let questions = ["是否", "有无", "是不是", "有没有", "能否"]
   private static let marks = ["(必填)", "(必填项)", "(选填)", "(人)", "(单位:人)", "(如有)", "(非必填)", "(签字)", "必填"]

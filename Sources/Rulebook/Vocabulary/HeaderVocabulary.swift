@@ -6,6 +6,7 @@ package struct HeaderVocabulary: Sendable {
   private let pairs: [String: RosterField]
   private let refused: [RosterField: [String]]
   private let ticks: ColumnTicks
+  private let memo = HeadingMemo()
 
   package init(overlay: Settings.Overlay) {
     var general = Self.fields(HeaderWords.general)
@@ -27,8 +28,12 @@ package struct HeaderVocabulary: Sendable {
   ///   - parent: the heading above it in a two-level band; 核酸检测 over 时间 is the test time.
   /// - Returns: `nil` where it names none; such a heading is listed, never dropped.
   package func field(for label: String, under parent: String? = nil) -> HeaderMatch? {
-    let child = HeaderLabel(label)
-    let above = HeaderLabel(parent ?? "")
+    memo.match(HeadingMemo.Heading(label: label, parent: parent), find)
+  }
+
+  private func find(_ heading: HeadingMemo.Heading) -> HeaderMatch? {
+    let child = HeaderLabel(heading.label)
+    let above = HeaderLabel(heading.parent ?? "")
     if child.isEmpty { return above.isEmpty ? nil : single(above) }
     guard !above.isEmpty, above.whole != child.whole else { return single(child) }
     return underParent(child, above)
@@ -61,7 +66,7 @@ package struct HeaderVocabulary: Sendable {
 
   /// 户籍 and 籍贯 are never an address, whatever else the heading says.
   private func isHouseholdRegister(_ key: String) -> Bool {
-    ["户籍", "户口", "籍贯", "原籍", "身份证地址", "身份证住址", "身份证上", "身份证登记"].contains { key.contains($0) }
+    ["户籍", "户口", "籍贯", "原籍", "身份证地址", "身份证住址", "身份证上", "身份证登记"].contains { key.has($0) }
   }
 
   /// The longest word in the heading; of two equally long the later, since the head of a Chinese compound comes last.
@@ -71,13 +76,13 @@ package struct HeaderVocabulary: Sendable {
   }
 
   private func isRefused(_ field: RosterField, context: String, word: String) -> Bool {
-    refused[field]?.contains { context.contains($0) && !word.contains($0) } == true
+    refused[field]?.contains { context.has($0) && !word.has($0) } == true
   }
 
   private func match(_ field: RosterField, _ isExact: Bool, _ label: HeaderLabel) -> HeaderMatch {
     var asks = label.isQuestion
     if field == .testResult || field == .antigen {
-      asks = label.whole.contains("阴性") && (asks || label.whole.contains("小时") || label.whole.contains("证明"))
+      asks = label.whole.has("阴性") && (asks || label.whole.has("小时") || label.whole.has("证明"))
     }
     return HeaderMatch(field: field, isExact: isExact, isQuestion: asks)
   }
@@ -108,17 +113,17 @@ extension HeaderVocabulary {
 
   /// Under 核酸 and 抗原 the child says only 时间, 日期, 结果, 采样, 报告.
   private func testField(_ child: HeaderLabel, _ parent: HeaderLabel) -> RosterField? {
-    let isTime = ["时间", "日期", "采样", "出具"].contains { child.whole.contains($0) }
-    let isResult = ["结果", "情况", "阴性", "报告"].contains { child.whole.contains($0) }
-    if parent.whole.contains("核酸"), !parent.whole.contains("抗原") {
+    let isTime = ["时间", "日期", "采样", "出具"].contains { child.whole.has($0) }
+    let isResult = ["结果", "情况", "阴性", "报告"].contains { child.whole.has($0) }
+    if parent.whole.has("核酸"), !parent.whole.has("抗原") {
       return isTime ? .testTime : isResult ? .testResult : nil
     }
-    return parent.whole.contains("抗原") && !parent.whole.contains("核酸") && isResult && !isTime ? .antigen : nil
+    return parent.whole.has("抗原") && !parent.whole.has("核酸") && isResult && !isTime ? .antigen : nil
   }
 
   /// Names and phones of other people are no person of the list.
   private func isAboutOthers(_ parent: String) -> Bool {
-    ["紧急联系人", "负责人", "网格长", "家属", "包保", "监护人", "审核意见", "企业联系人", "单位联系人", "共同居住"].contains { parent.contains($0) }
+    ["紧急联系人", "负责人", "网格长", "家属", "包保", "监护人", "审核意见", "企业联系人", "单位联系人", "共同居住"].contains { parent.has($0) }
   }
 
   /// The enterprise's own place is never where somebody lives.
@@ -126,8 +131,8 @@ extension HeaderVocabulary {
     guard [.unit, .township, .community, .address, .name, .phone].contains(field), parent.count <= 8 else {
       return false
     }
-    return ["企业", "单位", "公司", "工厂", "厂区", "工作地"].contains { parent.contains($0) }
-      && !["员工", "人员", "返岗", "职工"].contains { parent.contains($0) }
+    return ["企业", "单位", "公司", "工厂", "厂区", "工作地"].contains { parent.has($0) }
+      && !["员工", "人员", "返岗", "职工"].contains { parent.has($0) }
   }
 
   /// One column a zone or a mode, ticked: 管控情况 over 封控区, 管控区, 防范区.

@@ -1,8 +1,12 @@
 /// What stands for nothing, and what stands for the value above (`domain.md` 3.5 and 6).
 enum Placeholders {
-  static func isBlank(_ key: String) -> Bool { key.isEmpty || kinds[key] == .blank }
-  static func isDitto(_ key: String) -> Bool { kinds[key] == .ditto }
+  static func isBlank(_ key: String) -> Bool { key.isEmpty || kind(of: key) == .blank }
+  static func isDitto(_ key: String) -> Bool { kind(of: key) == .ditto }
 
   private enum Kind: String { case blank, ditto }
   private static let kinds = WordTable(AnswerWords.placeholders).index(Kind.init(rawValue:))
+  /// Bytes of the longest word; most values are longer and need not be looked up.
+  private static let longest = kinds.keys.reduce(0) { max($0, $1.utf8.count) }
+
+  private static func kind(of key: String) -> Kind? { key.utf8.count <= longest ? kinds[key] : nil }
 }

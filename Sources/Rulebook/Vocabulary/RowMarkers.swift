@@ -14,7 +14,7 @@ package struct RowMarkers: Sendable {
     let key = Folding.key(raw)
     if Self.isPageNumber(key) { return true }
     guard let word = Self.footers.first(where: { key.hasPrefix($0) }) else {
-      return key.contains("(盖章)") || key.contains("(签字)") || key.contains("(公章)")
+      return key.has("(盖章)") || key.has("(签字)") || key.has("(公章)")
     }
     let rest = key.dropFirst(word.count)
     return rest.isEmpty || Self.standsAlone.contains(word) || ":(_/年".contains(rest[rest.startIndex])
@@ -35,19 +35,19 @@ package struct RowMarkers: Sendable {
   /// XX公司, ××公司, 某某公司: a template's stand-in for a name.
   package func isPlaceholder(_ raw: String) -> Bool {
     let key = Folding.key(raw)
-    return Self.standIns.contains { key.contains($0) }
+    return key.has(anyOf: Self.standIns)
   }
 
   /// Sheets that are no rosters by their name: 汇总, 说明, 样表, 示例, 模板, 字典.
   package func isSkippedSheet(_ name: String) -> Bool {
     let key = Folding.key(name)
-    return Self.skippedSheets.contains { key.contains($0) }
+    return key.has(anyOf: Self.skippedSheets)
   }
 
   /// 新增, 补充, 追加, 第N批 (N ≥ 2): a batch that adds to the current roster (`domain.md` 3.7).
   package func isIncremental(_ title: String) -> Bool {
     let key = Folding.key(title)
-    return Self.increments.contains { key.contains($0) } || Self.isLaterBatch(key)
+    return key.has(anyOf: Self.increments) || Self.isLaterBatch(key)
   }
 
   /// 第二批, 第2批, 第十一批, but not 第一批.

@@ -55,7 +55,7 @@ package struct ZoneVocabulary: Sendable {
       break
     }
     var steps = String(text)
-    for word in Self.transitionWords {
+    for word in Self.transitionWords where steps.has(word) {
       steps = steps.split(separator: word, omittingEmptySubsequences: false).joined(separator: "→")
     }
     let parts = steps.split(separator: "→", omittingEmptySubsequences: false)

@@ -84,13 +84,17 @@ struct HeaderProbe: Sendable {
   }
 
   private func match(_ text: String, under parent: String?) -> HeaderMatch? {
-    guard text.count <= Self.longestLabel, !saysSomething(text) else { return nil }
+    guard text.utf8.count <= Self.longestLabel || text.count <= Self.longestLabel, !saysSomething(text) else {
+      return nil
+    }
     return headers.field(for: text, under: parent)
   }
 
   /// 填报单位：长春甲公司 is a line with a value, no heading.
   private func saysSomething(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
+    guard text.has("：") || text.has(":"), let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
+      return false
+    }
     return !text[text.index(after: colon)...].allSatisfy(\.isWhitespace)
   }
 }
@@ -177,7 +181,7 @@ extension HeaderProbe {
   /// Headings over two or more columns each, and no line with values such as 填报单位：….
   private func isGroupRow(_ groups: [LabelCell], above cells: [LabelCell]) -> Bool {
     guard Set(groups.map(\.text)).count >= 2 || groups.contains(where: \.isContinued) else { return false }
-    guard !groups.contains(where: { $0.isNumeric || $0.text.contains("：") || $0.text.contains(":") }) else {
+    guard !groups.contains(where: { $0.isNumeric || $0.text.has("：") || $0.text.has(":") }) else {
       return false
     }
     let columns = cells.map(\.column)

@@ -62,9 +62,11 @@ struct TableFinder: Sendable {
     return (rows, nil)
   }
 
+  private static let nameMarks = ["姓", "名", "员", "員", "人", "职", "職"]
+
   /// Looking for a band is dear; without a heading for names there is none.
   private static func mayHeadNames(_ text: String) -> Bool {
-    text.utf8.count <= 60 && text.contains { "姓名员員人职職".contains($0) }
+    text.utf8.count <= 60 && text.has(anyOf: nameMarks)
   }
 
   /// - Parameter end: the header of the table above, whose rows are not this one's title.

@@ -42,17 +42,19 @@ struct TitleReader: Sendable {
 
   /// The line names who reports: 填报单位, 企业名称 and the like with a colon.
   static func namesReporter(_ text: String) -> Bool {
-    let spaceless = text.filter { !$0.isWhitespace }
-    return reporterLabels.contains { spaceless.contains($0) } && spaceless.contains { $0 == "：" || $0 == ":" }
+    hasColon(text) && text.filter { !$0.isWhitespace }.has(anyOf: reporterLabels)
   }
+
+  private static func hasColon(_ text: String) -> Bool { text.has("：") || text.has(":") }
 
   /// A heading over a table, no sentence: names a list, or an enterprise and nothing else.
   static func looksLikeTitle(_ text: String) -> Bool {
-    guard text.count <= 80, !text.contains(where: { "。；;！？".contains($0) }) else { return false }
-    return titleWords.contains { text.contains($0) }
+    guard text.count <= 80, !text.has(anyOf: sentenceMarks) else { return false }
+    return text.has(anyOf: titleWords)
       || text.hasSuffix("公司") || text.hasSuffix("集团") || text.hasSuffix("厂")
   }
 
+  private static let sentenceMarks = ["。", "；", ";", "！", "？"]
   private static let titleWords = ["名单", "名册", "表", "台账", "明细", "台帐", "情况", "统计", "人员", "公司", "附件"]
   private static let reporterLabels = [
     "填报单位", "填报企业", "企业名称", "单位名称", "公司名称", "报送单位", "上报单位", "申报单位", "填表单位", "用人单位", "用工单位", "企业全称", "单位全称", "所属企业",
@@ -88,7 +90,7 @@ extension TitleReader {
     for mark in ["（盖章）", "(盖章)", "（公章）", "(公章)"] where label.hasSuffix(mark) && label.count > mark.count + 2 {
       label = label.dropLast(mark.count)
     }
-    return (Self.reporterLabels + Self.dateLabels + Self.codeLabels).contains(String(label))
+    return Self.labels.contains(String(label))
   }
 
   private func reporter(in cell: LabelledText) -> EnterpriseName? {
@@ -119,7 +121,7 @@ extension TitleReader {
 
   /// A cell above the header that holds a whole date and nothing else.
   private func loneDate(_ lines: [TitleLine]) -> CalendarDay? {
-    for text in lines.flatMap(\.cells).map(\.text) where text.count >= 8 && text.contains("20") {
+    for text in lines.flatMap(\.cells).map(\.text) where text.has("20") && text.count >= 8 {
       if let day = moments.read(text: text).moment?.day { return day }
     }
     return nil
@@ -127,9 +129,10 @@ extension TitleReader {
 
   /// What stands behind the first of these labels and its colon, up to the next label.
   private func value(of labels: [String], in text: String) -> String? {
+    guard Self.hasColon(text) else { return nil }
     let spaceless = text.filter { !$0.isWhitespace || $0 == " " || $0 == "　" }
     for label in labels {
-      guard let found = spaceless.firstRange(of: label) else { continue }
+      guard let found = spaceless.place(of: label) else { continue }
       var rest = spaceless[found.upperBound...].drop(while: \.isWhitespace)
       if let open = rest.first, "（(".contains(open), let close = rest.firstIndex(where: { "）)".contains($0) }) {
         rest = rest[rest.index(after: close)...].drop(while: \.isWhitespace)
@@ -144,7 +147,7 @@ extension TitleReader {
   private func upToNextLabel(_ text: Substring) -> String {
     var end = text.endIndex
     for label in Self.nextLabels {
-      if let range = text.firstRange(of: label), range.lowerBound < end { end = range.lowerBound }
+      if let range = text.place(of: label), range.lowerBound < end { end = range.lowerBound }
     }
     let marks = Set<Character>("_＿ 　,，;；")
     var value = text[..<end]
@@ -154,6 +157,7 @@ extension TitleReader {
     return String(value)
   }
 
+  private static let labels = Set(reporterLabels + dateLabels + codeLabels)
   private static let codeLabels = ["统一社会信用代码", "社会信用代码", "信用代码", "机构代码", "组织机构代码"]
   private static let nextLabels =
     [
@@ -164,7 +168,7 @@ extension TitleReader {
 
   /// The code behind a label that says what it is; one with a wrong check character tells no enterprise from another.
   private func creditCode(in text: String) -> String {
-    guard let label = Self.codeLabels.compactMap({ text.firstRange(of: $0) }).first else { return "" }
+    guard let label = Self.codeLabels.compactMap({ text.place(of: $0) }).first else { return "" }
     return CreditCode.first(in: String(text[label.upperBound...]))?.text ?? ""
   }
 }

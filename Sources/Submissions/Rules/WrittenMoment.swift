@@ -10,7 +10,7 @@ struct WrittenMoment {
   init(_ text: FoldedText, batchDay: CalendarDay) {
     var remaining = text.scalars.string
     for remark in Self.remarks {
-      while let range = remaining.firstRange(of: remark) { remaining.removeSubrange(range) }
+      while let range = remaining.place(of: remark) { remaining.removeSubrange(range) }
     }
     rest = CalendarNumerals.arabic(Array(remaining.unicodeScalars.drop { $0 == " " }))[...]
     self.batchDay = batchDay
