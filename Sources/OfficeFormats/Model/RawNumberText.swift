@@ -45,15 +45,35 @@ private func durationText(_ value: Double) -> String? {
 }
 
 private func clockText(_ milliseconds: Int) -> String {
-  let seconds = milliseconds / 1000
-  let text = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }.joined(separator: ":")
-  let rest = milliseconds % 1000
-  return rest == 0 ? text : text + "." + padded(rest, 3)
+  var text: [UInt8] = []
+  text.append(clock: milliseconds)
+  return String(decoding: text, as: UTF8.self)
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+extension [UInt8] {
+  /// `08:30:00`, with milliseconds where there are any.
+  fileprivate mutating func append(clock milliseconds: Int) {
+    let seconds = milliseconds / 1000
+    append(seconds / 3600, width: 2)
+    append(UInt8(ascii: ":"))
+    append(seconds / 60 % 60, width: 2)
+    append(UInt8(ascii: ":"))
+    append(seconds % 60, width: 2)
+    guard milliseconds % 1000 > 0 else { return }
+    append(UInt8(ascii: "."))
+    append(milliseconds % 1000, width: 3)
+  }
+
+  /// A number that is not negative, with leading zeros.
+  fileprivate mutating func append(_ number: Int, width: Int) {
+    var divisor = 1
+    for _ in 1..<width { divisor *= 10 }
+    while number / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / divisor % 10))
+      divisor /= 10
+    }
+  }
 }
 
 /// A day and a time of day from a serial number (ECMA-376 Part 1, 18.17.4.1).
@@ -84,10 +104,22 @@ package struct SerialMoment: Sendable, Equatable {
   }
 
   fileprivate func text(_ format: NumberFormat) -> String {
-    let clock = clockText(milliseconds)
-    guard let civil, format != .time || days > 0 else { return clock }
-    let day = "\(padded(civil.year, 4))-\(padded(civil.month, 2))-\(padded(civil.day, 2))"
-    return format == .date && milliseconds == 0 ? day : day + "T" + clock
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    append(format, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private func append(_ format: NumberFormat, to text: inout [UInt8]) {
+    guard let civil, format != .time || days > 0 else { return text.append(clock: milliseconds) }
+    text.append(civil.year, width: 4)
+    text.append(UInt8(ascii: "-"))
+    text.append(civil.month, width: 2)
+    text.append(UInt8(ascii: "-"))
+    text.append(civil.day, width: 2)
+    guard format != .date || milliseconds > 0 else { return }
+    text.append(UInt8(ascii: "T"))
+    text.append(clock: milliseconds)
   }
 }
 

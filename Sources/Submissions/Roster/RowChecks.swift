@@ -70,20 +70,26 @@ extension RowInterpreter {
     _ code: FindingCode, _ check: TestCheck, _ slot: Int
   ) -> Int32 {
     shown.removeAll(keepingCapacity: true)
-    var isPlain = false
-    _ =
-      holds(slot)
-      && withPlainText(of: slot) { utf8, shown in
-        // Nothing but a moment is shown as it is written.
-        isPlain = PlainMoment.read(utf8.span) != nil
-        if isPlain { shown.append(contentsOf: utf8) }
-      }
-    if !isPlain { shown += Masking.masked(text(of: slot).trimmed, field: .testTime).utf8 }
+    if !showMoment(slot) { shown += Masking.masked(text(of: slot).trimmed, field: .testTime).utf8 }
     let key = FindingKey(
       code: code, severity: code.usualSeverity, field: slot >= 0 ? plan.slots[slot].field : nil)
     let column = slot >= 0 ? plan.slots[slot].column : -1
     let sentence = timeSentence(code, check)
     return shown.withUnsafeBufferPointer { ledger.group(key, column: column, value: $0, sentence: sentence) }
+  }
+
+  /// Appends what is nothing but a moment as it is written; other text may hold more than that.
+  private mutating func showMoment(_ slot: Int) -> Bool {
+    guard holds(slot) else { return false }
+    if cells[slot].isDate, SerialMoment(bytes.number(of: cells[slot]), uses1904Dates: sheet.uses1904Dates) != nil {
+      shown += text(of: slot).utf8
+      return true
+    }
+    var isMoment = false
+    return withPlainText(of: slot) { utf8, shown in
+      isMoment = PlainMoment.read(utf8.span) != nil
+      if isMoment { shown.append(contentsOf: utf8) }
+    } && isMoment
   }
 
   private mutating func timeSentence(_ code: FindingCode, _ check: TestCheck) -> UInt32 {

@@ -229,6 +229,13 @@ extension Cell {
   @inline(__always)
   var isText: Bool { kind == .sharedText || kind == .text }
 
+  /// A number that is shown as a date, a time or both.
+  @inline(__always)
+  var isDate: Bool {
+    guard kind == .number || kind == .integer else { return false }
+    return numberFormat == .date || numberFormat == .dateTime || numberFormat == .time
+  }
+
   /// Errors, pictures and formulas that nobody has calculated are blanks (`domain.md` 3.4.6).
   @inline(__always)
   var hasContent: Bool {
