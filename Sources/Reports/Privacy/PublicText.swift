@@ -103,7 +103,7 @@ enum PublicText {
     let gap = (atEnd ? characters.last : characters.first).map { " _-—·、（(：:".contains($0) } == true ? 1 : 0
     let rest = atEnd ? characters.dropLast(gap) : characters.dropFirst(gap)
     let run = atEnd ? rest.suffix(while: isChinese) : rest.prefix(while: isChinese)
-    guard let name = SurnameList.name(in: run, atEnd: atEnd), let surname = name.first else { return text }
+    guard let name = NameBesideNumber.name(in: run, atEnd: atEnd), let surname = name.first else { return text }
     let before = characters[..<name.startIndex]
     return String(before) + String(surname) + "*" + String(characters[name.endIndex...])
   }

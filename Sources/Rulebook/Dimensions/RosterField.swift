@@ -8,6 +8,7 @@ package enum RosterField: String, CaseIterable, Sendable, Hashable {
   case idNumber = "id_no"
   case phone
   case enterprise
+  case creditCode = "credit_code"
   case department = "dept"
   case team
   case post

@@ -12,6 +12,7 @@ extension RosterField {
     case .idNumber: "身份证号"
     case .phone: "联系电话"
     case .enterprise: "企业名称"
+    case .creditCode: "统一社会信用代码"
     case .department: "部门"
     case .team: "班组"
     case .post: "岗位"

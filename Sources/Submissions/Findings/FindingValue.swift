@@ -10,6 +10,11 @@ enum FindingValue {
     let masked = Masking.masked(line, field: nil)
     return masked.count > longest ? masked.prefix(longest) + "…" : masked
   }
+
+  /// The same for a cell in which somebody may have typed a name.
+  static func word(_ raw: String, hidingNamesBy rulebook: Rulebook) -> String {
+    StrayName(rulebook: rulebook).masked(word(raw))
+  }
 }
 
 /// A line that an office may paste into its fugong.yaml.

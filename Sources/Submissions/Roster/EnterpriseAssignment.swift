@@ -24,6 +24,8 @@ struct EnterpriseAssignment {
     for index in names.indices {
       names[index] = names[index] ?? last
       last = names[index]
+      let code = tables[index].title.creditCode
+      if names[index]?.creditCode.isEmpty == true, !code.isEmpty { names[index]?.creditCode = code }
     }
   }
 
@@ -38,7 +40,6 @@ struct EnterpriseAssignment {
       if isDepartment(written) || names.contains(where: { $0.isSameEnterprise(as: name) }) { continue }
       names.append(name)
     }
-    if !title.creditCode.isEmpty, !names.isEmpty, names[0].creditCode.isEmpty { names[0].creditCode = title.creditCode }
     return names
   }
 

@@ -221,7 +221,8 @@ extension RowInterpreter {
 
   private mutating func noteConflict(_ code: FindingCode, _ found: FoundWord) {
     let slots = plan.all(plan.slots[found.slot].field).filter { holds($0) }
-    let value = slots.map { FindingValue.word(text(of: $0).trimmed) }.joined(separator: " / ")
+    let value = slots.map { FindingValue.word(text(of: $0).trimmed, hidingNamesBy: context.rulebook) }.joined(
+      separator: " / ")
     note(code, .unverified, slot: found.slot, value: value) { ("同一内容填在两栏且不一致", "请核对后只保留正确的一栏") }
   }
 

@@ -60,7 +60,7 @@ struct RosterSlot: Sendable {
     case .dutyStatus: .duty
     case .enterprise: .enterprise
     case .department, .team, .post, .plate, .driver, .stop, .seat, .householdRegister: .filled
-    case .gender, .age, .healthCode, .vaccine, .remark: .plain
+    case .creditCode, .gender, .age, .healthCode, .vaccine, .remark: .plain
     }
   }
 
@@ -82,11 +82,14 @@ struct SlotPlan: Sendable {
   let sequence: Int
   let documentType: Int
 
+  /// Nothing of a row depends on these.
+  private static let unreadFields: Set<RosterField> = [.remark, .gender, .age, .creditCode]
+
   /// A row's slots are noted in 64 bits.
   private static let mostSlots = 64
 
   init(_ mapping: ColumnMapping) {
-    let kept = mapping.mapped.filter { $0.field != .remark && $0.field != .gender && $0.field != .age }
+    let kept = mapping.mapped.filter { !Self.unreadFields.contains($0.field) }
     slots = kept.prefix(Self.mostSlots).map(RosterSlot.init)
     firstColumn = slots.map(\.column).min() ?? 0
     let last = slots.map(\.column).max() ?? firstColumn

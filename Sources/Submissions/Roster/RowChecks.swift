@@ -40,15 +40,19 @@ extension RowInterpreter {
   ) {
     if let code = check.timeCode { noteTime(code, check, time) }
     if let code = check.resultCode {
-      note(code, code.usualSeverity, slot: result.slot, value: FindingValue.word(text(of: result.slot).trimmed)) {
+      note(code, code.usualSeverity, slot: result.slot, value: shown(result)) {
         (TestCheck.message(of: code), "")
       }
     }
     if let code = check.antigenCode {
-      note(code, code.usualSeverity, slot: antigen.slot, value: FindingValue.word(text(of: antigen.slot).trimmed)) {
+      note(code, code.usualSeverity, slot: antigen.slot, value: shown(antigen)) {
         (TestCheck.antigenMessage, "")
       }
     }
+  }
+
+  private func shown(_ found: FoundWord) -> String {
+    FindingValue.word(text(of: found.slot).trimmed, hidingNamesBy: context.rulebook)
   }
 
   /// Most rows of an old list are expired: the group is kept with the word, one place for each kind.

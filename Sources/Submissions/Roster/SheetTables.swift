@@ -59,6 +59,11 @@ struct SheetTablesReader {
       }
       let (reading, next) = pass.run()
       if index == 0 { following = next }
+      var title = title
+      if title.creditCode.isEmpty {
+        let column = CreditCodeColumn(of: reading, in: filled.sheet, answers: rulebook.answers)
+        title.creditCode = column?.code.text ?? ""
+      }
       result.tables.append(reading)
       result.titles.append(title)
     }

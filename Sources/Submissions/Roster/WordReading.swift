@@ -90,8 +90,9 @@ extension RowInterpreter {
     if reading.code == .zoneMissing {
       entry.flags.insert(.blank)
     } else if let code = reading.code {
-      entry.group = group(code, code.usualSeverity, slot: slot, value: FindingValue.word(text)) {
-        ZoneFinding.describe(reading, word: text)
+      let shown = FindingValue.word(text, hidingNamesBy: context.rulebook)
+      entry.group = group(code, code.usualSeverity, slot: slot, value: shown) {
+        ZoneFinding.describe(reading, word: shown)
       }
     }
   }
@@ -115,7 +116,8 @@ extension RowInterpreter {
     let status = context.rulebook.answers.contact(text, heading: plan.slots[slot].heading)
     entry.value = status.rawValue
     guard let code = ContactCheck.code(status) else { return }
-    entry.group = group(code, code.usualSeverity, slot: slot, value: FindingValue.word(text)) {
+    let shown = FindingValue.word(text, hidingNamesBy: context.rulebook)
+    entry.group = group(code, code.usualSeverity, slot: slot, value: shown) {
       (ContactCheck.message(status), "")
     }
   }
@@ -159,8 +161,9 @@ extension RowInterpreter {
     if reading.code == .modeMissing {
       entry.flags.insert(.blank)
     } else if reading.code == .modeAmbiguous {
-      entry.group = group(.modeAmbiguous, .unverified, slot: slot, value: FindingValue.word(text)) {
-        ModeFinding.describe(reading, word: text)
+      let shown = FindingValue.word(text, hidingNamesBy: context.rulebook)
+      entry.group = group(.modeAmbiguous, .unverified, slot: slot, value: shown) {
+        ModeFinding.describe(reading, word: shown)
       }
     }
     if let route = reading.route { entry.text = remember(route, evidence: .empty) }

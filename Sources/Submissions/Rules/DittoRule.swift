@@ -18,7 +18,7 @@ package enum DittoRule: Sendable, Equatable {
       self = .copy
     case .idNumber, .phone, .contact, .testResult, .antigen, .dutyStatus, .driver, .seat, .healthCode: self = .refuse
     case .name: self = .nameMissing
-    case .sequence, .gender, .age, .householdRegister, .vaccine, .remark: self = .ignore
+    case .sequence, .creditCode, .gender, .age, .householdRegister, .vaccine, .remark: self = .ignore
     }
   }
 

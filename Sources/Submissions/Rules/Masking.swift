@@ -16,7 +16,7 @@ package enum Masking {
     case .community, .unit, .township: AddressMask.masked(raw, unlessNameOf: field?.longestPlaceName ?? 0)
     case .commute, .returnMode, .anyMode: freeText(withoutCarOwner(raw))
     case .testTime, .returnDate: date(raw)
-    case .sequence, .gender, .age, .idType, .enterprise, .department, .team, .post, .dutyStatus,
+    case .sequence, .gender, .age, .idType, .enterprise, .creditCode, .department, .team, .post, .dutyStatus,
       .zone, .building, .contact, .testResult, .antigen, .healthCode, .route, .seat, .vaccine, .remark, nil:
       freeText(raw)
     }

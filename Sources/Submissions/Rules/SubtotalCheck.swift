@@ -1,7 +1,7 @@
 /// Holds the number beside 合计 or 小计 against the persons it covers (`domain.md` 3.5).
 ///
 /// 小计 covers the rows since the last subtotal; 合计, 总计 and 共计 the whole table, or the rows since the last 合计 where
-/// an enterprise closes each workshop with one.
+/// an enterprise closes each workshop with one. A 本页小计 below the 合计 covers the rows that it would cover above it.
 package struct SubtotalCheck: Sendable {
   package struct Mismatch: Sendable, Equatable {
     package var stated: Int
@@ -11,6 +11,8 @@ package struct SubtotalCheck: Sendable {
   private var table = 0
   private var sinceTotal = 0
   private var sinceSubtotal = 0
+  /// Rows of the last page, where the 合计 stands above its 小计.
+  private var beforeTotal = 0
 
   /// Begins a table.
   package init() {}
@@ -30,11 +32,19 @@ package struct SubtotalCheck: Sendable {
     let isSubtotal = marker.contains("小计") || marker.contains("本页")
     defer { close(isSubtotal: isSubtotal) }
     guard let stated = Self.stated(marker: marker, following: following) else { return nil }
-    if isSubtotal { return stated == sinceSubtotal ? nil : Mismatch(stated: stated, counted: sinceSubtotal) }
+    if isSubtotal {
+      let covered = sinceSubtotal == 0 && stated != 0 ? beforeTotal : sinceSubtotal
+      return stated == covered ? nil : Mismatch(stated: stated, counted: covered)
+    }
     return stated == table || stated == sinceTotal ? nil : Mismatch(stated: stated, counted: table)
   }
 
   private mutating func close(isSubtotal: Bool) {
+    if isSubtotal {
+      beforeTotal = 0
+    } else if sinceSubtotal > 0 {
+      beforeTotal = sinceSubtotal
+    }
     sinceSubtotal = 0
     if !isSubtotal { sinceTotal = 0 }
   }

@@ -58,6 +58,7 @@ struct HeaderVocabularyTests {
     (.seat, "座位 座位号 座号 乘车座位 定位座位 座次 固定座位 位置号 座位编号"),
     (.returnDate, "返岗时间 拟返岗时间 计划返岗时间 返厂时间 返岗日期 计划返厂日期 复工时间 到岗时间 预计返岗日期"),
     (.enterprise, "企业名称 单位名称 公司名称 所属企业 所在单位 工作单位 用人单位 填报单位"),
+    (.creditCode, "统一社会信用代码 社会信用代码 统一社会信用代码（18位） 机构代码"),
     (.remark, "备注 说明 其他 备注说明 其他说明 备考 附注 情况说明"),
     (.vaccine, "疫苗接种 疫苗接种情况 疫苗 接种针数"), (.age, "年龄 周岁 年龄(岁)"),
   ].flatMap { field, words in words.split(separator: " ").map { Case(String($0), field) } }

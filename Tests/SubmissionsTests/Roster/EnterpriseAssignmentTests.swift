@@ -95,6 +95,35 @@ struct EnterpriseAssignmentTests {
     #expect(RosterReading(RosterBuilder(rows)).rosters.first?.enterprise.creditCode == "")
   }
 
+  struct CodeColumn: CustomTestStringConvertible, Sendable {
+    var codes: [String]
+    var title = "长春甲汽车零部件有限公司返岗名单"
+    var expected: String
+    var testDescription: String { "\(codes)" }
+  }
+
+  @Test(
+    "a 统一社会信用代码 column gives the enterprise its code where it is valid and one",
+    arguments: [
+      CodeColumn(codes: ["91220100MA0Y1555X6", "91220100MA0Y1555X6"], expected: "91220100MA0Y1555X6"),
+      CodeColumn(codes: ["91220100ma0y1555x6 ", "", "同上", "/"], expected: "91220100MA0Y1555X6"),
+      CodeColumn(
+        codes: ["91220100MA0Y1555X6"], title: "返岗员工名单", expected: "91220100MA0Y1555X6"),
+      CodeColumn(codes: ["91220100MA0Y1555X7"], expected: ""),
+      CodeColumn(codes: ["91220100MA0Y1555X6", "912201017025841011"], expected: ""),
+      CodeColumn(codes: ["", ""], expected: ""),
+    ])
+  func codeColumn(_ example: CodeColumn) {
+    let header: [BuiltCell] = ["姓名", "所在区", "管控情况", "统一社会信用代码"]
+    let rows = example.codes.enumerated().map { index, code in
+      [BuiltCell(["张三", "李四", "王五", "赵六"][index]), "朝阳区", "防范区", BuiltCell(code)] as [BuiltCell]
+    }
+    let reading = RosterReading(
+      RosterBuilder([[BuiltCell(example.title)], header] + rows), path: "长春甲汽车零部件有限公司.xlsx")
+    #expect(reading.rosters.map(\.enterprise.creditCode) == [example.expected])
+    #expect(reading.rows.persons == example.codes.count)
+  }
+
   @Test("a roster whose rows were all set aside says how many, not that it is an empty template")
   func allSetAside() {
     let rows = [["长春甲汽车零部件有限公司返岗名单"], Self.header, Self.row(""), Self.row("")]

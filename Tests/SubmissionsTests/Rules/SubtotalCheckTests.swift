@@ -48,6 +48,28 @@ struct SubtotalCheckTests {
     #expect(check.check(marker: "合计", following: []) == nil)
   }
 
+  @Test("本页小计 below the 合计 covers the last page")
+  func pageBelowTotal() {
+    var check = SubtotalCheck()
+    check.add(persons: 20)
+    #expect(check.check(marker: "本页小计", following: ["20"]) == nil)
+    check.add(persons: 7)
+    #expect(check.check(marker: "合计", following: ["27"]) == nil)
+    #expect(check.check(marker: "本页小计", following: ["8"]) == SubtotalCheck.Mismatch(stated: 8, counted: 7))
+    #expect(check.check(marker: "小计", following: ["7"]) == SubtotalCheck.Mismatch(stated: 7, counted: 0))
+  }
+
+  @Test("合计, 总计 and 本页小计 below one another are all of the last page")
+  func totalsBelowOneAnother() {
+    var check = SubtotalCheck()
+    check.add(persons: 7)
+    #expect(check.check(marker: "合计", following: ["7"]) == nil)
+    #expect(check.check(marker: "总计", following: ["7"]) == nil)
+    #expect(check.check(marker: "本页小计", following: ["7"]) == nil)
+    check.add(persons: 2)
+    #expect(check.check(marker: "小计", following: ["2"]) == nil)
+  }
+
   @Test("The sentence names both figures")
   func message() {
     let message = SubtotalCheck.Mismatch(stated: 30, counted: 28).message
