@@ -37,19 +37,18 @@ package struct BatchRun {
     }
     journal.unusable(summary.unusableFiles)
     try refuseUnlessSound(summary)
-    let reports = try journal.stage("render", .rendering) { () throws(BatchFailure) in
-      try publishing.render(summary)
-    }
     let warnings = rules.register?.warnings ?? []
+    let manifest = try journal.stage("render", .rendering) { () throws(BatchFailure) in
+      try request.isDryRun ? publishing.render(summary) : publishing.prepare(summary)
+    }
     guard !request.isDryRun else {
-      return BatchResult(summary: summary, files: reports, warnings: warnings, place: nil)
+      return BatchResult(summary: summary, manifest: manifest, warnings: warnings, place: nil)
     }
     let place = try journal.stage("publish", .publishing) { () throws(BatchFailure) in
-      try intake.archiveOriginals()
-      return try publishing.publish(reports)
+      try publishing.publish(before: intake.archiveOriginals)
     }
     intake.purgeOriginals(after: summary, journal)
-    return BatchResult(summary: summary, files: reports, warnings: warnings, place: place)
+    return BatchResult(summary: summary, manifest: manifest, warnings: warnings, place: place)
   }
 
   private func carried(

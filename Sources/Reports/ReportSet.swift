@@ -18,16 +18,36 @@ package struct ReportSet: Sendable {
     self.sha256 = sha256
   }
 
-  /// Every file below the date's folder, run.json with the check sums of the others included; sorted by path.
+  /// Slips that are rendered together.
+  private static let slipsAPiece = 100
+
+  /// Everything but run.json, the dearest first.
+  package var pieces: [ReportPiece] {
+    let slips = CorrectionSlips(summary: summary, templates: templates)
+    return [ReportPiece { [FindingsList(summary.findings).file()] }, ReportPiece { try published() }]
+      + stride(from: 0, to: slips.count, by: Self.slipsAPiece).map { start in
+        ReportPiece { slips.files(in: start..<min(start + Self.slipsAPiece, slips.count)) }
+      } + [ReportPiece { ReportTables.lists(summary).map(csv) }]
+  }
+
+  /// run.json with the check sums of the others.
+  package func manifest(of outputs: [ReportOutput]) throws -> ReportFile {
+    let sorted = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return ReportFile(path: "run.json", bytes: try RunManifest(summary: summary, outputs: sorted).json().bytes)
+  }
+
+  /// Every file below the date's folder, sorted by path.
   package func files() throws -> [ReportFile] {
-    let tables = ReportTables(summary)
-    let sent = [page(tables), try workbook(tables)] + tables.published.map(csv)
-    var files = sent + [draft(tables, attaching: sent)] + tables.lists.map(csv)
-    files.append(FindingsList(summary.findings).file())
-    files += CorrectionSlips(summary: summary, templates: templates).files()
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    files.append(try manifest(of: files))
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let files = try pieces.flatMap { try $0.files() }
+    let manifest = try manifest(of: files.map { ReportOutput(path: $0.path, sha256: sha256($0.bytes)) })
+    return (files + [manifest]).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// What is sent, and the mail that sends it.
+  private func published() throws -> [ReportFile] {
+    let tables = ReportTables.published(summary)
+    let sent = [page(tables), try workbook(tables)] + tables.map(csv)
+    return sent + [draft(tables, attaching: sent)]
   }
 
   private func csv(_ table: ReportTable) -> ReportFile {
@@ -36,18 +56,18 @@ package struct ReportSet: Sendable {
       isInternal: table.isInternal)
   }
 
-  private func page(_ tables: ReportTables) -> ReportFile {
-    let page = templates.render("report", ReportPage(summary: summary, tables: tables.published).context)
+  private func page(_ tables: [ReportTable]) -> ReportFile {
+    let page = templates.render("report", ReportPage(summary: summary, tables: tables).context)
     return ReportFile(path: "汇总报告.html", bytes: Array(page.utf8))
   }
 
-  private func workbook(_ tables: ReportTables) throws -> ReportFile {
+  private func workbook(_ tables: [ReportTable]) throws -> ReportFile {
     ReportFile(
-      path: "汇总表.xlsx", bytes: try SummaryWorkbook(summary: summary, tables: tables.published).bytes())
+      path: "汇总表.xlsx", bytes: try SummaryWorkbook(summary: summary, tables: tables).bytes())
   }
 
-  private func draft(_ tables: ReportTables, attaching sent: [ReportFile]) -> ReportFile {
-    let body = MailBody(summary: summary, tables: tables.published)
+  private func draft(_ tables: [ReportTable], attaching sent: [ReportFile]) -> ReportFile {
+    let body = MailBody(summary: summary, tables: tables)
     let date = String(summary.cutOff.prefix(10))
     let attachments = sent.enumerated().map { index, file in
       MailDraft.Attachment(file, asciiName: "report-\(date)-\(index + 1)")
@@ -56,11 +76,6 @@ package struct ReportSet: Sendable {
       summary: summary, text: body.text, html: templates.render("mail", body.context), attachments: attachments,
       sha256: sha256)
     return ReportFile(path: "邮件草稿.eml", bytes: draft.bytes())
-  }
-
-  private func manifest(of files: [ReportFile]) throws -> ReportFile {
-    let outputs = files.map { (path: $0.path, sha256: sha256($0.bytes)) }
-    return ReportFile(path: "run.json", bytes: try RunManifest(summary: summary, outputs: outputs).json().bytes)
   }
 }
 

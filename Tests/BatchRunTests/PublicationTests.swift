@@ -6,6 +6,20 @@ import Testing
 
 @testable import BatchRun
 
+extension Publication {
+  /// All at once, as a run does it piece by piece.
+  fileprivate func publish(_ files: [ReportFile]) throws -> PublishedPlace {
+    try open()
+    do {
+      for file in files { try orFail("写报表") { () throws(FileSystemError) in try folder.write(file) } }
+      return try publish()
+    } catch {
+      discard()
+      throw error
+    }
+  }
+}
+
 @Suite("Reports appear whole or not at all") struct PublicationTests {
   private let files = [
     ReportFile(path: "run.json", bytes: Array("{}".utf8)),

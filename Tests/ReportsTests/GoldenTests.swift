@@ -16,7 +16,9 @@ struct GoldenTests {
   private static let isRecording = ProcessInfo.processInfo.environment["FUGONG_RECORD"] != nil
 
   static let paths =
-    ReportTables(SampleSummary.small()).all.map { ($0.isInternal ? "内部/" : "") + $0.title + ".csv" } + [
+    (ReportTables.published(SampleSummary.small()) + ReportTables.lists(SampleSummary.small())).map {
+      ($0.isInternal ? "内部/" : "") + $0.title + ".csv"
+    } + [
       "run.json", "汇总报告.html", "内部/退回单/长春启明精密机械有限公司.html",
     ]
 

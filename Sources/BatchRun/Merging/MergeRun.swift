@@ -30,11 +30,12 @@ package struct MergeRun {
     let summary = Summary(
       merging: offices, settings: letterhead, settingsSHA256: rules.sha256, earlier: earlier)
     let publishing = PublishingStage(
-      output: output, date: date, settings: letterhead, templates: rules.templates, interruption: interruption)
-    let files = try publishing.render(summary)
+      output: output, date: date, settings: letterhead, templates: rules.templates,
+      threads: ProcessorCount.available, interruption: interruption)
     umask(0o027)
     Publication.mend(output)
-    return BatchResult(summary: summary, files: files, warnings: [], place: try publishing.publish(files))
+    let manifest = try publishing.prepare(summary)
+    return BatchResult(summary: summary, manifest: manifest, warnings: [], place: try publishing.publish())
   }
 
   private func read() throws(BatchFailure) -> [PublishedOffice] {

@@ -1,6 +1,5 @@
 internal import CLinux
 internal import Glibc
-internal import Reports
 internal import Rulebook
 
 /// Puts a folder of reports in place whole: written beside, synced, and exchanged by one rename (requirement 39).
@@ -9,46 +8,35 @@ struct Publication {
   /// Name of the folder: the cut-off's date.
   let date: String
   let interruption: Interruption
+  /// Where the reports gather first.
+  let folder: StagingFolder
 
   private var target: String { output + "/" + date }
-  private var staging: String { output + "/." + date + ".new" }
+  private var staging: String { folder.path }
 
-  private static let folderMode: mode_t = 0o750
-  static let fileMode: mode_t = 0o640
-  private static let internalFolderMode: mode_t = 0o700
-  private static let internalFileMode: mode_t = 0o600
+  init(output: String, date: String, interruption: Interruption) {
+    self.output = output
+    self.date = date
+    self.interruption = interruption
+    folder = StagingFolder(output + "/." + date + ".new")
+  }
 
+  /// Makes room for the reports.
+  func open() throws(FileSystemError) {
+    try FileSystem.makeFolder(output, mode: StagingFolder.folderMode)
+    try folder.open()
+  }
+
+  /// Puts what was written to ``folder`` in place.
   /// - Throws: the file system's reason, or `.interrupted`; what was published before is untouched then.
-  func publish(_ files: [ReportFile]) throws(BatchFailure) -> PublishedPlace {
-    do throws(BatchFailure) {
-      try orFail("写报表") { () throws(FileSystemError) in try stage(files) }
-      guard interruption.beginPublishing() else { throw .interrupted }
-      return try orFail("发布报表") { () throws(FileSystemError) in try putInPlace() }
-    } catch {
-      FileSystem.remove(staging)
-      throw error
-    }
+  func publish() throws(BatchFailure) -> PublishedPlace {
+    try orFail("写报表") { () throws(FileSystemError) in try folder.sync() }
+    guard interruption.beginPublishing() else { throw .interrupted }
+    return try orFail("发布报表") { () throws(FileSystemError) in try putInPlace() }
   }
 
-  private func stage(_ files: [ReportFile]) throws(FileSystemError) {
-    try FileSystem.makeFolder(output, mode: Self.folderMode)
-    FileSystem.remove(staging)
-    try FileSystem.makeFolder(staging, mode: Self.folderMode)
-    for file in files {
-      guard !interruption.isRaised else { return }
-      try write(file)
-    }
-    try FileSystem.syncAll(at: staging)
-  }
-
-  private func write(_ file: ReportFile) throws(FileSystemError) {
-    let path = staging + "/" + file.path
-    if let slash = path.lastIndex(of: "/") {
-      let mode = file.isInternal ? Self.internalFolderMode : Self.folderMode
-      try FileSystem.makeFolder(String(path[..<slash]), mode: mode)
-    }
-    try FileSystem.write(file.bytes, to: path, mode: file.isInternal ? Self.internalFileMode : Self.fileMode)
-  }
+  /// Leaves everything as it was before.
+  func discard() { folder.remove() }
 
   private func putInPlace() throws(FileSystemError) -> PublishedPlace {
     let place = try exchange()

@@ -4,66 +4,80 @@ internal import Rulebook
 
 /// From the summary to the folder that people open, past the gate that nothing personal gets through.
 struct PublishingStage {
-  private let output: String
-  /// ISO date of the cut-off: the name of the folder.
-  private let date: String
+  private let publication: Publication
   private let settings: Settings
   private let templates: ReportTemplates
-  private let interruption: Interruption
+  private let threads: Int
 
-  init(output: String, date: String, settings: Settings, templates: ReportTemplates, interruption: Interruption) {
-    self.output = output
-    self.date = date
+  /// - Parameter date: ISO date of the cut-off, the name of the folder.
+  init(
+    output: String, date: String, settings: Settings, templates: ReportTemplates, threads: Int,
+    interruption: Interruption
+  ) {
+    publication = Publication(output: output, date: date, interruption: interruption)
     self.settings = settings
     self.templates = templates
-    self.interruption = interruption
+    self.threads = threads
   }
 
   init(_ request: BatchRequest, _ rules: OfficeRules, _ interruption: Interruption) {
     self.init(
       output: request.folder.output, date: rules.cutOff.day.iso, settings: rules.rulebook.settings,
-      templates: rules.templates, interruption: interruption)
+      templates: rules.templates, threads: request.jobs, interruption: interruption)
   }
 
   /// Reports with an earlier date, oldest first: a rerun of the same day is not its own predecessor.
   func earlierReports() -> [PublishedReport] {
-    PublishedReports(output: output).reports.filter { $0.date < date }
+    PublishedReports(output: publication.output).reports.filter { $0.date < publication.date }
   }
 
-  /// Every file of the publication, looked at by the gate (requirement 23).
-  func render(_ summary: Summary) throws(BatchFailure) -> [ReportFile] {
-    let files: [ReportFile]
-    do {
-      files = try ReportSet(summary, templates: templates, sha256: sha256Hex).files()
+  /// Renders every file, without writing any.
+  /// - Returns: the bytes of run.json.
+  func render(_ summary: Summary) throws(BatchFailure) -> [UInt8] { try rendering(summary, to: nil).run() }
+
+  /// Renders every file into a folder beside the published one, which ``publish()`` puts in place.
+  /// - Returns: the bytes of run.json.
+  func prepare(_ summary: Summary) throws(BatchFailure) -> [UInt8] {
+    do throws(BatchFailure) {
+      try orFail("写报表") { () throws(FileSystemError) in try publication.open() }
+      return try rendering(summary, to: publication.folder).run()
     } catch {
-      throw .rendering("\(error)")
+      publication.discard()
+      throw error
     }
-    try passGate(files)
-    return files
   }
 
-  func publish(_ files: [ReportFile]) throws(BatchFailure) -> PublishedPlace {
-    var place = try Publication(output: output, date: date, interruption: interruption).publish(files)
-    place.isListed = publishIndex()
-    return place
+  /// - Parameter before: done when the reports are whole, and before they are put in place.
+  func publish(before: () throws(BatchFailure) -> Void = {}) throws(BatchFailure) -> PublishedPlace {
+    do throws(BatchFailure) {
+      try before()
+      var place = try publication.publish()
+      place.isListed = publishIndex()
+      return place
+    } catch {
+      publication.discard()
+      throw error
+    }
+  }
+
+  private func rendering(_ summary: Summary, to folder: StagingFolder?) -> Rendering {
+    Rendering(
+      reports: ReportSet(summary, templates: templates, sha256: sha256Hex), folder: folder, threads: threads,
+      interruption: publication.interruption)
   }
 
   /// Written after the folders that it lists: a run that dies between leaves a list that the next one completes.
   /// - Returns: whether it could be; the reports are published all the same.
   private func publishIndex() -> Bool {
-    let figures = PublishedReports(output: output).reports.map(\.figures)
+    let figures = PublishedReports(output: publication.output).reports.map(\.figures)
     let index = OutputIndex(figures, office: settings.office.name, templates: templates).file()
     do {
-      try passGate([index])
-      try FileSystem.replace(output + "/" + index.path, with: index.bytes, mode: Publication.fileMode)
+      guard PublicationGate().violations(in: [index]).isEmpty else { return false }
+      try FileSystem.replace(
+        publication.output + "/" + index.path, with: index.bytes, mode: StagingFolder.fileMode)
       return true
     } catch {
       return false
     }
-  }
-
-  private func passGate(_ files: [ReportFile]) throws(BatchFailure) {
-    let violations = PublicationGate().violations(in: files)
-    guard violations.isEmpty else { throw .gate(violations.map(\.description)) }
   }
 }

@@ -1,10 +1,10 @@
 package import Consolidation
-package import Reports
 
 /// What a run that went through has to show.
 package struct BatchResult: Sendable {
   package let summary: Summary
-  package let files: [ReportFile]
+  /// The bytes of run.json.
+  package let manifest: [UInt8]
   /// About the register, in Chinese sentences with their place.
   package let warnings: [String]
   /// Absent on a dry run.
@@ -16,9 +16,6 @@ package struct BatchResult: Sendable {
 
   /// A merge answers for itself; what the offices could not use stands in the report, and is their own affair.
   package var mergeExitStatus: ExitStatus { place?.isBeside == true ? .someFilesUnusable : .clean }
-
-  /// The bytes of run.json.
-  package var manifest: [UInt8] { files.first { $0.path == "run.json" }?.bytes ?? [] }
 }
 
 /// Where the reports of a run are.

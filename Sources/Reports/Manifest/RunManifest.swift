@@ -6,7 +6,7 @@ package import Rulebook
 struct RunManifest {
   let summary: Summary
   /// Check sums of the other files of the publication, by path.
-  let outputs: [(path: String, sha256: String)]
+  let outputs: [ReportOutput]
 
   func json() throws -> JSONValue {
     .object([

@@ -3,33 +3,54 @@ internal import Rulebook
 internal import Submissions
 
 /// 退回单: for each enterprise with findings one page in plain Chinese, masked, ready to forward (requirement 33).
-struct CorrectionSlips {
-  let summary: Summary
-  let templates: ReportTemplates
+struct CorrectionSlips: Sendable {
+  private struct Slip {
+    var enterprise: String
+    var path: String
+    var places: [FindingLines.Place]
+  }
 
-  func files() -> [ReportFile] {
-    var names = SafeFileNames(ending: ".html")
-    let persons = Dictionary(
+  private let summary: Summary
+  private let templates: ReportTemplates
+  private let persons: [String: Int?]
+  private let slips: [Slip]
+
+  init(summary: Summary, templates: ReportTemplates) {
+    self.summary = summary
+    self.templates = templates
+    persons = Dictionary(
       summary.enterprises.map { ($0.name, $0.tally?.persons) }, uniquingKeysWith: { first, _ in first })
+    var names = SafeFileNames(ending: ".html")
+    slips = Self.placesByEnterprise(summary).map { enterprise, places in
+      Slip(enterprise: enterprise, path: "内部/退回单/" + names.name(for: enterprise), places: places)
+    }
+  }
+
+  var count: Int { slips.count }
+
+  func files() -> [ReportFile] { files(in: slips.indices) }
+
+  /// Some of the slips, in report order.
+  func files(in range: Range<Int>) -> [ReportFile] {
     let letterhead = Letterhead(summary).context
-    return placesByEnterprise().map { enterprise, places in
+    return slips[range].map { slip in
       var context = letterhead
-      context["enterprise"] = enterprise
-      if let persons = persons[enterprise] ?? nil { context["counted"] = ["persons": String(persons)] }
-      SlipSections(places, of: summary.findings).complete(&context)
-      return ReportFile(
-        path: "内部/退回单/" + names.name(for: enterprise), bytes: Array(templates.render("slip", context).utf8),
-        isInternal: true)
+      context["enterprise"] = slip.enterprise
+      if let persons = persons[slip.enterprise] ?? nil { context["counted"] = ["persons": String(persons)] }
+      SlipSections(slip.places, of: summary.findings).complete(&context)
+      return ReportFile(path: slip.path, bytes: Array(templates.render("slip", context).utf8), isInternal: true)
     }
   }
 
   /// In report order; enterprises of which only findings are known come last.
-  private func placesByEnterprise() -> [(enterprise: String, places: [FindingLines.Place])] {
+  private static func placesByEnterprise(
+    _ summary: Summary
+  ) -> [(enterprise: String, places: [FindingLines.Place])] {
     var order = summary.enterprises.map(\.name)
     var indices = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let known = Set(order)
     let owners = summary.findings.sources.map { source in
-      Self.names(in: source.enterprise, known: known).map { name -> Int in
+      names(in: source.enterprise, known: known).map { name -> Int in
         if let index = indices[name] { return index }
         indices[name] = order.count
         order.append(name)

@@ -1,21 +1,19 @@
 internal import Consolidation
 
-/// All tables of a report, in the order in which they are read.
-struct ReportTables: Sendable {
+/// The tables of a report, in the order in which they are read.
+enum ReportTables {
   /// 表1 to 表7.
-  let published: [ReportTable]
-  /// For the office only; masked all the same.
-  ///
-  /// 问题清单 is no table: see ``FindingsList``.
-  let lists: [ReportTable]
-
-  init(_ summary: Summary) {
-    published = [
+  static func published(_ summary: Summary) -> [ReportTable] {
+    [
       .totals(summary), .residence(summary), .locations(summary), .enterprises(summary), .buses(summary),
       .changes(summary), .crossing(summary), .returnModes(summary),
     ]
-    lists = [.receipts(summary), .planChecks(summary), .missing(summary)]
   }
 
-  var all: [ReportTable] { published + lists }
+  /// For the office only; masked all the same.
+  ///
+  /// 问题清单 is no table: see ``FindingsList``.
+  static func lists(_ summary: Summary) -> [ReportTable] {
+    [.receipts(summary), .planChecks(summary), .missing(summary)]
+  }
 }

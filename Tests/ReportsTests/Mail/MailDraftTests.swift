@@ -12,7 +12,7 @@ struct MailDraftTests {
   }
 
   private func body(_ summary: Summary) throws -> String {
-    let tables = ReportTables(summary).published
+    let tables = ReportTables.published(summary)
     return ReportTemplates.builtIn.render("mail", MailBody(summary: summary, tables: tables).context)
   }
 

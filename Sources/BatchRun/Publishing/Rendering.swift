@@ -1,0 +1,73 @@
+internal import Reports
+
+/// Renders the pieces of a publication on several threads.
+///
+/// Each file passes the gate (requirement 23), gets its check sum and is written before the next piece is begun, so that
+/// a few are in memory and never all.
+struct Rendering {
+  let reports: ReportSet
+  /// Absent on a dry run, which writes nothing.
+  let folder: StagingFolder?
+  let threads: Int
+  let interruption: Interruption
+
+  /// - Returns: the bytes of run.json, which is written last.
+  func run() throws(BatchFailure) -> [UInt8] {
+    let pieces = reports.pieces
+    let (interruption, folder) = (interruption, folder)
+    let pool = WorkPool(threads: threads, deadlineSeconds: .infinity) { interruption.isRaised }
+    let results = pool.run(order: Array(pieces.indices)) { index in
+      Result { () throws(BatchFailure) in try Self.take(pieces[index], folder) }
+    } givenUp: { _ in
+      .failure(.rendering("overdue"))
+    }
+    guard let results else { throw .interrupted }
+    return try finish(results)
+  }
+
+  private func finish(_ results: [Result<PieceOutcome, BatchFailure>]) throws(BatchFailure) -> [UInt8] {
+    var whole = PieceOutcome()
+    for result in results { whole += try result.get() }
+    let manifest = try Self.rendered { try reports.manifest(of: whole.outputs) }
+    whole += try Self.settle([manifest], folder)
+    guard whole.violations.isEmpty else {
+      let sorted = whole.violations.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      throw .gate(sorted.map(\.description))
+    }
+    return manifest.bytes
+  }
+
+  private static func take(_ piece: ReportPiece, _ folder: StagingFolder?) throws(BatchFailure) -> PieceOutcome {
+    try settle(try rendered { try piece.files() }, folder)
+  }
+
+  private static func rendered<Rendered>(_ render: () throws -> Rendered) throws(BatchFailure) -> Rendered {
+    do {
+      return try render()
+    } catch {
+      throw .rendering("\(error)")
+    }
+  }
+
+  /// Files that hold something personal are not even written beside the published ones.
+  private static func settle(_ files: [ReportFile], _ folder: StagingFolder?) throws(BatchFailure) -> PieceOutcome {
+    var outcome = PieceOutcome(violations: PublicationGate().violations(in: files))
+    guard outcome.violations.isEmpty else { return outcome }
+    for file in files {
+      outcome.outputs.append(ReportOutput(path: file.path, sha256: sha256Hex(file.bytes)))
+      try orFail("写报表") { () throws(FileSystemError) in try folder?.write(file) }
+    }
+    return outcome
+  }
+}
+
+/// What has come of a piece.
+private struct PieceOutcome: Sendable {
+  var outputs: [ReportOutput] = []
+  var violations: [PublicationGate.Violation] = []
+
+  static func += (left: inout Self, right: Self) {
+    left.outputs += right.outputs
+    left.violations += right.violations
+  }
+}
