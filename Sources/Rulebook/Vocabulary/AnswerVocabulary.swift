@@ -22,6 +22,10 @@ package struct AnswerVocabulary: Sendable {
   /// 同上, 〃 and the like: the value of the person above.
   package func isDitto(_ raw: String) -> Bool { Placeholders.isDitto(Folding.key(raw)) }
 
+  /// Characters from U+4000 to U+9FFF with which what stands for nothing, or for the person above, may begin; a text that
+  /// begins with any other of them states something.
+  package static var initialsOfPlaceholders: [UInt16] { Placeholders.initials }
+
   /// 1 and 0 count only where the column holds nothing else; `/ - ○ 是/否` are ambiguous, a blank is unstated.
   package func yesNo(_ raw: String, isBinaryColumn: Bool) -> YesNo {
     let key = word(in: raw)

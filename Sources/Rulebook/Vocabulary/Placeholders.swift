@@ -3,6 +3,13 @@ enum Placeholders {
   static func isBlank(_ key: String) -> Bool { key.isEmpty || kind(of: key) == .blank }
   static func isDitto(_ key: String) -> Bool { kind(of: key) == .ditto }
 
+  /// Chinese characters with which a word of these begins, in every spelling that folds to one.
+  static let initials: [UInt16] = {
+    let first = Set(kinds.keys.compactMap(\.utf16.first)).filter { chinese.contains($0) }
+    return chinese.filter { first.contains(Folding.table[Int($0)]) }
+  }()
+
+  private static let chinese: ClosedRange<UInt16> = 0x4000...0x9FFF
   private enum Kind: String { case blank, ditto }
   private static let kinds = WordTable(AnswerWords.placeholders).index(Kind.init(rawValue:))
   /// Bytes of the longest word; most values are longer and need not be looked up.

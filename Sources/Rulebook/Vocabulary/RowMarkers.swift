@@ -3,17 +3,20 @@ package struct RowMarkers: Sendable {
   package init() {}
 
   /// 小计, 合计, 总计, 共计, 本页小计, also with the figure in the same cell (合计：156人).
-  package func isSubtotal(_ raw: String) -> Bool {
-    let key = Folding.key(raw)
-    guard let word = Self.subtotals.first(where: { key.hasPrefix($0) }) else { return false }
+  package func isSubtotal(_ raw: String) -> Bool { isSubtotal(key: Folding.key(raw)) }
+
+  private func isSubtotal(key: String) -> Bool {
+    guard let word = Self.subtotals.first(in: key) else { return false }
     return key.dropFirst(word.count).allSatisfy { $0.isNumber || ":()人名数一二三四五六七八九十百千".contains($0) }
   }
 
   /// 填表人, 审核人, 单位负责人, 盖章, 填报日期, 以下空白, 第n页; the label of a column is no footer by itself.
-  package func isFooter(_ raw: String) -> Bool {
-    let key = Folding.key(raw)
+  package func isFooter(_ raw: String) -> Bool { isFooter(key: Folding.key(raw)) }
+
+  private func isFooter(key: String) -> Bool {
     if Self.isPageNumber(key) { return true }
-    guard let word = Self.footers.first(where: { key.hasPrefix($0) }) else {
+    guard let word = Self.footers.first(in: key) else {
+      guard key.utf8.contains(UInt8(ascii: "(")) else { return false }
       return key.has("(盖章)") || key.has("(签字)") || key.has("(公章)")
     }
     let rest = key.dropFirst(word.count)
@@ -21,15 +24,21 @@ package struct RowMarkers: Sendable {
   }
 
   /// 注：, 说明：, 填表说明.
-  package func isNote(_ raw: String) -> Bool {
-    let key = Folding.key(raw)
-    return Self.notes.contains { key.hasPrefix($0) }
-  }
+  package func isNote(_ raw: String) -> Bool { isNote(key: Folding.key(raw)) }
+
+  private func isNote(key: String) -> Bool { Self.notes.first(in: key) != nil }
 
   /// 例：, 示例.
-  package func isSample(_ raw: String) -> Bool {
+  package func isSample(_ raw: String) -> Bool { isSample(key: Folding.key(raw)) }
+
+  private func isSample(key: String) -> Bool {
+    key == "例" || Self.samples.first(in: key) != nil || (key.hasPrefix("(例") && key.hasSuffix(")"))
+  }
+
+  /// Any label that makes a row another kind than a person's.
+  package func isLabel(_ raw: String) -> Bool {
     let key = Folding.key(raw)
-    return key == "例" || Self.samples.contains { key.hasPrefix($0) } || (key.hasPrefix("(例") && key.hasSuffix(")"))
+    return isSubtotal(key: key) || isFooter(key: key) || isNote(key: key) || isSample(key: key)
   }
 
   /// XX公司, ××公司, 某某公司: a template's stand-in for a name.
@@ -65,20 +74,20 @@ package struct RowMarkers: Sendable {
     return key.allSatisfy { $0.isNumber || "第共页/,，、()-".contains($0) }
   }
 
-  private static let subtotals = [
+  private static let subtotals = LeadingWords([
     "本页小计", "本页合计", "本表合计", "人数合计", "人员合计", "人数小计", "总人数", "小计", "合计", "总计", "共计", "累计", "汇总", "总数",
-  ]
-  private static let footers = [
+  ])
+  private static let footers = LeadingWords([
     "填表人", "制表人", "填报人", "审核人", "复核人", "审批人", "经办人", "单位负责人", "企业负责人", "负责人签字", "负责人", "联系人", "联系电话", "填报日期", "填表日期",
     "制表日期", "填报时间", "填表时间", "单位盖章", "单位(盖章)", "单位(公章)", "(盖章)", "盖章", "公章", "签字", "以下空白", "此处空白", "以下无正文", "年月日",
-  ]
+  ])
   /// Words that end a table whatever follows them in the cell.
   private static let standsAlone: Set<String> = ["以下空白", "此处空白", "以下无正文", "(盖章)", "单位(盖章)", "单位(公章)", "年月日"]
-  private static let notes = [
+  private static let notes = LeadingWords([
     "注:", "注1", "注①", "注释:", "说明:", "填表说明", "填报说明", "填写说明", "备注:", "备注说明:", "特别说明", "※", "温馨提示", "填报要求", "填写要求", "注意:",
     "注意事项",
-  ]
-  private static let samples = ["例:", "例如", "(例)", "示例", "样例", "样表", "填写示例", "举例", "范例", "填报示例"]
+  ])
+  private static let samples = LeadingWords(["例:", "例如", "(例)", "示例", "样例", "样表", "填写示例", "举例", "范例", "填报示例"])
   private static let standIns = [
     "xx公司", "××公司", "某某公司", "***公司", "xxx", "×××", "xx有限", "××有限", "某某有限", "某公司", "○○公司", "xx企业", "××企业", "某某企业",
   ]

@@ -68,10 +68,18 @@ package enum DocumentHint: UInt8, Sendable {
   /// Passport, travel permit or another document that has no 18 digits to check.
   case otherDocument
 
+  private static let other = [
+    "护照", "通行证", "回乡", "台胞", "永居", "永久居留", "居留", "军官", "士兵", "警官", "港澳", "PASSPORT",
+  ]
+
   package init(documentType word: String) {
-    let other = ["护照", "通行证", "回乡", "台胞", "永居", "永久居留", "居留", "军官", "士兵", "警官", "港澳", "PASSPORT"]
+    // A number says nothing of its kind.
+    guard word.utf8.contains(where: { $0 >= 0x80 || $0 | 0x20 == UInt8(ascii: "p") }) else {
+      self = .unstated
+      return
+    }
     let folded = word.withContiguousUTF8 { FoldedText(utf8: $0).withoutSpaces.string }
-    if other.contains(where: folded.contains) {
+    if Self.other.contains(where: folded.contains) {
       self = .otherDocument
     } else {
       self = folded.contains("身份证") || folded.contains("身份證") ? .residentCard : .unstated

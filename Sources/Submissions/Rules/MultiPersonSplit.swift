@@ -14,9 +14,13 @@ package enum MultiPersonSplit: Sendable, Equatable {
   }
 
   package init(name: String, idNumber: String) {
-    let names = Self.parts(of: name, alsoAt: "")
-    let numbers = Self.parts(of: idNumber, alsoAt: " \t\u{3000}\u{A0}").filter { $0.utf8.count > 5 }
-    if names.count < 2 || (numbers.count < 2 && Self.isSurnameFirst(name, names)) {
+    let names = Self.parts(of: name, at: Self.separators)
+    guard names.count > 1 else {
+      self = .single
+      return
+    }
+    let numbers = Self.parts(of: idNumber, at: Self.separatorsOfNumbers).filter { $0.utf8.count > 5 }
+    if numbers.count < 2, Self.isSurnameFirst(name, names) {
       self = .single
     } else if names.count == numbers.count, names.allSatisfy({ PersonName(text: $0) != nil }) {
       self = .several(zip(names, numbers).map(Share.init))
@@ -38,10 +42,12 @@ package enum MultiPersonSplit: Sendable, Equatable {
     return false
   }
 
+  private static let separators = Set("、，,/／;；\n\r\u{2028}\u{2029}\u{0B}".unicodeScalars)
+  private static let separatorsOfNumbers = separators.union(" \t\u{3000}\u{A0}".unicodeScalars)
+
   /// The parts between 、，,/;； and line breaks, without spaces around them; empty ones do not count.
-  private static func parts(of text: String, alsoAt extra: String) -> [String] {
-    let separators = Set("、，,/／;；\n\r\u{2028}\u{2029}\u{0B}".unicodeScalars).union(extra.unicodeScalars)
-    return text.unicodeScalars.split(whereSeparator: separators.contains).map { part in
+  private static func parts(of text: String, at separators: Set<Unicode.Scalar>) -> [String] {
+    text.unicodeScalars.split(whereSeparator: separators.contains).map { part in
       let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
       return Array(part.drop(while: isSpace).reversed().drop(while: isSpace).reversed()).string
     }.filter { !$0.isEmpty }

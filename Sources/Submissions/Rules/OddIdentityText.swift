@@ -20,12 +20,15 @@ struct OddIdentityText {
   private mutating func take(_ scalar: Unicode.Scalar) {
     if scalar.asciiDigit != nil || scalar.isASCIILetter {
       characters.append(UInt8(truncatingIfNeeded: scalar.value))
-    } else if ["х", "Х", "Χ", "χ", "×", "Ⅹ", "ⅹ", "✕", "✖"].contains(scalar), characters.count == 17 {
+    } else if characters.count == 17, Self.crosses.contains(scalar) {
       characters.append(UInt8(ascii: "X"))
     } else if !Self.ignored.contains(scalar) {
       hasOtherCharacters = true
     }
   }
+
+  /// What is taken for an X in the last place.
+  private static let crosses: Set<Unicode.Scalar> = ["х", "Х", "Χ", "χ", "×", "Ⅹ", "ⅹ", "✕", "✖"]
 
   /// Marks and words around a number that change nothing about it.
   private static let ignored = Set(

@@ -44,15 +44,11 @@ package struct PhoneNumber: Sendable, Equatable {
   /// `nil` where the text is anything but eleven ASCII digits that begin with 13 to 19.
   @inline(__always)
   static func plainMobile(_ utf8: Span<UInt8>) -> UInt64? {
-    guard utf8.count == 11, utf8[0] == 0x31, (0x33...0x39).contains(utf8[1]) else { return nil }
-    var value: UInt64 = 0
-    var highest: UInt8 = 0
-    for index in 0..<11 {
-      let digit = utf8[index] &- 0x30
-      highest = max(highest, digit)
-      value = value &* 10 &+ UInt64(digit)
-    }
-    return highest <= 9 ? value : nil
+    guard utf8.count == 11, utf8[0] == 0x31, utf8[1] &- 0x33 <= 6, let head = DigitWord(utf8.bytes, at: 0),
+      let tail = DigitWord(utf8.bytes, at: 3)
+    else { return nil }
+    // The two overlap by five digits.
+    return head.value(base: 10) &* 1000 &+ tail.value(base: 10) % 1000
   }
 }
 

@@ -2,7 +2,7 @@ internal import Rulebook
 
 /// The 18 characters of a resident number (GB 11643-1999), in the plain spelling that nearly all cells have.
 ///
-/// The weights 7 9 10 5 8 4 2 … of ISO 7064 MOD 11-2 are powers of two modulo 11, so one doubling for each digit and one
+/// The weights 7 9 10 5 8 4 2 … of ISO 7064 MOD 11-2 are powers of two modulo 11, so the digits read in base two and one
 /// remainder at the end do the work of the table.
 struct ResidentNumber {
   /// The first 17 digits.
@@ -15,20 +15,16 @@ struct ResidentNumber {
   /// `nil` where the text is anything but 17 ASCII digits and a digit, `X` or `x`.
   @inline(__always)
   init?(plain utf8: Span<UInt8>) {
-    guard utf8.count == 18 else { return nil }
-    var value: UInt64 = 0
-    var sum: UInt64 = 0
-    var highest: UInt8 = 0
-    for index in 0..<17 {
-      let digit = utf8[index] &- 0x30
-      highest = max(highest, digit)
-      value = value &* 10 &+ UInt64(digit)
-      sum = (sum &+ UInt64(digit)) &* 2
+    guard utf8.count == 18, let first = DigitWord(utf8.bytes, at: 0), let second = DigitWord(utf8.bytes, at: 8) else {
+      return nil
     }
+    let seventeenth = utf8[16] &- 0x30
     let last = utf8[17] | 0x20 == 0x78 ? 10 : utf8[17] &- 0x30
-    guard highest <= 9, last <= 10, utf8[17] != 0x3A else { return nil }
-    body = value
+    guard seventeenth <= 9, last <= 10, utf8[17] != 0x3A else { return nil }
+    body = (first.value(base: 10) &* 100_000_000 &+ second.value(base: 10)) &* 10 &+ UInt64(seventeenth)
     check = UInt64(last)
+    let halves = first.value(base: 2) << 8 &+ second.value(base: 2)
+    let sum = (halves << 1 &+ UInt64(seventeenth)) << 1
     expectedCheck = (12 &- sum % 11) % 11
   }
 
@@ -66,5 +62,10 @@ struct ResidentNumber {
   }
 
   /// Residence permits for residents of Hong Kong, Macao and Taiwan: 81, 82 and 83, then 0000.
-  private var isResidencePermit: Bool { [810_000, 820_000, 830_000].contains(body / 100_000_000_000) }
+  private var isResidencePermit: Bool {
+    switch body / 100_000_000_000 {
+    case 810_000, 820_000, 830_000: true
+    default: false
+    }
+  }
 }
