@@ -66,9 +66,9 @@ package struct PlaceResolver: Sendable {
       var index = 0
       while index < bytes.count, count < units.count {
         let folded = table[Int(Self.nextUnit(bytes, &index))]
-        guard folded != Folding.dropped else { continue }
         units[count] = folded
-        count += 1
+        // What is dropped is written over.
+        count &+= folded == Folding.dropped ? 0 : 1
       }
       return count
     }
@@ -78,7 +78,12 @@ package struct PlaceResolver: Sendable {
   @inline(__always)
   private static func nextUnit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt16 {
     let first = bytes[index]
-    index += 1
+    // Nearly every character of an address has three bytes.
+    if first & 0xF0 == 0xE0, index &+ 2 < bytes.count {
+      defer { index &+= 3 }
+      return UInt16(first & 0x0F) << 12 | UInt16(bytes[index &+ 1] & 0x3F) << 6 | UInt16(bytes[index &+ 2] & 0x3F)
+    }
+    index &+= 1
     if first < 0x80 { return UInt16(first) }
     let continuations = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC2 ? 1 : 0
     guard continuations > 0, index + continuations <= bytes.count else { return UInt16.max }

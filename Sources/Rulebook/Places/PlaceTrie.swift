@@ -10,22 +10,27 @@ struct PlaceTrie: Sendable {
     var stem: UInt16 = 0
   }
 
-  private var keys: [UInt32]
-  private var children: [UInt16]
+  private struct Edge {
+    /// Parent node and unit.
+    var key: UInt32 = 0
+    /// 0 marks a free place.
+    var child: UInt16 = 0
+  }
+
+  private var edges: [Edge]
   private var payloads: [Payload] = [Payload()]
   private var firstUnits = [UInt64](repeating: 0, count: 1024)
   private let shift: UInt32
 
   /// - Parameter capacityBits: the table holds 2^bits edges, of which no more than half are used.
   init(capacityBits: Int) {
-    keys = [UInt32](repeating: 0, count: 1 << capacityBits)
-    children = [UInt16](repeating: 0, count: 1 << capacityBits)
+    edges = [Edge](repeating: Edge(), count: 1 << capacityBits)
     shift = UInt32(32 - capacityBits)
   }
 
   /// Words beyond the table's room (an overlay of tens of thousands) are left out.
   mutating func insert(_ word: [UInt16], set: (inout Payload) -> Void) {
-    guard let first = word.first, payloads.count + word.count < min(Int(UInt16.max), keys.count / 2) else { return }
+    guard let first = word.first, payloads.count + word.count < min(Int(UInt16.max), edges.count / 2) else { return }
     firstUnits[Int(first >> 6)] |= 1 << UInt64(first & 63)
     var node: UInt16 = 0
     for unit in word { node = child(of: node, unit) ?? addChild(of: node, unit) }
@@ -39,11 +44,11 @@ struct PlaceTrie: Sendable {
   func child(of node: UInt16, _ unit: UInt16) -> UInt16? {
     let key = UInt32(node) << 16 | UInt32(unit)
     var slot = Int((key &* 0x9E37_79B1) >> shift)
-    while children[slot] != 0 {
-      if keys[slot] == key { return children[slot] }
-      slot = (slot + 1) & (keys.count - 1)
+    while true {
+      let edge = edges[slot]
+      if edge.key == key || edge.child == 0 { return edge.child == 0 ? nil : edge.child }
+      slot = (slot &+ 1) & (edges.count &- 1)
     }
-    return nil
   }
 
   @inline(__always)
@@ -52,11 +57,10 @@ struct PlaceTrie: Sendable {
   private mutating func addChild(of node: UInt16, _ unit: UInt16) -> UInt16 {
     let key = UInt32(node) << 16 | UInt32(unit)
     var slot = Int((key &* 0x9E37_79B1) >> shift)
-    while children[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+    while edges[slot].child != 0 { slot = (slot + 1) & (edges.count - 1) }
     let added = UInt16(payloads.count)
     payloads.append(Payload())
-    keys[slot] = key
-    children[slot] = added
+    edges[slot] = Edge(key: key, child: added)
     return added
   }
 }

@@ -50,10 +50,8 @@ extension RowInterpreter {
   private mutating func nameHash() -> UInt64 {
     guard holds(plan.name) else { return 0 }
     let cell = cells[plan.name]
-    if cell.kind == .sharedText || (cell.kind == .text && sheet.encoding == .utf8) {
-      return withBytes(of: cell) { PersonName(utf8: $0)?.hash ?? 0 }
-    }
-    if cell.kind == .text {
+    if cell.isText {
+      if isUTF8(cell) { return PersonName(utf8: bytes.text(of: cell).span)?.hash ?? 0 }
       sheet.decode(bytes.text(of: cell), into: &decoded)
       return PersonName(utf8: decoded.span)?.hash ?? 0
     }
@@ -72,8 +70,7 @@ extension RowInterpreter {
     let identity: IdentityNumber
     switch cell.kind {
     case .number, .integer: identity = IdentityNumber(number: bytes.number(of: cell), hint: hint)
-    case _ where isReadable(cell):
-      identity = withBytes(of: cell) { IdentityNumber(utf8: $0, hint: hint) }
+    case _ where isReadable(cell): identity = IdentityNumber(utf8: bytes.text(of: cell).span, hint: hint)
     default: identity = IdentityNumber(text: rawText(of: cell), hint: hint)
     }
     if identity.status == .valid { return identity }
@@ -108,8 +105,7 @@ extension RowInterpreter {
     let phone: PhoneNumber
     switch cell.kind {
     case .number, .integer: phone = PhoneNumber(number: bytes.number(of: cell))
-    case _ where isReadable(cell):
-      phone = withBytes(of: cell) { PhoneNumber(utf8: $0) }
+    case _ where isReadable(cell): phone = PhoneNumber(utf8: bytes.text(of: cell).span)
     default: phone = PhoneNumber(text: rawText(of: cell))
     }
     if phone.status == .bad { return readBadPhone(phone) }
@@ -129,15 +125,14 @@ extension RowInterpreter {
   /// The bytes of the cell can be judged as they are: UTF-8, or ASCII in any encoding.
   @inline(__always)
   private func isReadable(_ cell: Cell) -> Bool {
-    cell.kind == .sharedText || (cell.kind == .text && (sheet.encoding == .utf8 || isASCII(cell)))
+    cell.isText && (isUTF8(cell) || isASCII(cell))
   }
 
+  @inline(__always)
   private func isASCII(_ cell: Cell) -> Bool {
-    withBytes(of: cell) { bytes in
-      var union: UInt8 = 0
-      for index in bytes.indices { union |= bytes[index] }
-      return union < 0x80
-    }
+    var union: UInt8 = 0
+    for byte in bytes.text(of: cell) { union |= byte }
+    return union < 0x80
   }
 }
 

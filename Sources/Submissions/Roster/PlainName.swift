@@ -1,3 +1,5 @@
+internal import Rulebook
+
 /// The first character of a plain name, by which labels and totals are told from persons without reading them.
 enum PlainName {
   /// Of a name of 2 to 6 common Chinese characters in UTF-8; `nil` for anything else, which has to be looked at as text.
@@ -13,6 +15,20 @@ enum PlainName {
       index &+= 3
     }
     return UInt16(utf8[0] & 0x0F) << 12 | UInt16(utf8[1] & 0x3F) << 6 | UInt16(utf8[2] & 0x3F)
+  }
+
+  /// The first character of any text that begins with a common Chinese one.
+  @inline(__always)
+  static func firstOfText(utf8: UnsafeBufferPointer<UInt8>) -> UInt16? {
+    guard utf8.count >= 3, utf8[0] >= 0xE4, utf8[0] <= 0xE9 else { return nil }
+    return UInt16(utf8[0] & 0x0F) << 12 | UInt16(utf8[1] & 0x3F) << 6 | UInt16(utf8[2] & 0x3F)
+  }
+
+  /// The two bytes of the first character of any text that begins with one of GB2312's Chinese characters.
+  @inline(__always)
+  static func firstOfText(gb18030 bytes: UnsafeBufferPointer<UInt8>) -> UInt16? {
+    guard bytes.count >= 2, bytes[0] >= 0xB0, bytes[0] <= 0xF7, bytes[1] >= 0xA1, bytes[1] <= 0xFE else { return nil }
+    return UInt16(bytes[0]) << 8 | UInt16(bytes[1])
   }
 
   /// The two bytes of the first character, for names of GB2312's Chinese characters.
@@ -31,29 +47,32 @@ enum PlainName {
   }
 }
 
-/// Characters with which labels, totals and headings begin: a name that begins with one of them is looked at in full.
-struct SuspiciousInitials: Sendable {
+/// A set of characters of the basic plane, looked up by what a text begins with.
+struct Initials: Sendable {
   private let bits: [UInt64]
 
-  init() {
+  private init(_ units: some Sequence<UInt16>) {
     var bits = [UInt64](repeating: 0, count: 1024)
-    for scalar in Self.initials.unicodeScalars where scalar.value <= 0xFFFF {
-      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
-    }
+    for unit in units { bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
     self.bits = bits
   }
 
   @inline(__always)
   func contains(_ unit: UInt16) -> Bool { bits[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0 }
 
+  /// Whether a text begins with one of them, or with nothing that could be looked up.
   func contains(_ text: String) -> Bool {
     guard let scalar = text.unicodeScalars.first, scalar.value <= 0xFFFF else { return true }
     return contains(UInt16(scalar.value))
   }
 
-  /// First characters of the words of `domain.md` 3.3 and 3.5.
-  private static let initials = """
+  /// Those of labels, totals and headings (`domain.md` 3.3 and 3.5): a name that begins so is looked at in full.
+  static let suspicious = Initials(
+    """
     小合总共累汇本人填制审复负盖签以此第年注说例示样模备举范特温序编行项姓名员职返乘性身证公居护联手本电移企单部所车科班网工线岗在是新需目当县区城街乡镇社村家现住详户籍管封三防楼密次接核采出检\
     抗健吉两码通上下驻生交方驾司座位拟计到预站候疫同如前
-    """
+    """.utf16)
+
+  /// Those of what stands for nothing; a text that begins with another Chinese character states something.
+  static let placeholders = Initials(AnswerVocabulary.initialsOfPlaceholders)
 }

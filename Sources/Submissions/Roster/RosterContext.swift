@@ -1,8 +1,8 @@
 internal import OfficeFormats
 internal import Rulebook
 
-/// What the reading of every row of a table depends on besides its cells.
-struct RosterContext: Sendable {
+/// What the reading of every row of a table depends on besides its cells; shared, as the rules are too large to be copied.
+final class RosterContext: Sendable {
   let rulebook: Rulebook
   let cutOff: CutOff
   /// 填报日期 of the table, else the cut-off: on this day 无疫小区 may read as 防范区.

@@ -85,12 +85,9 @@ struct SlotPlan: Sendable {
   /// Nothing of a row depends on these.
   private static let unreadFields: Set<RosterField> = [.remark, .gender, .age, .creditCode]
 
-  /// A row's slots are noted in 64 bits.
-  private static let mostSlots = 64
-
   init(_ mapping: ColumnMapping) {
     let kept = mapping.mapped.filter { !Self.unreadFields.contains($0.field) }
-    slots = kept.prefix(Self.mostSlots).map(RosterSlot.init)
+    slots = kept.prefix(RowCells.mostSlots).map(RosterSlot.init)
     firstColumn = slots.map(\.column).min() ?? 0
     let last = slots.map(\.column).max() ?? firstColumn
     var slotOfColumn = [Int8](repeating: -1, count: last - firstColumn + 1)

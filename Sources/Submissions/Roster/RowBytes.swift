@@ -6,7 +6,7 @@ internal import OfficeFormats
 /// Valid only while ``reading(_:of:_:)`` runs, which keeps the buffers alive.
 struct RowBytes: @unchecked Sendable {
   let rows: UnsafeBufferPointer<Row>
-  let cells: UnsafeBufferPointer<Cell>
+  private let cells: UnsafeBufferPointer<Cell>
   private let numbers: UnsafeBufferPointer<Double>
   private let inline: UnsafeBufferPointer<UInt8>
   private let rewritten: UnsafeBufferPointer<UInt8>
@@ -46,6 +46,12 @@ struct RowBytes: @unchecked Sendable {
     }
   }
 
+  /// The cells of a row of the block in ascending columns.
+  @inline(__always)
+  func cells(of row: Row) -> UnsafeBufferPointer<Cell> {
+    UnsafeBufferPointer(rebasing: cells[Int(row.firstCell)..<Int(row.firstCell) + Int(row.cellCount)])
+  }
+
   /// The bytes of a text cell in the encoding of its kind; none for other cells.
   @inline(__always)
   func text(of cell: Cell) -> UnsafeBufferPointer<UInt8> {
@@ -70,7 +76,8 @@ struct RowBytes: @unchecked Sendable {
 
   /// The number in a `number` or `integer` cell.
   func number(of cell: Cell) -> Double {
-    cell.kind == .integer ? Double(Int32(bitPattern: cell.payload)) : numbers[Int(cell.payload)]
+    if case .integer = cell.kind { return Double(Int32(bitPattern: cell.payload)) }
+    return numbers[Int(cell.payload)]
   }
 
   /// A key for ``ValueMemo`` for a cell that is not inline text; below 2^61, but for numbers.

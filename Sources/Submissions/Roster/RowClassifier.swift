@@ -26,7 +26,7 @@ extension RowInterpreter {
       return nil
     }
     // Looking for a band is dear; without a heading for names there is none.
-    let mayBegin = texts.contains { mayHeadNames($0) && headingMatch($0.text)?.field == .name }
+    let mayBegin = texts.contains { !$0.isNumeric && mayHeadNames($0.text) && headingMatch($0.text)?.field == .name }
     switch mayBegin ? finder.laterHeader(at: place, in: table) : nil {
     case .repeated(let last):
       let end = last.block == blockIndex ? last.row + 1 : currentRow + 1
@@ -83,9 +83,9 @@ extension RowInterpreter {
   private static let nameCharacters = Set("姓名员員人职職".unicodeScalars)
   private static let longestHeading = 60
 
-  private func mayHeadNames(_ cell: GridCell) -> Bool {
-    guard !cell.isNumeric, cell.text.utf8.count <= Self.longestHeading else { return false }
-    return cell.text.unicodeScalars.contains(where: Self.nameCharacters.contains)
+  func mayHeadNames(_ text: String) -> Bool {
+    guard text.utf8.count <= Self.longestHeading else { return false }
+    return text.unicodeScalars.contains(where: Self.nameCharacters.contains)
       || context.rulebook.settings.vocabulary.headers[.name] != nil
   }
 

@@ -19,7 +19,8 @@ struct RowInterpreter: ~Copyable, Sendable {
   let banners: Set<Int>
   /// Another header ends the table; false for the second and later blocks of side-by-side tables.
   let endsAtHeaders: Bool
-  let initials = SuspiciousInitials()
+  let initials = Initials.suspicious
+  let placeholders = Initials.placeholders
 
   var memos: [ValueMemo]
   var places = PlaceMemo()
@@ -40,8 +41,8 @@ struct RowInterpreter: ~Copyable, Sendable {
   /// What texts name as headings: a row that might be a header is asked often, and its words repeat.
   var headingMatches: [String: HeaderMatch?] = [:]
 
-  /// For first characters in GB18030: 0 not met yet, 1 suspicious, 2 not.
-  var gb18030Initials: [UInt8] = []
+  /// The first characters met in GB18030, by their two bytes; 0 for those not met yet.
+  var gb18030Characters: [UInt16] = []
 
   /// Buffers of the block at hand.
   var bytes = RowBytes()
@@ -49,7 +50,7 @@ struct RowInterpreter: ~Copyable, Sendable {
   var decoded: [UInt8] = []
 
   // The row at hand.
-  var cells = InlineArray<64, Cell>(repeating: Cell(kind: .image, column: 0))
+  let cells = RowCells()
   /// Slots of the row that hold a cell with content.
   var present: UInt64 = 0
   var contentCells = 0
@@ -131,19 +132,18 @@ extension RowInterpreter {
   private mutating func gather(_ row: Row) {
     present = 0
     contentCells = 0
+    let columns = mapping.columns
     let first = plan.firstColumn
-    let width = plan.slotOfColumn.count
-    for index in row.cellRange {
-      let cell = bytes.cells[index]
-      let column = cell.columnIndex
-      guard mapping.columns.contains(column), cell.hasContent else { continue }
-      contentCells &+= 1
-      let offset = column &- first
-      guard offset >= 0, offset < width else { continue }
-      let slot = Int(plan.slotOfColumn[offset])
-      guard slot >= 0 else { continue }
-      cells[slot] = cell
-      present |= 1 << UInt64(slot)
+    plan.slotOfColumn.withUnsafeBufferPointer { slots in
+      for cell in bytes.cells(of: row) {
+        let column = cell.columnIndex
+        guard columns.contains(column), cell.hasContent else { continue }
+        contentCells &+= 1
+        let offset = column &- first
+        guard offset >= 0, offset < slots.count, slots[offset] >= 0 else { continue }
+        cells[Int(slots[offset])] = cell
+        present |= 1 << UInt64(slots[offset])
+      }
     }
   }
 
@@ -184,23 +184,60 @@ extension RowInterpreter {
       return false
     }
     let name = cells[plan.name]
-    guard name.isText else { return false }
-    let isName =
-      name.kind == .sharedText || sheet.encoding == .utf8
-      ? withBytes(of: name) { bytes in PlainName.first(utf8: bytes).map { !initials.contains($0) } ?? false }
-      : isPlainGB18030(name)
-    return isName && isNumberLike(plan.sequence) && isNumberLike(plan.identity)
+    guard name.isText, let first = firstOfPlainName(name), isNumberLike(plan.sequence), isNumberLike(plan.identity)
+    else { return false }
+    return !initials.contains(first) || isOrdinaryName(name, first: first)
   }
 
-  /// The same for names of the 6,763 characters that GB2312 has two bytes for; what a first character is, is remembered.
   @inline(__always)
-  private mutating func isPlainGB18030(_ name: Cell) -> Bool {
-    guard let code = withBytes(of: name, { PlainName.first(gb18030: $0) }) else { return false }
-    if gb18030Initials.isEmpty { gb18030Initials = [UInt8](repeating: 0, count: 1 << 16) }
-    if gb18030Initials[Int(code)] == 0 {
-      gb18030Initials[Int(code)] = initials.contains(rawText(of: name)) ? 1 : 2
+  private mutating func firstOfPlainName(_ name: Cell) -> UInt16? {
+    let text = bytes.text(of: name).span
+    if isUTF8(name) { return PlainName.first(utf8: text) }
+    guard let code = PlainName.first(gb18030: text) else { return nil }
+    return character(gb18030: code)
+  }
+
+  /// The character that two bytes stand for; each is decoded once.
+  @inline(__always)
+  mutating func character(gb18030 code: UInt16) -> UInt16 {
+    if gb18030Characters.isEmpty { gb18030Characters = [UInt16](repeating: 0, count: 1 << 16) }
+    if gb18030Characters[Int(code)] == 0 { gb18030Characters[Int(code)] = decoded(code) }
+    return gb18030Characters[Int(code)]
+  }
+
+  private mutating func decoded(_ code: UInt16) -> UInt16 {
+    withUnsafeBytes(of: code.bigEndian) { sheet.decode($0.bindMemory(to: UInt8.self), into: &decoded) }
+    return String(decoding: decoded, as: UTF8.self).utf16.first ?? UInt16.max
+  }
+
+  /// A name that begins as labels do (方式, 单位) but is none, beside a document number and with nothing but a number to
+  /// its left.
+  @inline(never)
+  private func isOrdinaryName(_ name: Cell, first: UInt16) -> Bool {
+    guard !placeholders.contains(first), holds(plan.identity), beginsWithDigits(plan.identity, 6), isFirstButForNumber
+    else { return false }
+    let text = rawText(of: name)
+    return !mayHeadNames(text) && !context.rulebook.rowMarkers.isLabel(text)
+  }
+
+  private func beginsWithDigits(_ slot: Int, _ count: Int) -> Bool {
+    let cell = cells[slot]
+    let text = bytes.text(of: cell)
+    return cell.isText && text.count >= count && text.prefix(count).allSatisfy { $0 &- 0x30 <= 9 }
+  }
+
+  private var isFirstButForNumber: Bool {
+    for cell in bytes.cells(of: bytes.rows[currentRow]) {
+      guard cell.columnIndex < mapping.nameColumn else { break }
+      guard mapping.columns.contains(cell.columnIndex), cell.hasContent else { continue }
+      guard holds(plan.sequence), cell == cells[plan.sequence], isWholeNumber(cell) else { return false }
     }
-    return gb18030Initials[Int(code)] == 2
+    return true
+  }
+
+  private func isWholeNumber(_ cell: Cell) -> Bool {
+    if cell.isText { return bytes.text(of: cell).allSatisfy { $0 &- 0x30 <= 9 } }
+    return cell.kind == .number || cell.kind == .integer
   }
 
   @inline(__always)
@@ -208,17 +245,17 @@ extension RowInterpreter {
     guard holds(slot) else { return true }
     let cell = cells[slot]
     guard cell.isText else { return true }
-    return withBytes(of: cell) { bytes in
-      guard !bytes.isEmpty else { return true }
-      let byte = bytes[0]
-      return byte < 0x80 && (byte &- 0x30 <= 9 || byte &- 0x41 <= 25)
-    }
+    guard let first = bytes.text(of: cell).first else { return true }
+    return first &- 0x30 <= 9 || first &- 0x41 <= 25
   }
 
-  /// The bytes of a text cell, in the sheet's encoding.
+  /// The text of the cell lies in UTF-8.
   @inline(__always)
-  func withBytes<Result>(of cell: Cell, _ body: (Span<UInt8>) -> Result) -> Result {
-    body(bytes.text(of: cell).span)
+  func isUTF8(_ cell: Cell) -> Bool {
+    switch (cell.kind, sheet.encoding) {
+    case (.sharedText, _), (_, .utf8): true
+    case (_, .gb18030): false
+    }
   }
 
   /// The value of a cell of the block at hand as text; for what is rare.
@@ -227,7 +264,12 @@ extension RowInterpreter {
 
 extension Cell {
   @inline(__always)
-  var isText: Bool { kind == .sharedText || kind == .text }
+  var isText: Bool {
+    switch kind {
+    case .sharedText, .text: true
+    case .number, .integer, .boolean, .error, .formulaWithoutValue, .image: false
+    }
+  }
 
   /// A number that is shown as a date, a time or both.
   @inline(__always)

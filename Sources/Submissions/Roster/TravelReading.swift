@@ -130,7 +130,24 @@ extension RowInterpreter {
   }
 
   mutating func isFilled(_ slots: SlotList) -> Bool {
-    for slot in slots where !word(slot).isBlank { return true }
+    for slot in slots where isFilled(slot) { return true }
     return false
+  }
+
+  /// Most texts need no look-up: they begin with a character with which nothing begins that stands for nothing.
+  @inline(__always)
+  private mutating func isFilled(_ slot: Int) -> Bool {
+    guard holds(slot) else { return false }
+    let cell = cells[slot]
+    if cell.isText, let first = firstCharacter(cell), !placeholders.contains(first) { return true }
+    return !word(slot).isBlank
+  }
+
+  @inline(__always)
+  private mutating func firstCharacter(_ cell: Cell) -> UInt16? {
+    let text = bytes.text(of: cell)
+    if isUTF8(cell) { return PlainName.firstOfText(utf8: text) }
+    guard let code = PlainName.firstOfText(gb18030: text) else { return nil }
+    return character(gb18030: code)
   }
 }

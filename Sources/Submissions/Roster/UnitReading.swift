@@ -1,28 +1,6 @@
 internal import OfficeFormats
 internal import Rulebook
 
-/// What the place columns of a row say, as far as a resolution depends on it.
-struct PlaceKey: Hashable {
-  /// Texts of the 区, 街道 and 社区 columns among the interpreter's; -1 where blank.
-  var unit: Int32 = -1
-  var township: Int32 = -1
-  var community: Int32 = -1
-  var address = PlaceEvidence.empty
-}
-
-/// Remembers resolved places; memory is bounded as in ``ValueMemo``.
-struct PlaceMemo: Sendable {
-  private var entries: [PlaceKey: PlaceReading] = [:]
-
-  subscript(key: PlaceKey) -> PlaceReading? {
-    get { entries[key] }
-    set {
-      if entries.count >= 1 << 17 { entries = [:] }
-      entries[key] = newValue
-    }
-  }
-}
-
 extension RowInterpreter {
   /// The unit in which the row's person lives (`domain.md` 4); 户籍 and the ID's first digits never decide.
   mutating func readUnit() -> ResidenceUnit {
@@ -50,7 +28,9 @@ extension RowInterpreter {
         return .unverified
       }
     }
-    let reading = places[key] ?? resolve(key)
+    let place = places.index(of: key) ?? places.insert(reading(key), for: key)
+    guard places.isWorthNoting(place) else { return places.unit(at: place) }
+    let reading = places.reading(at: place)
     // What is shown is the row's own text: places that resolve alike are not all written alike.
     for code in reading.codes { note(group(of: code, reading)) }
     return reading.unit
@@ -66,7 +46,7 @@ extension RowInterpreter {
     guard written.count > 12, !isPadded(written) else {
       return shortEvidence(slot, rawText(of: cell).trimmed)
     }
-    if cell.kind == .sharedText || sheet.encoding == .utf8 {
+    if isUTF8(cell) {
       return context.rulebook.places.evidence(of: written, in: .address)
     }
     sheet.decode(written, into: &decoded)
@@ -102,12 +82,6 @@ extension RowInterpreter {
   }
 
   private func evidence(_ text: Int32) -> PlaceEvidence { text < 0 ? .empty : evidences[Int(text)] }
-
-  private mutating func resolve(_ key: PlaceKey) -> PlaceReading {
-    let reading = reading(key)
-    places[key] = reading
-    return reading
-  }
 
   private mutating func group(of code: FindingCode, _ reading: PlaceReading) -> Int32 {
     shown.removeAll(keepingCapacity: true)

@@ -6,80 +6,82 @@ internal import Rulebook
 /// Values are found by shared-string index, by number, or by their bytes, which are compared. A column of ever new values
 /// is forgotten from time to time: memory stays bounded and the answers stay the same.
 struct ValueMemo {
-  private var keys: [UInt64]
-  private var places: [UInt32]
-  private var entries: [WordEntry] = []
-  private var bytes: [UInt8] = []
-  /// Where the bytes of an entry's text lie; empty for values that are not text.
-  private var ranges: [Range<Int>] = []
-  private var shift: UInt64
-
-  /// Distinct values that are remembered at most.
-  private static let capacity = 1 << 16
-
-  init() {
-    keys = []
-    places = []
-    shift = 64
+  /// A place of the hash table; a key of 0 marks a free one.
+  private struct Place {
+    var key: UInt64 = 0
+    var index: UInt32 = 0
   }
 
+  private struct Value {
+    var entry: WordEntry
+    /// Where the bytes of the text lie; empty for values that are not text.
+    var start: UInt32
+    var count: UInt32
+  }
+
+  private var table: [Place] = []
+  private var values: [Value] = []
+  private var bytes: [UInt8] = []
+  private var shift: UInt64 = 64
+
+  /// Distinct values that are remembered at most, and bytes of their texts.
+  private static let capacity = 1 << 16
+  private static let byteCapacity = 1 << 24
+
   @inline(__always)
-  func index(of key: UInt64, text: Span<UInt8>) -> Int? {
-    guard !keys.isEmpty else { return nil }
-    var place = Int(truncatingIfNeeded: spread(key))
-    while keys[place] != 0 {
-      if keys[place] == key, isEqual(Int(places[place]), text) { return Int(places[place]) }
-      place = (place &+ 1) & (keys.count &- 1)
+  func index(of key: UInt64, text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !table.isEmpty else { return nil }
+    var place = spread(key)
+    while table[place].key != 0 {
+      if table[place].key == key {
+        let index = Int(table[place].index)
+        if holds(text, at: index) { return index }
+      }
+      place = (place &+ 1) & (table.count &- 1)
     }
     return nil
   }
 
   @inline(__always)
   subscript(index: Int) -> WordEntry {
-    get { entries[index] }
-    set { entries[index] = newValue }
+    get { values[index].entry }
+    set { values[index].entry = newValue }
   }
 
-  mutating func insert(_ entry: WordEntry, for key: UInt64, text: Span<UInt8>) -> Int {
-    if entries.count >= Self.capacity { self = ValueMemo() }
-    if entries.count * 2 >= keys.count { grow() }
-    let start = bytes.count
-    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    ranges.append(start..<bytes.count)
-    entries.append(entry)
-    place(key, UInt32(truncatingIfNeeded: entries.count - 1))
-    return entries.count - 1
+  mutating func insert(_ entry: WordEntry, for key: UInt64, text: UnsafeBufferPointer<UInt8>) -> Int {
+    if values.count >= Self.capacity || bytes.count + text.count > Self.byteCapacity { self = ValueMemo() }
+    if values.count * 2 >= table.count { grow() }
+    let start = UInt32(truncatingIfNeeded: bytes.count)
+    bytes.append(contentsOf: text)
+    values.append(Value(entry: entry, start: start, count: UInt32(truncatingIfNeeded: text.count)))
+    place(Place(key: key, index: UInt32(truncatingIfNeeded: values.count - 1)))
+    return values.count - 1
   }
 
-  private mutating func place(_ key: UInt64, _ index: UInt32) {
-    var place = Int(truncatingIfNeeded: spread(key))
-    while keys[place] != 0 { place = (place &+ 1) & (keys.count &- 1) }
-    keys[place] = key
-    places[place] = index
+  private mutating func place(_ new: Place) {
+    var place = spread(new.key)
+    while table[place].key != 0 { place = (place &+ 1) & (table.count &- 1) }
+    table[place] = new
   }
 
   private mutating func grow() {
-    let (oldKeys, oldPlaces) = (keys, places)
-    let count = max(64, keys.count * 2)
-    keys = [UInt64](repeating: 0, count: count)
-    places = [UInt32](repeating: 0, count: count)
+    let old = table
+    let count = max(64, old.count * 2)
+    table = [Place](repeating: Place(), count: count)
     shift = UInt64(64 - count.trailingZeroBitCount)
-    for index in oldKeys.indices where oldKeys[index] != 0 { place(oldKeys[index], oldPlaces[index]) }
+    for used in old where used.key != 0 { place(used) }
   }
 
   @inline(__always)
-  private func spread(_ key: UInt64) -> UInt64 { (key &* 0x9E37_79B9_7F4A_7C15) >> shift }
+  private func spread(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
 
   @inline(__always)
-  private func isEqual(_ index: Int, _ text: Span<UInt8>) -> Bool {
-    let range = ranges[index]
-    guard range.count == text.count else { return false }
-    var offset = 0
-    while offset < text.count {
-      if bytes[range.lowerBound &+ offset] != text[offset] { return false }
-      offset &+= 1
+  private func holds(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let (start, count) = (Int(values[index].start), Int(values[index].count))
+    guard count == text.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      ByteHash.areEqual(UnsafeBufferPointer(rebasing: bytes[start..<start + count]), text)
     }
-    return true
   }
 }
 
@@ -90,8 +92,6 @@ struct WordEntry {
     /// Nothing is stated.
     static let blank = Flags(rawValue: 1)
     static let ditto = Flags(rawValue: 2)
-    /// 合计, 填表人 and the like: the row is looked at again in full.
-    static let marker = Flags(rawValue: 4)
     /// Holds for residents of Changchun only (无疫小区).
     static let localOnly = Flags(rawValue: 8)
     static let barePointToPoint = Flags(rawValue: 16)

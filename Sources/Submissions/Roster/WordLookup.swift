@@ -51,15 +51,15 @@ extension RowInterpreter {
 
   @inline(__always)
   private mutating func memoIndex(of cell: Cell, _ slot: Int) -> Int {
-    if cell.kind == .text {
+    if case .text = cell.kind {
       let text = bytes.text(of: cell)
-      let key = ByteHash.hash(text.span)
-      if let index = memos[slot].index(of: key, text: text.span) { return index }
+      let key = ByteHash.hash(text)
+      if let index = memos[slot].index(of: key, text: text) { return index }
       return learn(cell, slot, key, text)
     }
     let key = bytes.memoKey(of: cell)
     let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    if let index = memos[slot].index(of: key, text: none.span) { return index }
+    if let index = memos[slot].index(of: key, text: none) { return index }
     return learn(cell, slot, key, none)
   }
 
@@ -69,7 +69,7 @@ extension RowInterpreter {
     _ cell: Cell, _ slot: Int, _ key: UInt64, _ text: UnsafeBufferPointer<UInt8>
   ) -> Int {
     let entry = plainMoment(cell, slot) ?? makeEntry(slot, cell, rawText(of: cell))
-    return memos[slot].insert(entry, for: key, text: text.span)
+    return memos[slot].insert(entry, for: key, text: text)
   }
 
   /// A moment as programs write it, without a `String`.
@@ -85,14 +85,13 @@ extension RowInterpreter {
     guard let text = dittoText(slot) else { return .missing }
     var copy = text
     return copy.withUTF8 { buffer in
-      let span = buffer.span
       // Apart from keys of inline text, which may be in another encoding.
-      let key = ByteHash.hash(span, seed: 0x5851_F42D_4C95_7F2D)
-      if let index = memos[slot].index(of: key, text: span) {
+      let key = ByteHash.hash(buffer, seed: 0x5851_F42D_4C95_7F2D)
+      if let index = memos[slot].index(of: key, text: buffer) {
         return FoundWord(entry: memos[slot][index], slot: slot, index: index)
       }
       let entry = makeEntry(slot, nil, text)
-      return FoundWord(entry: entry, slot: slot, index: memos[slot].insert(entry, for: key, text: span))
+      return FoundWord(entry: entry, slot: slot, index: memos[slot].insert(entry, for: key, text: buffer))
     }
   }
 

@@ -13,7 +13,6 @@ extension RowInterpreter {
       entry.flags = .ditto
       return entry
     }
-    if isMarker(text, slot) { entry.flags.insert(.marker) }
     switch plan.slots[slot].role {
     case .zone(nil): readZone(text, slot, &entry)
     case .zone(let word?): if isTicked(text, slot) { readZone(word, slot, &entry) } else { entry.flags.insert(.blank) }
@@ -31,13 +30,6 @@ extension RowInterpreter {
     }
     if answers.isBlank(text) { markBlank(slot, &entry) }
     return entry
-  }
-
-  /// A label where a person's data would stand: looked for left of the name, where footers and totals begin.
-  private func isMarker(_ text: String, _ slot: Int) -> Bool {
-    guard plan.slots[slot].column < mapping.nameColumn, initials.contains(text) else { return false }
-    let markers = context.rulebook.rowMarkers
-    return markers.isSubtotal(text) || markers.isFooter(text) || markers.isNote(text) || markers.isSample(text)
   }
 
   /// `-` is no answer to a test, and no contact either, but not nothing (`domain.md` 5.3).

@@ -1,0 +1,70 @@
+internal import Rulebook
+
+/// What the place columns of a row say, as far as a resolution depends on it.
+struct PlaceKey: Equatable {
+  /// Texts of the 区, 街道 and 社区 columns among the interpreter's; -1 where blank.
+  var unit: Int32 = -1
+  var township: Int32 = -1
+  var community: Int32 = -1
+  var address = PlaceEvidence.empty
+
+  fileprivate var hash: UInt64 {
+    let columns = UInt64(UInt32(bitPattern: unit)) << 32 | UInt64(UInt32(bitPattern: township))
+    return ByteHash.mixed(ByteHash.mixed(columns ^ UInt64(UInt32(bitPattern: community)) << 16) ^ address.hashBits)
+  }
+}
+
+/// Remembers resolved places; memory is bounded as in ``ValueMemo``.
+struct PlaceMemo: Sendable {
+  private struct Place {
+    var key: PlaceKey
+    var unit: ResidenceUnit
+    var isWorthNoting: Bool
+  }
+
+  /// Indices plus one; 0 where there is none.
+  private var table: [UInt32] = []
+  private var places: [Place] = []
+  private var readings: [PlaceReading] = []
+
+  private static let capacity = 1 << 17
+
+  @inline(__always)
+  func index(of key: PlaceKey) -> Int? {
+    guard !table.isEmpty else { return nil }
+    var slot = Int(truncatingIfNeeded: key.hash) & (table.count &- 1)
+    while table[slot] != 0 {
+      let index = Int(table[slot]) &- 1
+      if places[index].key == key { return index }
+      slot = (slot &+ 1) & (table.count &- 1)
+    }
+    return nil
+  }
+
+  func unit(at index: Int) -> ResidenceUnit { places[index].unit }
+
+  /// The reading has something to tell.
+  func isWorthNoting(_ index: Int) -> Bool { places[index].isWorthNoting }
+
+  func reading(at index: Int) -> PlaceReading { readings[index] }
+
+  mutating func insert(_ reading: PlaceReading, for key: PlaceKey) -> Int {
+    if places.count >= Self.capacity { self = PlaceMemo() }
+    if places.count * 2 >= table.count { grow() }
+    places.append(Place(key: key, unit: reading.unit, isWorthNoting: !reading.codes.isEmpty))
+    readings.append(reading)
+    enter(places.count)
+    return places.count - 1
+  }
+
+  private mutating func grow() {
+    table = [UInt32](repeating: 0, count: max(64, table.count * 2))
+    for number in 1..<places.count + 1 { enter(number) }
+  }
+
+  private mutating func enter(_ number: Int) {
+    var slot = Int(truncatingIfNeeded: places[number - 1].key.hash) & (table.count - 1)
+    while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
+    table[slot] = UInt32(truncatingIfNeeded: number)
+  }
+}
