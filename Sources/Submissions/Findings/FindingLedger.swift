@@ -105,7 +105,7 @@ extension FindingLedger {
 
   @inline(__always)
   private func place(of key: FindingKey, _ column: Int, _ value: UnsafeBufferPointer<UInt8>) -> Place {
-    var place = Place(hash: ByteHash.hash(value.span, seed: key.hash), known: -1, twin: -1)
+    var place = Place(hash: ByteHash.hash(value, seed: key.hash), known: -1, twin: -1)
     guard !table.isEmpty else { return place }
     let mask = table.count &- 1
     var slot = Int(truncatingIfNeeded: place.hash) & mask

@@ -175,7 +175,7 @@ extension FindingList {
   package func hash(at index: Int, seed: UInt64) -> UInt64 {
     let entry = entries[index]
     return withBytes(of: entry.value) {
-      ByteHash.hash($0.span, seed: ByteHash.mixed(seed ^ FindingKey.seed) ^ UInt64(entry.code.ordinal))
+      ByteHash.hash($0, seed: ByteHash.mixed(seed ^ FindingKey.seed) ^ UInt64(entry.code.ordinal))
     }
   }
 
@@ -204,7 +204,7 @@ struct SentenceIndex: Sendable {
 
   private static func key(_ sentence: FindingList.Sentence) -> UInt64 {
     var (message, advice) = (sentence.message, sentence.advice)
-    let seed = message.withUTF8 { ByteHash.hash($0.span, seed: UInt64(sentence.code.ordinal)) }
-    return advice.withUTF8 { ByteHash.hash($0.span, seed: seed) }
+    let seed = message.withUTF8 { ByteHash.hash($0, seed: UInt64(sentence.code.ordinal)) }
+    return advice.withUTF8 { ByteHash.hash($0, seed: seed) }
   }
 }
