@@ -55,6 +55,50 @@ import Testing
     #expect(manifest.totals.persons == 20)
   }
 
+  @Test("The buses of an office's plans and their missing seats stay as the office has them")
+  func keepsBuses() throws {
+    let office = try office("长春甲机械有限公司", persons: 24, seed: 1)
+    try office.drop("方案.txt", Array(Self.plan.utf8))
+    #expect(try office.run("--quiet").status == 0)
+    #expect(try merge(office.path).status == 0)
+    let table = "表4-班车.csv"
+    let merged = OfficeOnDisk.files(below: merged + "/2022-04-18")[table]
+    #expect(merged == office.published[table])
+    let text = String(decoding: merged ?? Data(), as: UTF8.self)
+    #expect(text.contains("1号车,,1,"))
+    #expect(text.contains(/合计,,1,\d+,\d+\r\n/))
+  }
+
+  private static let plan = """
+    长春甲机械有限公司复工复产工作方案
+    一、复工复产原因及计划时间
+    计划4月18日复工。
+    二、需返岗员工情况
+    需返岗24人。班车1台，限乘1人。
+    三、复工复产方式组织
+    采取封闭在厂方式。
+    四、员工进场管理
+    测温。
+    """
+
+  @Test("A second merge compares itself with the first and names who came and who went")
+  func compares() throws {
+    let first = try office("长春甲机械有限公司", persons: 7, seed: 1)
+    #expect(try merge(first.path).status == 0)
+    let second = try OfficeOnDisk()
+    try second.drop(InventedRoster("长春乙机械有限公司", persons: 9, seed: 2))
+    #expect(
+      try FugongProcess.run(["run", "--quiet", "--office", second.path, "--date", "2022-04-19T18:00"]).status == 0)
+    #expect(try merge(second.path).status == 0)
+    let changes = String(
+      decoding: OfficeOnDisk.files(below: merged + "/2022-04-19")["表5-变化.csv"] ?? Data(), as: UTF8.self)
+    #expect(changes.contains("企业,长春乙机械有限公司,,9,"))
+    #expect(changes.contains("新增"))
+    #expect(changes.contains("企业,长春甲机械有限公司,7,,"))
+    #expect(changes.contains("撤销"))
+    #expect(changes.contains("\r\n管控情况,封控区,"))
+  }
+
   @Test("Different days, other schemas, the same office twice, and no office at all are refused with a reason")
   func refuses() throws {
     let first = try office("长春甲机械有限公司", persons: 7, seed: 1)

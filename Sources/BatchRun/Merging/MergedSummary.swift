@@ -37,6 +37,9 @@ extension Summary {
     let former = Dictionary(
       (earlier.last?.enterprises ?? []).map { ($0.name, $0.persons) }, uniquingKeysWith: { first, _ in first })
     for index in enterprises.indices { enterprises[index].previousPersons = former[enterprises[index].name] ?? nil }
+    guard let previous else { return }
+    changes =
+      ChangeRows(of: enterprises, since: former.compactMapValues(\.self), totals: totals, figures: previous).rows
   }
 
   /// What whoever reads the merged report has to know.

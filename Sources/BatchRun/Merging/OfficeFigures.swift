@@ -19,6 +19,8 @@ extension PublishedOffice {
     summary.hasCommitment = !summary.commitmentDate.isEmpty
     summary.hasPlan = enterprise.plan != nil
     summary.plan = enterprise.plan.map(PlanFigures.init)
+    summary.usableSeats = summary.plan.flatMap { PlannedSeats($0).usable }
+    summary.buses = (busRows[enterprise.name] ?? []).map(BusSummary.init)
     summary.findingCount = row["问题数"].flatMap { Int($0) } ?? 0
     summary.carriedFrom = enterprise.carriedFrom
     summary.remark = row["备注"] ?? ""
@@ -102,6 +104,16 @@ extension Tally {
   }
 }
 
+extension BusSummary {
+  /// A row of 表4.
+  fileprivate init(_ row: [String: String]) {
+    func figure(_ column: String) -> Int? { row[column].flatMap { Int($0) } }
+    self.init(
+      label: row["车号"] ?? "", route: row["线路"] ?? "", seats: figure("核载"), riders: figure("乘坐人数"),
+      shortage: figure("缺口") ?? 0)
+  }
+}
+
 extension PlanFigures {
   fileprivate init(_ plan: OfficeManifest.Enterprise.Plan) {
     self.init()
@@ -109,6 +121,7 @@ extension PlanFigures {
     plannedDate = plan.plannedDate.flatMap { CalendarDay(iso: $0) }
     buses = plan.buses
     seats = plan.seats
+    loadFactor = plan.loadFactor
   }
 }
 

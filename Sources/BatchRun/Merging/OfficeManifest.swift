@@ -31,6 +31,7 @@ struct OfficeManifest: Decodable {
       var plannedDate: String?
       var buses: Int?
       var seats: [Int]
+      var loadFactor: Double?
     }
 
     var name: String

@@ -9,6 +9,8 @@ struct PublishedOffice {
   let manifest: OfficeManifest
   let enterpriseRows: [String: [String: String]]
   let returnRows: [String: [String: String]]
+  /// Rows of 表4 by enterprise, its 合计 left out.
+  let busRows: [String: [[String: String]]]
   /// 说明 of 收件清单 by path; empty where the internal lists were not handed on.
   let notes: [String: String]
 
@@ -24,6 +26,8 @@ struct PublishedOffice {
     guard let enterprises = PublishedTable(published + "/表3-按企业.csv"),
       let returns = PublishedTable(published + "/表7-返岗方式.csv")
     else { throw .merge("“\(published)”里缺少表3或表7，无法合并；请该单位重新发布。") }
+    let buses = (PublishedTable(published + "/表4-班车.csv")?.rows ?? []).filter { $0["车号"] != "合计" }
+    busRows = Dictionary(grouping: buses) { $0["企业名称"] ?? "" }
     enterpriseRows = Dictionary(
       enterprises.rows.compactMap { row in row["企业名称"].map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
     returnRows = Dictionary(

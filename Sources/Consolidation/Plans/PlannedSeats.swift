@@ -1,11 +1,11 @@
-internal import Rulebook
+package import Rulebook
 
 /// The seats of a plan's buses, all of them and those that its load factor leaves usable (`domain.md` 7.6).
-struct PlannedSeats {
+package struct PlannedSeats {
   private let seats: [Int]?
   private let loadFactor: Double?
 
-  init(_ figures: PlanFigures) {
+  package init(_ figures: PlanFigures) {
     loadFactor = figures.loadFactor
     let listed = figures.seats.isEmpty ? figures.busList.compactMap(\.seats) : figures.seats
     // 无需班车 states that there are no seats.
@@ -16,7 +16,7 @@ struct PlannedSeats {
   var stated: Int? { seats.map { $0.reduce(0, Self.sum) } }
 
   /// Σ seats × load factor, each bus rounded down; absent where the plan states no seats.
-  var usable: Int? { seats.map { $0.reduce(0) { Self.sum($0, usable(of: $1)) } } }
+  package var usable: Int? { seats.map { $0.reduce(0) { Self.sum($0, usable(of: $1)) } } }
 
   func usable(of seats: Int) -> Int {
     guard let loadFactor, loadFactor.isFinite, (0...1).contains(loadFactor) else { return max(0, seats) }
