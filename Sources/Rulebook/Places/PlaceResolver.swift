@@ -3,8 +3,9 @@
 /// Addresses differ from row to row, so a resolution makes no `String`: the bytes are folded into a stack buffer of UTF-16
 /// units, a trie over all names walks it once, and evidence of a few bytes per column is held against each other. Where
 /// the address begins with unit and township, the walk ends there. It costs some 200 ns a row, less where
-/// the caller keeps the evidence of the 区, 街道 and 社区 columns per distinct text (``evidence(of:in:)``).
-package struct PlaceResolver: Sendable {
+/// the caller keeps the evidence of the 区, 街道 and 社区 columns per distinct text (``evidence(of:in:)``). It is shared:
+/// its tables are too many to be copied, even by reference, for each row.
+package final class PlaceResolver: Sendable {
   let gazetteer: Gazetteer
   let scanner: PlaceScanner
   private let folding = Folding.table

@@ -14,6 +14,14 @@ enum ByteHash {
     return mixed(state ^ raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)) | 1 << 63
   }
 
+  /// Up to sixteen bytes as two integers that differ for texts of one length that differ; `nil` for longer ones.
+  @inline(__always)
+  static func words(_ text: UnsafeBufferPointer<UInt8>) -> (low: UInt64, high: UInt64)? {
+    let raw = UnsafeRawBufferPointer(text)
+    if raw.count <= 8 { return (shortWord(raw), 0) }
+    return raw.count <= 16 ? (word(raw, 0), word(raw, raw.count - 8)) : nil
+  }
+
   /// Up to eight bytes as an integer that differs for texts of one length that differ.
   @inline(__always)
   private static func shortWord(_ raw: UnsafeRawBufferPointer) -> UInt64 {

@@ -80,15 +80,16 @@ struct RowBytes: @unchecked Sendable {
     return numbers[Int(cell.payload)]
   }
 
-  /// A key for ``ValueMemo`` for a cell that is not inline text; below 2^61, but for numbers.
+  /// What ``ValueMemo`` finds the cell's value by.
   @inline(__always)
-  func memoKey(of cell: Cell) -> UInt64 {
+  func key(of cell: Cell) -> ValueKey {
     switch cell.kind {
-    case .sharedText: 1 << 60 | UInt64(cell.payload)
-    case .integer: 1 << 59 | UInt64(cell.detail) << 32 | UInt64(cell.payload)
-    case .number: ByteHash.mixed(numbers[Int(cell.payload)].bitPattern ^ UInt64(cell.detail)) | 1 << 62
-    case .boolean: 1 << 58 | UInt64(cell.payload)
-    case .text, .error, .formulaWithoutValue, .image: 1 << 57 | UInt64(cell.kind.rawValue)
+    case .text: ValueKey(text: text(of: cell))
+    case .sharedText: .sharedText(cell.payload)
+    case .integer: .integer(cell.payload, format: cell.detail)
+    case .number: .number(numbers[Int(cell.payload)], format: cell.detail)
+    case .boolean: .boolean(cell.payload)
+    case .error, .formulaWithoutValue, .image: .other(cell.kind.rawValue)
     }
   }
 }

@@ -1,127 +1,145 @@
-internal import OfficeFormats
-internal import Rulebook
+/// A value of a cell as ``ValueMemo`` tells it from others: exact, but for texts of more than sixteen bytes.
+struct ValueKey {
+  fileprivate enum Kind {
+    /// And the number of bytes of a text of up to sixteen.
+    static let shortText: UInt32 = 1
+    static let longText: UInt32 = 18
+    static let sharedText: UInt32 = 19
+    static let integer: UInt32 = 20
+    static let number: UInt32 = 21
+    static let boolean: UInt32 = 22
+    static let other: UInt32 = 23
+    /// Added for text that was copied from elsewhere, which may be in another encoding.
+    static let copied: UInt32 = 32
+  }
+
+  fileprivate var low: UInt64
+  fileprivate var high: UInt64
+  /// Never 0.
+  fileprivate var kind: UInt32
+
+  @inline(__always)
+  private init(_ kind: UInt32, _ low: UInt64, _ high: UInt64 = 0) {
+    self.low = low
+    self.high = high
+    self.kind = kind
+  }
+
+  @inline(__always)
+  init(text: UnsafeBufferPointer<UInt8>, isCopied: Bool = false) {
+    if let (low, high) = ByteHash.words(text) {
+      self.init(Kind.shortText + UInt32(truncatingIfNeeded: text.count), low, high)
+    } else {
+      self.init(Kind.longText, ByteHash.hash(text))
+    }
+    if isCopied { kind += Kind.copied }
+  }
+
+  static func sharedText(_ index: UInt32) -> ValueKey { ValueKey(Kind.sharedText, UInt64(index)) }
+  static func integer(_ bits: UInt32, format: UInt8) -> ValueKey {
+    ValueKey(Kind.integer, UInt64(bits), UInt64(format))
+  }
+  static func number(_ value: Double, format: UInt8) -> ValueKey {
+    ValueKey(Kind.number, value.bitPattern, UInt64(format))
+  }
+  static func boolean(_ bits: UInt32) -> ValueKey { ValueKey(Kind.boolean, UInt64(bits)) }
+  static func other(_ kind: UInt8) -> ValueKey { ValueKey(Kind.other, UInt64(kind)) }
+
+  @inline(__always)
+  fileprivate var isLong: Bool { kind & (Kind.copied - 1) == Kind.longText }
+
+  @inline(__always)
+  fileprivate var hash: UInt64 {
+    ByteHash.mixed(low ^ high &* 0xD6E8_FEB8_6659_FD93 ^ UInt64(kind) &* 0x9E37_79B9_7F4A_7C15)
+  }
+}
 
 /// Remembers what each distinct value of a column means, so that a rule runs once for a value and not once for a row.
 ///
-/// Values are found by shared-string index, by number, or by their bytes, which are compared. A column of ever new values
-/// is forgotten from time to time: memory stays bounded and the answers stay the same.
+/// All of a value lies in one place, so that a column of tens of thousands of values costs a row one miss of the caches.
+/// A column of ever new values is forgotten from time to time: memory stays bounded and the answers stay the same.
 struct ValueMemo {
-  /// A place of the hash table; a key of 0 marks a free one.
   private struct Place {
-    var key: UInt64 = 0
-    var index: UInt32 = 0
+    /// Of a long text ``ValueKey/low`` is its hash, and ``ValueKey/high`` says where its bytes lie.
+    var key: ValueKey
+    var entry = WordEntry()
+
+    static let free = Place(key: .free)
   }
 
-  private struct Value {
-    var entry: WordEntry
-    /// Where the bytes of the text lie; empty for values that are not text.
-    var start: UInt32
-    var count: UInt32
-  }
-
-  private var table: [Place] = []
-  private var values: [Value] = []
+  private var places: [Place] = []
+  private var count = 0
+  /// The bytes of long texts.
   private var bytes: [UInt8] = []
-  private var shift: UInt64 = 64
 
-  /// Distinct values that are remembered at most, and bytes of their texts.
+  /// Distinct values that are remembered at most, and bytes of long texts.
   private static let capacity = 1 << 16
   private static let byteCapacity = 1 << 24
 
+  /// - Parameter text: what the key is of, where it is a text.
+  /// - Returns: where the value stands until the next one is inserted.
   @inline(__always)
-  func index(of key: UInt64, text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard !table.isEmpty else { return nil }
-    var place = spread(key)
-    while table[place].key != 0 {
-      if table[place].key == key {
-        let index = Int(table[place].index)
-        if holds(text, at: index) { return index }
-      }
-      place = (place &+ 1) & (table.count &- 1)
+  func index(of key: ValueKey, text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !places.isEmpty else { return nil }
+    var index = Int(truncatingIfNeeded: key.hash) & (places.count &- 1)
+    while places[index].key.kind != 0 {
+      if isSame(places[index].key, key, text) { return index }
+      index = (index &+ 1) & (places.count &- 1)
     }
     return nil
   }
 
   @inline(__always)
   subscript(index: Int) -> WordEntry {
-    get { values[index].entry }
-    set { values[index].entry = newValue }
+    get { places[index].entry }
+    set { places[index].entry = newValue }
   }
 
-  mutating func insert(_ entry: WordEntry, for key: UInt64, text: UnsafeBufferPointer<UInt8>) -> Int {
-    if values.count >= Self.capacity || bytes.count + text.count > Self.byteCapacity { self = ValueMemo() }
-    if values.count * 2 >= table.count { grow() }
-    let start = UInt32(truncatingIfNeeded: bytes.count)
-    bytes.append(contentsOf: text)
-    values.append(Value(entry: entry, start: start, count: UInt32(truncatingIfNeeded: text.count)))
-    place(Place(key: key, index: UInt32(truncatingIfNeeded: values.count - 1)))
-    return values.count - 1
-  }
-
-  private mutating func place(_ new: Place) {
-    var place = spread(new.key)
-    while table[place].key != 0 { place = (place &+ 1) & (table.count &- 1) }
-    table[place] = new
+  /// - Returns: where the value stands until the next one is inserted.
+  mutating func insert(_ entry: WordEntry, for key: ValueKey, text: UnsafeBufferPointer<UInt8>) -> Int {
+    if count >= Self.capacity || bytes.count + text.count > Self.byteCapacity { self = ValueMemo() }
+    if count * 2 >= places.count { grow() }
+    var key = key
+    let index = freeIndex(key.hash)
+    if key.isLong {
+      key.high = UInt64(bytes.count) << 32 | UInt64(text.count)
+      bytes.append(contentsOf: text)
+    }
+    places[index] = Place(key: key, entry: entry)
+    count += 1
+    return index
   }
 
   private mutating func grow() {
-    let old = table
-    let count = max(64, old.count * 2)
-    table = [Place](repeating: Place(), count: count)
-    shift = UInt64(64 - count.trailingZeroBitCount)
-    for used in old where used.key != 0 { place(used) }
+    let old = places
+    places = [Place](repeating: .free, count: max(64, old.count * 2))
+    for place in old where place.key.kind != 0 {
+      var key = place.key
+      if key.isLong { key.high = 0 }
+      places[freeIndex(key.hash)] = place
+    }
+  }
+
+  private func freeIndex(_ hash: UInt64) -> Int {
+    var index = Int(truncatingIfNeeded: hash) & (places.count - 1)
+    while places[index].key.kind != 0 { index = (index + 1) & (places.count - 1) }
+    return index
   }
 
   @inline(__always)
-  private func spread(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
+  private func isSame(_ known: ValueKey, _ key: ValueKey, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard known.low == key.low, known.kind == key.kind else { return false }
+    return known.high == key.high || (key.isLong && holds(text, at: known.high))
+  }
 
-  @inline(__always)
-  private func holds(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let (start, count) = (Int(values[index].start), Int(values[index].count))
-    guard count == text.count else { return false }
+  private func holds(_ text: UnsafeBufferPointer<UInt8>, at place: UInt64) -> Bool {
+    let (start, count) = (Int(place >> 32), Int(place & 0xFFFF_FFFF))
     return bytes.withUnsafeBufferPointer { bytes in
       ByteHash.areEqual(UnsafeBufferPointer(rebasing: bytes[start..<start + count]), text)
     }
   }
 }
 
-/// What a distinct value of a column means; which fields count depends on the column's field.
-struct WordEntry {
-  struct Flags: OptionSet {
-    let rawValue: UInt8
-    /// Nothing is stated.
-    static let blank = Flags(rawValue: 1)
-    static let ditto = Flags(rawValue: 2)
-    /// Holds for residents of Changchun only (无疫小区).
-    static let localOnly = Flags(rawValue: 8)
-    static let barePointToPoint = Flags(rawValue: 16)
-    static let publicTransport = Flags(rawValue: 32)
-    /// The word resolves to a value.
-    static let resolved = Flags(rawValue: 64)
-  }
-
-  var flags: Flags = []
-  /// Raw value of the column's dimension: zone, mode, contact, test result, duty, yes/no.
-  var value: UInt8 = 0
-  /// Raw value of the building that a zone's word names.
-  var building: UInt8 = 0
-  /// Minute of the day of a moment; -1 where only the day is stated.
-  var minute: Int16 = -1
-  /// Days since 1970 of a moment; number of the bus plus one of a route.
-  var day: Int32 = 0
-  /// The finding that the word itself deserves; -1 where none.
-  var group: Int32 = -1
-  /// The word as written among ``RowInterpreter``'s texts; -1 where it is not kept.
-  var text: Int32 = -1
-
-  static let missing = WordEntry(flags: .blank)
-
-  /// Two is what ``RowInterpreter`` takes for one moment, one for an undetermined one.
-  init(_ moment: StatedMoment) {
-    value = 2
-    day = Int32(truncatingIfNeeded: moment.day.dayNumber)
-    minute = Int16(truncatingIfNeeded: moment.minuteOfDay ?? -1)
-  }
-
-  init(flags: Flags = []) { self.flags = flags }
+extension ValueKey {
+  fileprivate static let free = ValueKey(0, 0)
 }

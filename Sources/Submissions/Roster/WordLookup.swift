@@ -51,25 +51,21 @@ extension RowInterpreter {
 
   @inline(__always)
   private mutating func memoIndex(of cell: Cell, _ slot: Int) -> Int {
-    if case .text = cell.kind {
-      let text = bytes.text(of: cell)
-      let key = ByteHash.hash(text)
-      if let index = memos[slot].index(of: key, text: text) { return index }
-      return learn(cell, slot, key, text)
-    }
-    let key = bytes.memoKey(of: cell)
-    let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    if let index = memos[slot].index(of: key, text: none) { return index }
-    return learn(cell, slot, key, none)
+    let key = bytes.key(of: cell)
+    return memos[slot].index(of: key, text: inlineText(of: cell)) ?? learn(cell, slot, key)
   }
 
-  /// - Parameter text: what the memo is to compare; empty for cells that are no inline text.
   @inline(never)
-  private mutating func learn(
-    _ cell: Cell, _ slot: Int, _ key: UInt64, _ text: UnsafeBufferPointer<UInt8>
-  ) -> Int {
+  private mutating func learn(_ cell: Cell, _ slot: Int, _ key: ValueKey) -> Int {
     let entry = plainMoment(cell, slot) ?? makeEntry(slot, cell, rawText(of: cell))
-    return memos[slot].insert(entry, for: key, text: text)
+    return memos[slot].insert(entry, for: key, text: inlineText(of: cell))
+  }
+
+  /// What the memo is to compare; nothing for cells that are no inline text.
+  @inline(__always)
+  private func inlineText(of cell: Cell) -> UnsafeBufferPointer<UInt8> {
+    if case .text = cell.kind { return bytes.text(of: cell) }
+    return UnsafeBufferPointer(start: nil, count: 0)
   }
 
   /// A moment as programs write it, without a `String`.
@@ -85,8 +81,7 @@ extension RowInterpreter {
     guard let text = dittoText(slot) else { return .missing }
     var copy = text
     return copy.withUTF8 { buffer in
-      // Apart from keys of inline text, which may be in another encoding.
-      let key = ByteHash.hash(buffer, seed: 0x5851_F42D_4C95_7F2D)
+      let key = ValueKey(text: buffer, isCopied: true)
       if let index = memos[slot].index(of: key, text: buffer) {
         return FoundWord(entry: memos[slot][index], slot: slot, index: index)
       }

@@ -1,0 +1,42 @@
+internal import Rulebook
+
+/// What a distinct value of a column means; which fields count depends on the column's field.
+struct WordEntry {
+  struct Flags: OptionSet {
+    let rawValue: UInt8
+    /// Nothing is stated.
+    static let blank = Flags(rawValue: 1)
+    static let ditto = Flags(rawValue: 2)
+    /// Holds for residents of Changchun only (无疫小区).
+    static let localOnly = Flags(rawValue: 8)
+    static let barePointToPoint = Flags(rawValue: 16)
+    static let publicTransport = Flags(rawValue: 32)
+    /// The word resolves to a value.
+    static let resolved = Flags(rawValue: 64)
+  }
+
+  var flags: Flags = []
+  /// Raw value of the column's dimension: zone, mode, contact, test result, duty, yes/no.
+  var value: UInt8 = 0
+  /// Raw value of the building that a zone's word names.
+  var building: UInt8 = 0
+  /// Minute of the day of a moment; -1 where only the day is stated.
+  var minute: Int16 = -1
+  /// Days since 1970 of a moment; number of the bus plus one of a route.
+  var day: Int32 = 0
+  /// The finding that the word itself deserves; -1 where none.
+  var group: Int32 = -1
+  /// The word as written among ``RowInterpreter``'s texts; -1 where it is not kept.
+  var text: Int32 = -1
+
+  static let missing = WordEntry(flags: .blank)
+
+  /// Two is what ``RowInterpreter`` takes for one moment, one for an undetermined one.
+  init(_ moment: StatedMoment) {
+    value = 2
+    day = Int32(truncatingIfNeeded: moment.day.dayNumber)
+    minute = Int16(truncatingIfNeeded: moment.minuteOfDay ?? -1)
+  }
+
+  init(flags: Flags = []) { self.flags = flags }
+}
