@@ -26,8 +26,9 @@ package struct BatchRun {
 
   private func run(_ rules: OfficeRules, _ journal: RunJournal) throws(BatchFailure) -> BatchResult {
     let intake = IntakeStage(request, rules, interruption)
-    let publishing = PublishingStage(request, rules, interruption)
-    let published = publishing.earlierReports()
+    let reports = PublishedReports(output: request.folder.output, threads: request.jobs)
+    let publishing = PublishingStage(request, rules, reports, interruption)
+    let published = reports.earlier(than: rules.cutOff.day.iso)
     let files = try journal.stage("read") { () throws(BatchFailure) in
       let today = try intake.read(request.folder.inbox, observe)
       return today + (try intake.readAgain(carried(today, published, rules)))

@@ -30,16 +30,21 @@ package struct ReportSet: Sendable {
       } + [ReportPiece { ReportTables.lists(summary).map(csv) }]
   }
 
+  /// The part of run.json that needs no check sums.
+  package func manifestLists() throws -> ManifestLists { try ManifestLists(summary) }
+
   /// run.json with the check sums of the others.
-  package func manifest(of outputs: [ReportOutput]) throws -> ReportFile {
+  package func manifest(of outputs: [ReportOutput], _ lists: ManifestLists) -> ReportFile {
     let sorted = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return ReportFile(path: "run.json", bytes: try RunManifest(summary: summary, outputs: sorted).json().bytes)
+    return ReportFile(
+      path: "run.json", bytes: RunManifest(summary: summary, lists: lists, outputs: sorted).json().bytes)
   }
 
   /// Every file below the date's folder, sorted by path.
   package func files() throws -> [ReportFile] {
     let files = try pieces.flatMap { try $0.files() }
-    let manifest = try manifest(of: files.map { ReportOutput(path: $0.path, sha256: sha256($0.bytes)) })
+    let outputs = files.map { ReportOutput(path: $0.path, sha256: sha256($0.bytes)) }
+    let manifest = manifest(of: outputs, try manifestLists())
     return (files + [manifest]).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 

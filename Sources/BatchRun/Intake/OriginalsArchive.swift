@@ -68,8 +68,13 @@ final class OriginalsArchive: Sendable {
     if let failure = pending.withLock({ $0.failure }) { throw failure }
     let names = FileSystem.ownNames(in: incoming)
     if !names.isEmpty { try FileSystem.syncAll(at: incoming) }
+    var folder: Substring = ""
+    // Sorted, so that each folder is made once.
     for digest in names {
-      try FileSystem.makeFolder(root + "/" + digest.prefix(2), mode: Self.folderMode)
+      if digest.prefix(2) != folder {
+        folder = digest.prefix(2)
+        try FileSystem.makeFolder(root + "/" + folder, mode: Self.folderMode)
+      }
       guard rename(incoming + "/" + digest, path(digest)) == 0 else {
         throw FileSystemError("archive", path(digest))
       }

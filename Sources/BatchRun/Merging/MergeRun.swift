@@ -24,13 +24,13 @@ package struct MergeRun {
     let offices = try read()
     let rules = try SettingsFile(settings ?? .usual(""))
     let date = try sharedDate(offices)
-    let earlier = PublishedReports(output: output).reports.filter { $0.date < date }
+    let published = PublishedReports(output: output)
     var letterhead = rules.settings
     if settings == nil { letterhead.office.name = "汇总（\(offices.count) 个单位合并）" }
     let summary = Summary(
-      merging: offices, settings: letterhead, settingsSHA256: rules.sha256, earlier: earlier)
+      merging: offices, settings: letterhead, settingsSHA256: rules.sha256, earlier: published.earlier(than: date))
     let publishing = PublishingStage(
-      output: output, date: date, settings: letterhead, templates: rules.templates,
+      output: output, date: date, published: published, settings: letterhead, templates: rules.templates,
       threads: ProcessorCount.available, interruption: interruption)
     umask(0o027)
     Publication.mend(output)

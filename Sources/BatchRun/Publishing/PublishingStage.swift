@@ -5,30 +5,31 @@ internal import Rulebook
 /// From the summary to the folder that people open, past the gate that nothing personal gets through.
 struct PublishingStage {
   private let publication: Publication
+  /// What lay in the output folder before.
+  private let published: PublishedReports
   private let settings: Settings
   private let templates: ReportTemplates
   private let threads: Int
 
   /// - Parameter date: ISO date of the cut-off, the name of the folder.
   init(
-    output: String, date: String, settings: Settings, templates: ReportTemplates, threads: Int,
-    interruption: Interruption
+    output: String, date: String, published: PublishedReports, settings: Settings, templates: ReportTemplates,
+    threads: Int, interruption: Interruption
   ) {
+    self.published = published
     publication = Publication(output: output, date: date, interruption: interruption)
     self.settings = settings
     self.templates = templates
     self.threads = threads
   }
 
-  init(_ request: BatchRequest, _ rules: OfficeRules, _ interruption: Interruption) {
+  init(
+    _ request: BatchRequest, _ rules: OfficeRules, _ published: PublishedReports, _ interruption: Interruption
+  ) {
     self.init(
-      output: request.folder.output, date: rules.cutOff.day.iso, settings: rules.rulebook.settings,
+      output: request.folder.output, date: rules.cutOff.day.iso, published: published,
+      settings: rules.rulebook.settings,
       templates: rules.templates, threads: request.jobs, interruption: interruption)
-  }
-
-  /// Reports with an earlier date, oldest first: a rerun of the same day is not its own predecessor.
-  func earlierReports() -> [PublishedReport] {
-    PublishedReports(output: publication.output).reports.filter { $0.date < publication.date }
   }
 
   /// Renders every file, without writing any.
@@ -69,7 +70,7 @@ struct PublishingStage {
   /// Written after the folders that it lists: a run that dies between leaves a list that the next one completes.
   /// - Returns: whether it could be; the reports are published all the same.
   private func publishIndex() -> Bool {
-    let figures = PublishedReports(output: publication.output).reports.map(\.figures)
+    let figures = PublishedReports(output: publication.output, known: published).all.map(\.figures)
     let index = OutputIndex(figures, office: settings.office.name, templates: templates).file()
     do {
       guard PublicationGate().violations(in: [index]).isEmpty else { return false }

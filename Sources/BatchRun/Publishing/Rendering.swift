@@ -13,11 +13,13 @@ struct Rendering {
 
   /// - Returns: the bytes of run.json, which is written last.
   func run() throws(BatchFailure) -> [UInt8] {
-    let pieces = reports.pieces
-    let (interruption, folder) = (interruption, folder)
-    let pool = WorkPool(threads: threads, deadlineSeconds: .infinity) { interruption.isRaised }
-    let results = pool.run(order: Array(pieces.indices)) { index in
-      Result { () throws(BatchFailure) in try Self.take(pieces[index], folder) }
+    let (pieces, reports, folder) = (reports.pieces, reports, folder)
+    let results = pool.run(order: Array(0...pieces.count)) { index in
+      Result { () throws(BatchFailure) in
+        index < pieces.count
+          ? try Self.take(pieces[index], folder)
+          : PieceOutcome(lists: try Self.rendered { try reports.manifestLists() })
+      }
     } givenUp: { _ in
       .failure(.rendering("overdue"))
     }
@@ -25,10 +27,16 @@ struct Rendering {
     return try finish(results)
   }
 
+  private var pool: WorkPool {
+    let interruption = interruption
+    return WorkPool(threads: threads, deadlineSeconds: .infinity) { interruption.isRaised }
+  }
+
   private func finish(_ results: [Result<PieceOutcome, BatchFailure>]) throws(BatchFailure) -> [UInt8] {
     var whole = PieceOutcome()
     for result in results { whole += try result.get() }
-    let manifest = try Self.rendered { try reports.manifest(of: whole.outputs) }
+    guard let lists = whole.lists else { throw .rendering("no lists") }
+    let manifest = reports.manifest(of: whole.outputs, lists)
     whole += try Self.settle([manifest], folder)
     guard whole.violations.isEmpty else {
       let sorted = whole.violations.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -65,9 +73,11 @@ struct Rendering {
 private struct PieceOutcome: Sendable {
   var outputs: [ReportOutput] = []
   var violations: [PublicationGate.Violation] = []
+  var lists: ManifestLists?
 
   static func += (left: inout Self, right: Self) {
     left.outputs += right.outputs
     left.violations += right.violations
+    left.lists = left.lists ?? right.lists
   }
 }

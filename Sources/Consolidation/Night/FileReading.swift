@@ -75,5 +75,5 @@ struct FileReading {
 
 extension Roster {
   /// No finding of severity E lies in it.
-  var isUsable: Bool { !findings.contains { $0.severity == .error } }
+  var isUsable: Bool { !findings.entries.contains { $0.severity == .error } }
 }

@@ -7,7 +7,7 @@ package indirect enum JSONValue {
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
-  /// JSON that another writer made, on one line.
+  /// JSON that was written already, where it stands.
   case written([UInt8])
 
   package init(_ integer: Int?) { self = integer.map(Self.integer) ?? .null }
@@ -15,12 +15,16 @@ package indirect enum JSONValue {
   /// A map of counts.
   package init(_ counts: [String: Int]) { self = .object(counts.mapValues(Self.integer)) }
 
+  /// The value as it stands inside others, so that it can be written ahead of them.
+  func written(depth: Int) -> [UInt8] {
+    var out: [UInt8] = []
+    append(to: &out, depth: depth)
+    return out
+  }
+
   /// UTF-8, indented by two spaces, one line feed at the end.
   package var bytes: [UInt8] {
-    var out: [UInt8] = []
-    append(to: &out, depth: 0)
-    out.append(UInt8(ascii: "\n"))
-    return out
+    written(depth: 0) + [UInt8(ascii: "\n")]
   }
 
   private func append(to out: inout [UInt8], depth: Int) {
@@ -54,29 +58,40 @@ package indirect enum JSONValue {
     out += brackets.open.utf8
     for (index, member) in members.enumerated() {
       if index > 0 { out += (isFlat ? ", " : ",").utf8 }
-      if !isFlat { out += ("\n" + String(repeating: "  ", count: depth + 1)).utf8 }
+      if !isFlat { newLine(depth + 1, &out) }
       if brackets.open == "{" {
         append(member.key, to: &out)
         out += ": ".utf8
       }
       member.value.append(to: &out, depth: depth + 1)
     }
-    if !isFlat { out += ("\n" + String(repeating: "  ", count: depth)).utf8 }
+    if !isFlat { newLine(depth, &out) }
     out += brackets.close.utf8
+  }
+
+  private static func newLine(_ depth: Int, _ out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { out += "  ".utf8 }
+  }
+
+  /// A string with its quotes.
+  static func text(_ string: String) -> [UInt8] {
+    var out: [UInt8] = []
+    append(string, to: &out)
+    return out
   }
 
   private static func append(_ string: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\"".utf8
-      case "\\": out += "\\\\".utf8
-      case "\n": out += "\\n".utf8
-      case "\r": out += "\\r".utf8
-      case "\t": out += "\\t".utf8
-      case _ where scalar.value < 0x20:
-        out += ("\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)).utf8
-      default: out += String(scalar).utf8
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): out += "\\\"".utf8
+      case UInt8(ascii: "\\"): out += "\\\\".utf8
+      case UInt8(ascii: "\n"): out += "\\n".utf8
+      case UInt8(ascii: "\r"): out += "\\r".utf8
+      case UInt8(ascii: "\t"): out += "\\t".utf8
+      case ..<0x20: out += ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8
+      default: out.append(byte)
       }
     }
     out.append(UInt8(ascii: "\""))

@@ -2,17 +2,29 @@ internal import Consolidation
 internal import FoundationEssentials
 package import Rulebook
 
+/// The long lists of run.json, written ahead of the rest: they need nothing of the other files.
+package struct ManifestLists: Sendable {
+  fileprivate let files: [UInt8]
+  fileprivate let enterprises: [UInt8]
+
+  init(_ summary: Summary) throws {
+    files = JSONValue.array(summary.files.map(\.json)).written(depth: 1)
+    enterprises = JSONValue.array(try summary.enterprises.map { try $0.json() }).written(depth: 1)
+  }
+}
+
 /// run.json: every figure of a run and the files that it rests on (`interface.md`); no wall-clock time is in it.
 struct RunManifest {
   let summary: Summary
+  let lists: ManifestLists
   /// Check sums of the other files of the publication, by path.
   let outputs: [ReportOutput]
 
-  func json() throws -> JSONValue {
+  func json() -> JSONValue {
     .object([
       "schema": .integer(1), "cutOff": .string(summary.cutOff), "stage": .integer(summary.stage),
-      "settingsSHA256": .string(summary.settingsSHA256), "files": .array(summary.files.map(\.json)),
-      "enterprises": .array(try summary.enterprises.map { try $0.json() }), "totals": totals,
+      "settingsSHA256": .string(summary.settingsSHA256), "files": .written(lists.files),
+      "enterprises": .written(lists.enterprises), "totals": totals,
       "findings": JSONValue(codes: summary.findingCounts), "indicators": indicators,
       "outputs": .array(outputs.map { .object(["path": .string($0.path), "sha256": .string($0.sha256)]) }),
     ])
@@ -27,13 +39,12 @@ struct RunManifest {
 
   private var totals: JSONValue {
     let tally = summary.totals
-    let ways = zip(ReturnModeCounts.names, ReturnModeCounts(tally.byReturnMode).values)
     var members = tally.maps
     members["enterprises"] = .integer(summary.enterprisesWithRoster)
     members["persons"] = .integer(tally.persons)
     members["crossEnterpriseDuplicates"] = .integer(summary.crossEnterpriseDuplicates)
-    members["byBuilding"] = JSONValue(names: SealedBuilding.allCases.map(\.name), tally.byBuilding)
-    members["byReturnMode"] = .object(Dictionary(uniqueKeysWithValues: ways.map { ($0, .integer($1)) }))
+    members["byBuilding"] = CountKeys.buildings.map(tally.byBuilding)
+    members["byReturnMode"] = CountKeys.returnModes.map(ReturnModeCounts(tally.byReturnMode).values)
     members["cube"] = .array(
       summary.cube.entries.map { entry in
         .object([
@@ -49,20 +60,25 @@ extension JSONValue {
   fileprivate init(codes: [FindingCode: Int]) {
     self = .object(Dictionary(uniqueKeysWithValues: codes.map { ($0.key.rawValue, .integer($0.value)) }))
   }
+}
 
-  fileprivate init(names: [String], _ counts: [Int]) {
-    self = .object(Dictionary(uniqueKeysWithValues: zip(names, counts).map { ($0, .integer($1)) }))
-  }
+extension CountKeys {
+  fileprivate static let units = CountKeys(ResidenceUnit.allCases.map(\.name))
+  fileprivate static let zones = CountKeys(ControlZone.allCases.map(\.name))
+  fileprivate static let modes = CountKeys(TravelMode.allCases.map(\.name))
+  fileprivate static let buildings = CountKeys(SealedBuilding.allCases.map(\.name))
+  fileprivate static let returnModes = CountKeys(ReturnModeCounts.names)
+  fileprivate static let release = CountKeys(["clear", "fail", "unknown"])
+  fileprivate static let rows = CountKeys(["read", "persons", "duplicates", "quarantined", "nonPerson", "hidden"])
 }
 
 extension Tally {
   /// byUnit, byZone, byMode and release, every key in each.
   fileprivate var maps: [String: JSONValue] {
     [
-      "byUnit": JSONValue(names: ResidenceUnit.allCases.map(\.name), byUnit),
-      "byZone": JSONValue(names: ControlZone.allCases.map(\.name), byZone),
-      "byMode": JSONValue(names: TravelMode.allCases.map(\.name), byMode),
-      "release": JSONValue(["clear": self[.clear], "fail": self[.fail], "unknown": self[ReleaseVerdict.unknown]]),
+      "byUnit": CountKeys.units.map(byUnit), "byZone": CountKeys.zones.map(byZone),
+      "byMode": CountKeys.modes.map(byMode),
+      "release": CountKeys.release.map([self[.clear], self[.fail], self[ReleaseVerdict.unknown]]),
     ]
   }
 }
@@ -73,9 +89,8 @@ extension FileRecord {
     return .object([
       "path": .string(path), "sha256": .string(sha256), "kind": .string(kind), "enterprise": .string(enterprise),
       "fate": .string(fate.rawValue), "carriedFrom": JSONValue(carriedFrom), "findings": JSONValue(codes: findings),
-      "rows": JSONValue([
-        "read": rows.read, "persons": rows.persons, "duplicates": rows.duplicates, "quarantined": rows.quarantined,
-        "nonPerson": rows.nonPerson, "hidden": rows.hidden,
+      "rows": CountKeys.rows.map([
+        rows.read, rows.persons, rows.duplicates, rows.quarantined, rows.nonPerson, rows.hidden,
       ]),
     ])
   }

@@ -1,0 +1,24 @@
+/// The keys of maps of counts that all have the same: sorted and written once for the thousands of maps of a manifest.
+struct CountKeys: Sendable {
+  /// Ascending by name; `"name": ` as JSON, and the place of its count.
+  private let keys: [(text: [UInt8], index: Int)]
+
+  init(_ names: [String]) {
+    let sorted = names.enumerated().sorted { $0.element.utf8.lexicographicallyPrecedes($1.element.utf8) }
+    keys = sorted.enumerated().map { position, name in
+      ((position == 0 ? [] : Array(", ".utf8)) + JSONValue.text(name.element) + Array(": ".utf8), name.offset)
+    }
+  }
+
+  /// - Parameter counts: parallel to the names.
+  func map(_ counts: [Int]) -> JSONValue {
+    precondition(counts.count == keys.count)
+    var out: [UInt8] = [UInt8(ascii: "{")]
+    for key in keys {
+      out += key.text
+      out += String(counts[key.index]).utf8
+    }
+    out.append(UInt8(ascii: "}"))
+    return .written(out)
+  }
+}
