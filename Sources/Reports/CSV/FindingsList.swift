@@ -58,7 +58,7 @@ struct FindingsList {
 
   private func csv() -> [UInt8] {
     var csv = CSVText(headings: Self.headings)
-    csv.reserve(lines.count * 256)
+    csv.reserve(size)
     pieces.withUnsafeBufferPointer { pieces in
       for place in lines.places {
         let source = Int(place.source)
@@ -68,6 +68,15 @@ struct FindingsList {
       }
     }
     return csv.bytes
+  }
+
+  /// Roughly the bytes of the list: growing by doubling would hold three times as many for a while.
+  private var size: Int {
+    lines.places.reduce(0) { size, place in
+      let (entry, source) = (lines.entry(at: place), sources[Int(place.source)])
+      return size + 48 + Int(entry.cells.count) + Int(entry.value.count) + source.owner.count
+        + source.words[Int(entry.sheet)].count + source.sentences[Int(entry.sentence)].count
+    }
   }
 
   @inline(__always)

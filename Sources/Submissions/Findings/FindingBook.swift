@@ -39,24 +39,32 @@ struct FindingBook {
     for row in rowNumbers { add(rowNumber: UInt32(truncatingIfNeeded: row), at: group) }
   }
 
-  /// Takes over what another book of the same sheet holds.
-  mutating func add(_ other: FindingBook) {
-    guard !ledger.groups.isEmpty || other.sheet != sheet else {
-      self = other
-      return
-    }
+  /// Takes over what another book of the same sheet holds, and leaves it empty.
+  mutating func take(_ other: inout FindingBook) {
+    guard !ledger.groups.isEmpty || other.sheet != sheet else { return swap(&self, &other) }
     let places = places(of: other.ledger, from: 0)
     for (group, count) in other.units { units[places[Int(group)], default: 0] += count }
     for mark in other.marks { add(rowNumber: mark.row, at: places[Int(mark.group)]) }
+    other = FindingBook(sheet: other.sheet)
   }
 
   /// Findings by severity, then by first cell.
-  func findings() -> FindingList {
+  func findings() -> FindingList { Self.findings(of: [self]) }
+
+  /// Findings of several sheets by severity; within one, sheets and cells in order.
+  static func findings(of books: [FindingBook]) -> FindingList {
     var list = FindingList()
-    let pages = FindingPages(self)
-    for severity in Severity.allCases { pages.append(severity, to: &list) }
+    let pages = books.map(FindingPages.init)
+    list.reserve(
+      entries: pages.reduce(0) { $0 + $1.lineCount }, bytes: books.reduce(0) { $0 + $1.textSize })
+    for severity in Severity.allCases {
+      for page in pages { page.append(severity, to: &list) }
+    }
     return list
   }
+
+  /// Roughly the bytes of all values and cells.
+  private var textSize: Int { ledger.valueSize + marks.count * 10 }
 
   /// The rows group by group, each one's in the order in which they came, and where each group begins.
   fileprivate func rowsByGroup() -> (rows: [UInt32], starts: [Int]) {
@@ -93,6 +101,8 @@ struct FindingPages {
   /// The next group of the same line, -1 at the end.
   private var nextTwin: [Int32]
   private var lines: [Line] = []
+
+  var lineCount: Int { lines.count }
 
   init(_ book: FindingBook) {
     self.book = book

@@ -79,6 +79,9 @@ struct FindingLedger: Sendable {
     bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[group.value])) }
   }
 
+  /// Bytes of all values together.
+  var valueSize: Int { bytes.count }
+
   /// Takes over a group of another ledger.
   mutating func adopt(_ group: Group, of other: FindingLedger) -> Int32 {
     other.withValue(of: group) { value in

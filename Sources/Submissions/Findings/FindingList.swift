@@ -8,7 +8,7 @@ package struct FindingList: Sendable {
   /// Where a text lies in ``bytes``.
   package struct Text: Sendable {
     var start = 0
-    var count: UInt32 = 0
+    package internal(set) var count: UInt32 = 0
 
     package var isEmpty: Bool { count == 0 }
   }

@@ -1,4 +1,3 @@
-internal import OfficeFormats
 internal import Rulebook
 
 /// Finds persons that stand twice in the rosters of one enterprise in one file (`domain.md` 3.5): by a reliable ID,
@@ -10,41 +9,20 @@ struct DuplicateCheck {
     var first: Int
   }
 
-  private(set) var duplicates: [Duplicate] = []
-  private var keys: [UInt64]
-  private var persons: [UInt32]
-  private let mask: Int
-
-  /// - Parameter persons: in order of sheets and rows; O(count).
-  init(_ persons: [Person]) {
-    var size = 16
-    while size < persons.count * 2 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    self.persons = [UInt32](repeating: 0, count: size)
-    mask = size - 1
-    for index in persons.indices {
-      let key = persons[index].idKey != 0 ? persons[index].idKey : persons[index].contactKey ^ Self.contactMark
-      guard persons[index].idKey != 0 || persons[index].contactKey != 0 else { continue }
-      if let first = insert(key, UInt32(truncatingIfNeeded: index)) {
-        duplicates.append(Duplicate(person: index, first: first))
-      }
-    }
-    keys = []
-    self.persons = []
-  }
+  /// By person.
+  let duplicates: [Duplicate]
 
   /// Keeps the two kinds of keys apart.
   private static let contactMark: UInt64 = 0x2545_F491_4F6C_DD1D
 
-  private mutating func insert(_ key: UInt64, _ index: UInt32) -> Int? {
-    let key = key == 0 ? 1 : key
-    var place = Int(truncatingIfNeeded: ByteHash.mixed(key)) & mask
-    while keys[place] != 0 {
-      if keys[place] == key { return Int(persons[place]) }
-      place = (place + 1) & mask
+  /// - Parameter persons: in order of sheets and rows.
+  init(_ persons: [Person]) {
+    let groups = RepeatedKeys.groups(in: [persons]) { person in
+      if person.idKey != 0 { return person.idKey }
+      return person.contactKey == 0 ? 0 : person.contactKey ^ Self.contactMark
     }
-    keys[place] = key
-    persons[place] = index
-    return nil
+    duplicates = groups.flatMap { group in
+      group.dropFirst().map { Duplicate(person: Int($0.person), first: Int(group[group.startIndex].person)) }
+    }.sorted { $0.person < $1.person }
   }
 }

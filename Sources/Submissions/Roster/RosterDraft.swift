@@ -38,46 +38,35 @@ struct RosterDraft {
     checkVehicles()
     roster.rows.persons = roster.persons.count
     roster.fillRates = fillRates.rates
-    roster.findings = findings
+    roster.findings = FindingBook.findings(of: books)
     return roster
   }
 
-  /// By severity; within one, sheets and cells in order.
-  private var findings: FindingList {
-    var list = FindingList()
-    let pages = books.map(FindingPages.init)
-    for severity in Severity.allCases {
-      for page in pages { page.append(severity, to: &list) }
-    }
-    return list
-  }
-
-  mutating func add(_ part: Part) {
+  /// Takes persons and findings out of the part, so that they are held once: a million persons are never copied.
+  mutating func take(_ part: inout Part) {
     let sheetIndex = self.sheetIndex(of: part.sheet)
-    var reading = part.reading
-    SubtotalRule.check(&reading)
-    books[sheetIndex].add(reading.book)
+    SubtotalRule.check(&part.reading)
+    books[sheetIndex].take(&part.reading.book)
     if roster.reportDate == nil { roster.reportDate = part.title.reportDate }
     if part.title.isIncremental { roster.isIncremental = true }
-    roster.rows = roster.rows + reading.rows
-    fillRates.add(reading.fillRates)
-    names.formUnion(reading.names)
-    for var rider in reading.riders {
+    roster.rows = roster.rows + part.reading.rows
+    fillRates.add(part.reading.fillRates)
+    names.formUnion(part.reading.names)
+    for var rider in part.reading.riders {
       rider.place |= sheetIndex << 32
       riders.append(rider)
     }
-    if let plate = reading.mapping.mapped.first(where: { $0.field == .plate }) {
+    if let plate = part.reading.mapping.mapped.first(where: { $0.field == .plate }) {
       plateColumns[sheetIndex] = plate.column
     }
     if part.reading.table.blocks.count > 1 { hasSideBySide = true }
-    takePersons(reading, sheetIndex)
+    takePersons(&part.reading, sheetIndex)
   }
 
-  private mutating func takePersons(_ reading: TableReading, _ sheetIndex: Int) {
+  private mutating func takePersons(_ reading: inout TableReading, _ sheetIndex: Int) {
     let buses = reading.buses.map { busNumber($0) }
     if roster.persons.isEmpty, sheetIndex == 0, roster.buses == reading.buses {
-      roster.persons = reading.persons
-      return
+      return swap(&roster.persons, &reading.persons)
     }
     roster.persons.reserveCapacity(roster.persons.count + reading.persons.count)
     for var person in reading.persons {
@@ -85,6 +74,7 @@ struct RosterDraft {
       if person.busNumber > 0 { person.busNumber = buses[Int(person.busNumber) - 1] }
       roster.persons.append(person)
     }
+    reading.persons = []
   }
 
   private mutating func busNumber(_ label: String) -> UInt16 {

@@ -32,7 +32,7 @@ package struct RosterReader: Sendable {
       if sheet.visibility != .visible, isRosterLike(sheet) { document.findings.append(hiddenSheet(sheet)) }
     }
     guard !parts.isEmpty else { return withoutHeader(document) }
-    return assembled(parts, document, origin)
+    return assembled(&parts, document, origin)
   }
 
   private func isRosterLike(_ sheet: Sheet) -> Bool {
@@ -78,7 +78,7 @@ package struct RosterReader: Sendable {
 
 extension RosterReader {
   private func assembled(
-    _ parts: consuming [RosterDraft.Part], _ document: SubmittedDocument, _ origin: DocumentOrigin
+    _ parts: inout [RosterDraft.Part], _ document: SubmittedDocument, _ origin: DocumentOrigin
   ) -> SubmittedDocument {
     let assignment = EnterpriseAssignment(
       parts.map { ($0.title, $0.reading.enterprises.map(\.name)) }, origin: origin, rulebook: rulebook)
@@ -91,16 +91,10 @@ extension RosterReader {
     guard names.count == parts.count else { return unusable(parts, document, FileFinding.unknownEnterprise) }
     var document = document
     let fileName = origin.path.split(separator: "/").last.map(String.init) ?? ""
-    var parts = parts
     for (name, indices) in grouped(names) {
       var draft = RosterDraft(
         enterprise: name, rulebook: rulebook, isIncrementalFile: rulebook.rowMarkers.isIncremental(fileName))
-      for index in indices {
-        draft.add(parts[index])
-        // Held once only, so that taking duplicates out and noting them copies nothing.
-        parts[index].reading.persons = []
-        parts[index].reading.book = FindingBook(sheet: parts[index].sheet.name)
-      }
+      for index in indices { draft.take(&parts[index]) }
       let roster = draft.finish()
       document.rows = document.rows + roster.rows
       document.rosters.append(roster)

@@ -1,12 +1,10 @@
-internal import Submissions
-
 /// A person by its place in a list of rosters.
-struct Occurrence: Equatable {
-  var key: UInt64
+package struct Occurrence: Equatable {
+  package var key: UInt64
   /// Index in the list of rosters.
-  var roster: Int32
+  package var roster: Int32
   /// Index in the roster's persons.
-  var person: Int32
+  package var person: Int32
 }
 
 /// Finds the keys that occur more than once among a million persons without keeping a table of them.
@@ -14,11 +12,11 @@ struct Occurrence: Equatable {
 /// A first sweep marks one bit for each key and notes in a second set of bits where a bit was already marked; a second
 /// sweep gathers the few persons behind noted bits, and sorting those leaves the true repetitions. 16 bits a person in
 /// each set keep chance hits near 3 %; crafted collisions cost sorting, never more.
-enum RepeatedKeys {
+package enum RepeatedKeys {
   /// Groups of at least two occurrences of one key, by key; within a group by roster, then person.
   ///
   /// - Parameter key: 0 for a person who must match nobody.
-  static func groups(in rosters: [[Person]], key: (Person) -> UInt64) -> [ArraySlice<Occurrence>] {
+  package static func groups(in rosters: [[Person]], key: (Person) -> UInt64) -> [ArraySlice<Occurrence>] {
     var bits = SeenTwice(expecting: rosters.reduce(0) { $0 + $1.count })
     for persons in rosters {
       for person in persons { bits.mark(key(person)) }
