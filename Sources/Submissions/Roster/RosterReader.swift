@@ -95,7 +95,7 @@ extension RosterReader {
       var draft = RosterDraft(
         enterprise: name, rulebook: rulebook, isIncrementalFile: rulebook.rowMarkers.isIncremental(fileName))
       for index in indices { draft.take(&parts[index]) }
-      let roster = draft.finish()
+      let roster = (consume draft).finish()
       document.rows = document.rows + roster.rows
       document.rosters.append(roster)
     }
