@@ -18,6 +18,7 @@ package struct ZipBuilder {
     package init() {}
 
     package static let plain = Style()
+    package static let stored = with { $0.isStored = true }
 
     package static func with(_ change: (inout Style) -> Void) -> Style {
       var style = Style()
@@ -43,6 +44,11 @@ package struct ZipBuilder {
     add(Array(name.utf8), Array(content.utf8), style)
   }
 
+  package mutating func add(_ name: String, _ content: [UInt8], _ style: Style = .plain) {
+    add(Array(name.utf8), content, style)
+  }
+
+  /// - Parameter name: any bytes, as writers that know no UTF-8 have them.
   package mutating func add(_ name: [UInt8], _ content: [UInt8], _ style: Style = .plain) {
     let data = style.isStored ? content : Self.deflated(content)
     let offset = UInt64(local.count)

@@ -105,8 +105,9 @@ import Testing
     try office.drop(roster, as: "甲（再发）.csv")
     try office.drop("caf\u{E9}.csv", InventedRoster("长春乙机械有限公司", persons: 5, seed: 2).csv)
     try office.drop("cafe\u{301}.csv", InventedRoster("长春丙机械有限公司", persons: 6, seed: 3).csv)
-    var zip = StoredZip()
-    zip.add([0xC3, 0xFB, 0xB5, 0xA5] + Array(".csv".utf8), InventedRoster("长春丁机械有限公司", persons: 7, seed: 4).csv)
+    var zip = ZipBuilder()
+    zip.add(
+      [0xC3, 0xFB, 0xB5, 0xA5] + Array(".csv".utf8), InventedRoster("长春丁机械有限公司", persons: 7, seed: 4).csv, .stored)
     try office.drop("材料.zip", zip.bytes)
     #expect(try office.run().status == 0)
     let manifest = try office.manifest()

@@ -24,16 +24,8 @@ package struct FileCheck: Sendable {
     guard let source = FileSource(path) else {
       return [(path, .refused(Refusal.unsupported("找不到这个文件，或打不开，请检查路径和权限。")))]
     }
-    do throws(ReadError) {
-      return read(try source.allBytes(), path: path)
-    } catch {
-      return [(path, .refused(Refusal.unreadable(error)))]
-    }
-  }
-
-  private func read(_ bytes: [UInt8], path: String) -> [(path: String, content: SubmittedFile.Content)] {
-    guard !bytes.isEmpty else { return [(path, .refused(Refusal.unsupported(Litter.emptyFile)))] }
-    switch documents.read(bytes, path: path) {
+    guard source.count > 0 else { return [(path, .refused(Refusal.unsupported(Litter.emptyFile)))] }
+    switch documents.read(source, path: path) {
     case .content(let content): return [(path, content)]
     case .bundle(let bundle):
       let members = BundleReading(documents: documents).members(of: bundle, path: path) { name, content, _ in

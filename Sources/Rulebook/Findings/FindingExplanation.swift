@@ -1,8 +1,6 @@
 /// What a finding code means to the people who must act on it, in plain Chinese.
 package struct FindingExplanation: Sendable, Equatable {
   package var code: FindingCode
-  /// The default; a case may be graver or lighter where ``meaning`` says so.
-  package var severity: Severity
   /// A few words, for lists.
   package var title: String
   package var meaning: String
@@ -14,17 +12,18 @@ package struct FindingExplanation: Sendable, Equatable {
   package var source: String
 
   init(
-    _ code: FindingCode, _ severity: Severity, _ title: String, meaning: String, example: String, mending: String,
-    source: String
+    _ code: FindingCode, _ title: String, meaning: String, example: String, mending: String, source: String
   ) {
     self.code = code
-    self.severity = severity
     self.title = title
     self.meaning = meaning
     self.example = example
     self.mending = mending
     self.source = source
   }
+
+  /// A case may be graver or lighter where ``meaning`` says so.
+  package var severity: Severity { code.usualSeverity }
 }
 
 /// Every finding code with its explanation, in the order of ``FindingCode``.
@@ -42,9 +41,6 @@ package enum FindingCatalogue {
 extension FindingCode {
   /// The code itself, in any case of letters.
   package init?(written: String) { self.init(rawValue: written.uppercased()) }
-
-  /// Severity unless the case says otherwise (`domain.md` 2).
-  package var defaultSeverity: Severity { FindingCatalogue.explanation(of: self)?.severity ?? .warning }
 }
 
 extension Severity {

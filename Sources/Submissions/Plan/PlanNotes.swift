@@ -72,13 +72,9 @@ struct PlanNotes {
     Self.order.compactMap { code in
       guard let subjects = entries.first(where: { $0.code == code })?.subjects else { return nil }
       return Finding(
-        code, severity: Self.severity(of: code), count: subjects.count, field: Self.field(of: code),
+        code, severity: code.usualSeverity, count: subjects.count, field: Self.field(of: code),
         message: Self.message(code, subjects.joined(separator: "、")))
     }
-  }
-
-  private static func severity(of code: FindingCode) -> Severity {
-    code == .planDerived || code == .planApproximate ? .information : .warning
   }
 
   private static func field(of code: FindingCode) -> String {

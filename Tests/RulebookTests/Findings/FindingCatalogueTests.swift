@@ -24,15 +24,15 @@ struct FindingCatalogueTests {
 
   @Test("Severities follow the page")
   func severities() {
-    #expect(FindingCode.fileTemplateBlank.defaultSeverity == .error)
-    #expect(FindingCode.rowNameMissing.defaultSeverity == .quarantine)
-    #expect(FindingCode.unitMissing.defaultSeverity == .unverified)
-    #expect(FindingCode.zoneAmbiguous.defaultSeverity == .unverified)
-    #expect(FindingCode.unitManaged.defaultSeverity == .information)
-    #expect(FindingCode.modeByEvidence.defaultSeverity == .information)
-    #expect(FindingCode.idForeign.defaultSeverity == .information)
-    #expect(FindingCode.testPending.defaultSeverity == .warning)
-    #expect(FindingCode.fileDuplicateSubmission.defaultSeverity == .warning)
+    #expect(FindingCode.fileTemplateBlank.usualSeverity == .error)
+    #expect(FindingCode.rowNameMissing.usualSeverity == .quarantine)
+    #expect(FindingCode.unitMissing.usualSeverity == .unverified)
+    #expect(FindingCode.zoneAmbiguous.usualSeverity == .unverified)
+    #expect(FindingCode.unitManaged.usualSeverity == .information)
+    #expect(FindingCode.modeByEvidence.usualSeverity == .information)
+    #expect(FindingCode.idForeign.usualSeverity == .information)
+    #expect(FindingCode.testPending.usualSeverity == .warning)
+    #expect(FindingCode.fileDuplicateSubmission.usualSeverity == .warning)
   }
 
   @Test("A code is known in any case of letters")

@@ -1,7 +1,5 @@
-package import Rulebook
-
 extension FindingCode {
-  /// How much a finding of this code matters where nothing else is said (`domain.md` 3, 5, 7 and 12).
+  /// How much a finding of this code matters where nothing else is said (`domain.md` 2, 3, 5, 7, 10 and 12).
   package var usualSeverity: Severity {
     switch self {
     case .fileUnsupported, .fileEncrypted, .fileEncoding, .fileNoHeader, .fileTemplateBlank, .fileEnterpriseUnknown,
@@ -10,7 +8,8 @@ extension FindingCode {
     case .rowNameMissing: .quarantine
     case .unitAmbiguous, .unitConflict, .unitMissing, .zoneAmbiguous, .zoneMissing, .modeAmbiguous, .modeMissing:
       .unverified
-    case .idForeign, .unitManaged, .unitOutdated, .zoneDerived, .modeByEvidence, .planDerived: .information
+    case .idForeign, .unitManaged, .unitOutdated, .zoneDerived, .modeByEvidence, .planApproximate, .planDerived:
+      .information
     default: .warning
     }
   }
