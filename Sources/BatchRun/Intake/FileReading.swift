@@ -39,6 +39,7 @@ struct FileReading: Sendable {
 
   private func interpret(_ bytes: consuming [UInt8], _ entry: InboxEntry) -> [SubmittedFile] {
     guard !bytes.isEmpty else { return [result(entry, .ignored(Litter.emptyFile))] }
+    if bytes.count >= Self.largeBytes, !bytes.starts(with: "PK".utf8) { return interpretLarge(bytes, entry) }
     let digest = sha256Hex(bytes)
     if Self.canBeReadInPieces(bytes), let copy = archive?.keepAndOpen(bytes, digest: digest) {
       // From here on the file is read from its copy, piece by piece.
@@ -49,22 +50,35 @@ struct FileReading: Sendable {
     return interpret(whole, entry, digest) { if Self.isEvidence($0) { archive?.keep(whole, digest: digest) } }
   }
 
+  /// A large file that is needed whole: another thread takes its check sum and its copy meanwhile, of the same bytes.
+  private func interpretLarge(_ bytes: [UInt8], _ entry: InboxEntry) -> [SubmittedFile] {
+    let digest = Eventual { [archive] in
+      let digest = sha256Hex(bytes)
+      archive?.keep(bytes, digest: digest)
+      return digest
+    }
+    return interpret(bytes, entry, digest.get()) { if !Self.isEvidence($0) { archive?.forget(digest.get()) } }
+  }
+
   /// Other formats are needed whole.
   private static func canBeReadInPieces(_ bytes: [UInt8]) -> Bool {
     bytes.count >= largeBytes && bytes.starts(with: "PK".utf8)
   }
 
-  /// - Parameter settle: decides whether the original is kept, once it is known what it is.
+  /// - Parameters:
+  ///   - digest: asked for once the file is read.
+  ///   - settle: decides whether the original is kept, once it is known what it is.
   private func interpret(
-    _ source: some ByteSource, _ entry: InboxEntry, _ digest: String, settle: (SubmittedFile.Content) -> Void
+    _ source: some ByteSource, _ entry: InboxEntry, _ digest: @autoclosure () -> String,
+    settle: (SubmittedFile.Content) -> Void
   ) -> [SubmittedFile] {
     switch documents.read(source, path: entry.name) {
     case .content(let content):
       settle(content)
-      return [result(entry, content, sha256: digest)]
+      return [result(entry, content, sha256: digest())]
     case .bundle(let bundle):
       defer { settle(.ignored("")) }
-      return [result(entry, .ignored(BundleReading.note(bundle)), sha256: digest)] + members(of: bundle, entry)
+      return [result(entry, .ignored(BundleReading.note(bundle)), sha256: digest())] + members(of: bundle, entry)
     }
   }
 

@@ -2,12 +2,12 @@ internal import Dispatch
 internal import Synchronization
 
 /// A value that another thread works out meanwhile.
-final class Eventual<Value: Sendable>: Sendable {
+package final class Eventual<Value: Sendable>: Sendable {
   private let value = Mutex<Value?>(nil)
   private let isReady = DispatchSemaphore(value: 0)
 
   /// Begins `work` at once on another thread.
-  init(_ work: @escaping @Sendable () -> Value) {
+  package init(_ work: @escaping @Sendable () -> Value) {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       let result = work()
       value.withLock { $0 = result }
@@ -16,7 +16,7 @@ final class Eventual<Value: Sendable>: Sendable {
   }
 
   /// Waits for the value; may be called more than once.
-  func get() -> Value {
+  package func get() -> Value {
     while true {
       isReady.wait()
       isReady.signal()
