@@ -140,24 +140,25 @@ package struct RosterBuilder: Sendable {
   private static func inlined(_ sheet: Sheet) -> Sheet {
     var result = sheet
     result.merges = []
-    result.blocks = sheet.blocks.map { block in
-      var inline = RowBlock()
-      for row in block.rows {
-        let first = inline.cells.count
-        for cell in block.cells(of: row) {
-          let text = sheet.rawText(of: cell, in: block)
-          guard !text.isEmpty else { continue }
-          let start = UInt32(inline.text.count)
-          inline.text += text.utf8
-          if text.utf8.count >= 255 { inline.longTexts[start] = UInt32(text.utf8.count) }
-          inline.cells.append(
-            Cell(kind: .text, column: cell.columnIndex, payload: start, detail: UInt8(min(text.utf8.count, 255))))
+    result.blocks = RowBlocks(
+      sheet.blocks.map { block in
+        var inline = RowBlock()
+        for row in block.rows {
+          let first = inline.cells.count
+          for cell in block.cells(of: row) {
+            let text = sheet.rawText(of: cell, in: block)
+            guard !text.isEmpty else { continue }
+            let start = UInt32(inline.text.count)
+            inline.text += text.utf8
+            if text.utf8.count >= 255 { inline.longTexts[start] = UInt32(text.utf8.count) }
+            inline.cells.append(
+              Cell(kind: .text, column: cell.columnIndex, payload: start, detail: UInt8(min(text.utf8.count, 255))))
+          }
+          inline.rows.append(
+            Row(rowIndex: row.rowIndex, firstCell: UInt32(first), cellCount: UInt32(inline.cells.count - first)))
         }
-        inline.rows.append(
-          Row(rowIndex: row.rowIndex, firstCell: UInt32(first), cellCount: UInt32(inline.cells.count - first)))
-      }
-      return inline
-    }
+        return inline
+      })
     return result
   }
 }

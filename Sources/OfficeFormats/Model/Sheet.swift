@@ -92,7 +92,7 @@ package struct Sheet: Sendable {
   package var number: Int
   package var visibility: SheetVisibility
   /// Ascending by row.
-  package var blocks: [RowBlock]
+  package var blocks: RowBlocks
   package var sharedStrings: SharedStrings
   package var merges: [CellRange]
   /// Dates count from 1904-01-01 instead of 1899-12-30 (ECMA-376 Part 1, 18.17.4.1).
@@ -107,7 +107,7 @@ package struct Sheet: Sendable {
     self.name = name
     self.number = number
     self.visibility = visibility
-    self.blocks = blocks
+    self.blocks = RowBlocks(blocks)
     self.sharedStrings = sharedStrings
     self.merges = merges
     self.uses1904Dates = uses1904Dates

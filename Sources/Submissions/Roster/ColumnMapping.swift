@@ -23,6 +23,11 @@ struct ColumnMapping: Sendable, Equatable {
   /// Headings that name no field.
   var unmatched: [String]
 
+  /// Columns of which something is told once all rows are read: duplicates, vehicles, the enterprise's code.
+  var lastingColumns: Set<Int> {
+    Set(mapped.filter { [.name, .idNumber, .plate, .creditCode].contains($0.field) }.map(\.column) + [nameColumn])
+  }
+
   var nameColumn: Int { mapped.first { $0.field == .name }?.column ?? columns.lowerBound }
 }
 

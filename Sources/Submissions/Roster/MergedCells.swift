@@ -9,6 +9,8 @@ struct MergedCells {
   let sheet: Sheet
   /// 0-based rows with a range over the name and other columns of the table: headings of groups.
   let banners: Set<Int>
+  /// A value was filled in, so that the sheet is not the one that came.
+  let isFilled: Bool
 
   /// - Parameters:
   ///   - columns: the table's mapped columns.
@@ -18,7 +20,7 @@ struct MergedCells {
     var banners: Set<Int> = []
     var fills: [Int: [Fill]] = [:]
     // Honest ranges do not overlap, so that no row is touched more often than it has columns.
-    var budget = max(1 << 20, sheet.blocks.reduce(0) { $0 + $1.rows.count } * columns.count)
+    var budget = max(1 << 20, grid.rowCount * columns.count)
     for range in merges.beginning(below: headerRow) {
       let covered = columns.filter { range.columns.contains($0) }
       guard !covered.isEmpty, budget > 0 else { continue }
@@ -31,7 +33,8 @@ struct MergedCells {
       Self.note(range, covered, at: places, in: grid, &fills)
     }
     self.banners = banners
-    self.sheet = fills.isEmpty ? sheet : Self.filled(sheet, fills)
+    isFilled = !fills.isEmpty
+    self.sheet = isFilled ? Self.filled(sheet, fills) : sheet
   }
 
   /// A value to be put into a stored row.
@@ -69,10 +72,12 @@ struct MergedCells {
   }
 
   private static func filled(_ sheet: Sheet, _ fills: [Int: [Fill]]) -> Sheet {
-    var result = sheet
+    var blocks = Array(sheet.blocks)
     for (index, fills) in fills.sorted(by: { $0.key < $1.key }) {
-      result.blocks[index] = filled(sheet.blocks[index], fills, in: sheet)
+      blocks[index] = filled(blocks[index], fills, in: sheet)
     }
+    var result = sheet
+    result.blocks = RowBlocks(blocks)
     return result
   }
 

@@ -71,6 +71,11 @@ struct RowBytes: @unchecked Sendable {
     }
   }
 
+  /// The value of a cell of any kind as text; for what is rare.
+  func rawText(of cell: Cell, of sheet: Sheet) -> String {
+    block.map { sheet.rawText(of: cell, in: $0.pointee) } ?? ""
+  }
+
   @inline(never)
   private func longLength(of cell: Cell) -> Int { Int(block?.pointee.longTexts[cell.payload] ?? 255) }
 

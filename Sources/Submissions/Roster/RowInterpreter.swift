@@ -259,7 +259,7 @@ extension RowInterpreter {
   }
 
   /// The value of a cell of the block at hand as text; for what is rare.
-  func rawText(of cell: Cell) -> String { sheet.rawText(of: cell, in: sheet.blocks[blockIndex]) }
+  func rawText(of cell: Cell) -> String { bytes.rawText(of: cell, of: sheet) }
 }
 
 extension Cell {

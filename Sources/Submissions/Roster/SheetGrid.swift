@@ -21,13 +21,15 @@ struct GridCell: Sendable, Equatable {
 struct SheetGrid: Sendable {
   let sheet: Sheet
 
+  var rowCount: Int { sheet.blocks.indices.reduce(0) { $0 + sheet.blocks.rowCount(of: $1) } }
+
   var first: RowPosition? { position(from: RowPosition(block: 0, row: 0)) }
 
   /// The first stored row at or behind a place that may lie behind the end of its block.
   func position(from place: RowPosition) -> RowPosition? {
     var place = place
     while place.block < sheet.blocks.count {
-      if place.row < sheet.blocks[place.block].rows.count { return place }
+      if place.row < sheet.blocks.rowCount(of: place.block) { return place }
       place = RowPosition(block: place.block + 1, row: 0)
     }
     return nil
@@ -41,7 +43,8 @@ struct SheetGrid: Sendable {
     if place.row > 0 { return RowPosition(block: place.block, row: place.row - 1) }
     var block = place.block - 1
     while block >= 0 {
-      if let last = sheet.blocks[block].rows.indices.last { return RowPosition(block: block, row: last) }
+      let count = sheet.blocks.rowCount(of: block)
+      if count > 0 { return RowPosition(block: block, row: count - 1) }
       block -= 1
     }
     return nil
@@ -57,7 +60,7 @@ struct SheetGrid: Sendable {
 
   /// The first stored row from this 0-based index on; O(log rows).
   func position(atOrBelowRowIndex rowIndex: Int) -> RowPosition? {
-    let block = sheet.blocks.partitioningIndex { Int($0.rows.last?.rowIndex ?? -1) >= rowIndex }
+    let block = sheet.blocks.lastRowIndices.partitioningIndex { Int($0) >= rowIndex }
     guard block < sheet.blocks.count else { return nil }
     let rows = sheet.blocks[block].rows
     let row = rows.partitioningIndex { Int($0.rowIndex) >= rowIndex }

@@ -52,7 +52,10 @@ struct SheetTablesReader {
     var following: (table: RosterTable?, start: RowPosition)?
     for (index, mapping) in table.blocks.enumerated() {
       let plan = SlotPlan(mapping).markingBinaryColumns(of: SheetGrid(sheet: filled.sheet), from: table.firstRow)
-      var pass = TablePass(table, mapping, of: filled.sheet, end: following?.start) {
+      var pass = TablePass(
+        table, mapping, of: filled.sheet, end: following?.start,
+        lastingColumns: table.blocks.count == 1 && !filled.isFilled ? mapping.lastingColumns : nil
+      ) {
         RowInterpreter(
           context: context, sheet: filled.sheet, table: table, finder: finder, mapping: mapping, plan: plan,
           banners: filled.banners, endsAtHeaders: index == 0)

@@ -27,18 +27,24 @@ struct TablePass {
     var carry: [Int: String]
   }
 
+  /// Columns that are read again once the table is (by whoever names duplicates and vehicles); `nil` where all may be.
+  private let lastingColumns: Set<Int>?
+
   private static let widestWave = 64
   /// Fewer blocks than this are not worth a second thread.
   private static let smallestShare = 4
+  /// No title and no heading is looked for so many rows above a header.
+  private static let farthestLook = 100
 
   /// - Parameter interpreter: makes one for each worker.
   init(
-    _ table: RosterTable, _ mapping: ColumnMapping, of sheet: Sheet, end: RowPosition?,
+    _ table: RosterTable, _ mapping: ColumnMapping, of sheet: Sheet, end: RowPosition?, lastingColumns: Set<Int>?,
     interpreter: @escaping () -> RowInterpreter
   ) {
     self.interpreter = interpreter
     self.sheet = sheet
     self.end = end
+    self.lastingColumns = lastingColumns
     start = table.firstRow
     reading = TableReading(table, mapping, sheetName: sheet.name)
   }
@@ -49,7 +55,7 @@ struct TablePass {
     var index = start.block
     var width = 1
     if blocks.count > Self.smallestShare {
-      reading.reserve(rows: blocks[start.block...].reduce(0) { $0 + $1.rows.count })
+      reading.reserve(rows: (start.block..<blocks.count).reduce(0) { $0 + blocks.rowCount(of: $1) })
     }
     let workers = Workers(
       count: blocks.count - index >= Self.smallestShare * 2 ? Workers.processors : 1, make: interpreter)
@@ -75,7 +81,7 @@ struct TablePass {
 
   /// Places of the rows of a block that belong to the table.
   private func rows(of block: Int) -> Range<Int> {
-    let count = sheet.blocks[block].rows.count
+    let count = sheet.blocks.rowCount(of: block)
     let lower = block == start.block ? min(start.row, count) : 0
     let upper = end.map { $0.block == block ? min($0.row, count) : count } ?? count
     return lower..<max(lower, upper)
@@ -88,9 +94,16 @@ struct TablePass {
   }
 
   private mutating func take(_ output: Workers.Output, block: Int, _ workers: Workers) {
+    if let last = pending?.block { forgetCells(of: last, above: output.result) }
     takePending(workers)
     pending = Pending(output: output, block: block, carry: carry)
     carry = output.result.carry ?? carry
+  }
+
+  /// Where the block below is full of rows, whatever begins further down is never looked for in this one.
+  private func forgetCells(of block: Int, above below: BlockResult) {
+    guard let lastingColumns, below.rows.read > Self.farthestLook else { return }
+    sheet.blocks.forgetCells(of: block, outside: lastingColumns)
   }
 
   private mutating func takePending(_ workers: Workers) {

@@ -116,7 +116,7 @@ extension RowInterpreter {
     if let ditto = dittoTexts[slot], ditto.row == row { return ditto.text }
     let place = RowPosition(block: blockIndex, row: row)
     guard let cell = grid.cell(at: place, column: plan.slots[slot].column), cell.hasContent else { return nil }
-    let text = sheet.rawText(of: cell, in: sheet.blocks[blockIndex]).trimmed
+    let text = rawText(of: cell).trimmed
     return text.isEmpty || context.rulebook.answers.isDitto(text) ? nil : text
   }
 
