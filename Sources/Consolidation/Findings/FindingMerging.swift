@@ -31,15 +31,14 @@ struct FindingMerging {
   }
 
   private mutating func take(_ place: FindingLines.Place) {
-    let list = filed[Int(place.source)]
-    let hash = list.findings.hash(at: Int(place.index), seed: UInt64(list.file))
+    let (source, index) = (Int(place.source), Int(place.index))
+    let hash = filed[source].findings.hash(at: index, seed: UInt64(filed[source].file))
     let mask = table.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    let cells = list.findings.entries[Int(place.index)].cells
+    let hasCells = !filed[source].findings.entries[index].cells.isEmpty
     while table[slot] != 0 {
-      if !cells.isEmpty, isAlike(kept[Int(table[slot]) - 1], place) {
-        return merge(place, into: kept[Int(table[slot]) - 1])
-      }
+      let known = kept[Int(table[slot]) - 1]
+      if hasCells, isAlike(known, place) { return merge(place, into: known) }
       slot = (slot + 1) & mask
     }
     kept.append(place)
@@ -47,9 +46,9 @@ struct FindingMerging {
   }
 
   private func isAlike(_ left: FindingLines.Place, _ right: FindingLines.Place) -> Bool {
-    let (a, b) = (filed[Int(left.source)], filed[Int(right.source)])
-    return a.file == b.file && a.enterprise == b.enterprise
-      && a.findings.isAlike(Int(left.index), Int(right.index), of: b.findings)
+    let (a, b) = (Int(left.source), Int(right.source))
+    return filed[a].file == filed[b].file && filed[a].enterprise == filed[b].enterprise
+      && filed[a].findings.isAlike(Int(left.index), Int(right.index), of: filed[b].findings)
   }
 
   private mutating func merge(_ place: FindingLines.Place, into first: FindingLines.Place) {

@@ -16,16 +16,18 @@ struct FindingOrder {
     let kept = merging.run()
     let filed = merging.filed
     let sheets = Self.sheetRanks(filed)
+    let ranks = filed.map { $0.enterprise.flatMap { rank[$0] } ?? .max }
     var keys = kept.map { place in
-      let list = filed[Int(place.source)]
-      let entry = list.findings.entries[Int(place.index)]
+      let source = Int(place.source)
+      let entry = filed[source].findings.entries[Int(place.index)]
       return LineKey(
-        place, entry, enterprise: list.enterprise.flatMap { rank[$0] }, file: list.file,
-        sheet: sheets[Int(place.source)][Int(entry.sheet)])
+        place, entry, enterprise: ranks[source], file: filed[source].file, sheet: sheets[source][Int(entry.sheet)])
     }
     keys.sort { left, right in left.precedes(right) ?? Self.textPrecedes(left.place, right.place, in: filed) }
-    for place in kept {
-      if let enterprise = filed[Int(place.source)].enterprise { countByEnterprise[enterprise, default: 0] += 1 }
+    var counts = [Int](repeating: 0, count: filed.count)
+    for place in kept { counts[Int(place.source)] += 1 }
+    for (list, count) in zip(filed, counts) {
+      if let enterprise = list.enterprise, count > 0 { countByEnterprise[enterprise, default: 0] += count }
     }
     let sources = filed.map { list in
       FindingLines.Source(
@@ -61,11 +63,11 @@ private struct LineKey {
   /// Row, then column of the first cell.
   private let cell: UInt64
 
-  init(_ place: FindingLines.Place, _ entry: FindingList.Entry, enterprise: Int?, file: Int, sheet: Int) {
+  init(_ place: FindingLines.Place, _ entry: FindingList.Entry, enterprise: Int, file: Int, sheet: Int) {
     self.place = place
     var group: UInt64 = entry.code.isPositiveAlert ? 0 : 1
     group = group << 3 | UInt64(entry.severity.rank)
-    for part in [enterprise ?? .max, file, sheet] { group = group << 20 | UInt64(min(part, 0xF_FFFF)) }
+    for part in [enterprise, file, sheet] { group = group << 20 | UInt64(min(part, 0xF_FFFF)) }
     self.group = group
     cell = UInt64(entry.firstCell.row) << 16 | UInt64(entry.firstCell.column)
   }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import OfficeFormats
 internal import Rulebook
 
@@ -66,14 +67,6 @@ struct FindingLedger: Sendable {
     }
   }
 
-  @inline(__always)
-  mutating func group(
-    _ key: FindingKey, column: Int, value: UnsafeBufferPointer<UInt8>, sentence: UInt32
-  ) -> Int32 {
-    let place = place(of: key, column, value)
-    return place.known >= 0 ? place.known : insert(key, column, value, sentence: sentence, at: place)
-  }
-
   /// The UTF-8 of a group's value; it must not escape.
   func withValue<Result>(of group: Group, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[group.value])) }
@@ -98,16 +91,17 @@ struct FindingLedger: Sendable {
 // MARK: - The table
 
 extension FindingLedger {
-  private struct Place {
-    var hash: UInt64
+  /// Where a group is, or where it would go.
+  struct Place {
+    fileprivate var hash: UInt64
     /// The group's index; -1 where it is new.
     var known: Int32
     /// A group that differs in its column only; -1 where none was met.
-    var twin: Int32
+    fileprivate var twin: Int32
   }
 
   @inline(__always)
-  private func place(of key: FindingKey, _ column: Int, _ value: UnsafeBufferPointer<UInt8>) -> Place {
+  func place(of key: FindingKey, _ column: Int, _ value: UnsafeBufferPointer<UInt8>) -> Place {
     var place = Place(hash: ByteHash.hash(value, seed: key.hash), known: -1, twin: -1)
     guard !table.isEmpty else { return place }
     let mask = table.count &- 1
@@ -128,10 +122,14 @@ extension FindingLedger {
 
   @inline(__always)
   private func hasValue(_ group: Group, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    group.value.count == value.count && withValue(of: group) { $0.elementsEqual(value) }
+    guard group.value.count == value.count, let start = value.baseAddress else {
+      return group.value.count == value.count
+    }
+    return withValue(of: group) { known in known.baseAddress.map { memcmp($0, start, value.count) == 0 } ?? false }
   }
 
-  private mutating func insert(
+  /// Adds a group that ``place(of:_:_:)`` did not know, and gives its index.
+  mutating func insert(
     _ key: FindingKey, _ column: Int, _ value: UnsafeBufferPointer<UInt8>, sentence: UInt32, at place: Place
   ) -> Int32 {
     if (groups.count + 1) * 2 > table.count { grow() }

@@ -78,8 +78,10 @@ extension RowInterpreter {
     let key = FindingKey(
       code: code, severity: code.usualSeverity, field: slot >= 0 ? plan.slots[slot].field : nil)
     let column = slot >= 0 ? plan.slots[slot].column : -1
+    let place = shown.withUnsafeBufferPointer { ledger.place(of: key, column, $0) }
+    guard place.known < 0 else { return place.known }
     let sentence = timeSentence(code, check)
-    return shown.withUnsafeBufferPointer { ledger.group(key, column: column, value: $0, sentence: sentence) }
+    return shown.withUnsafeBufferPointer { ledger.insert(key, column, $0, sentence: sentence, at: place) }
   }
 
   /// Appends what is nothing but a moment as it is written; other text may hold more than that.

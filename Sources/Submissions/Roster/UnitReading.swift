@@ -110,8 +110,10 @@ extension RowInterpreter {
   ) -> Int32 {
     let key = FindingKey(code: code, severity: code.usualSeverity, field: plan.slots[slot].field)
     let column = plan.slots[slot].column
+    let place = shown.withUnsafeBufferPointer { ledger.place(of: key, column, $0) }
+    guard place.known < 0 else { return place.known }
     let sentence = sentence(code, reading, isHouseholdOnly: isHouseholdOnly)
-    return shown.withUnsafeBufferPointer { ledger.group(key, column: column, value: $0, sentence: sentence) }
+    return shown.withUnsafeBufferPointer { ledger.insert(key, column, $0, sentence: sentence, at: place) }
   }
 
   private mutating func sentence(_ code: FindingCode, _ reading: PlaceReading, isHouseholdOnly: Bool) -> UInt32 {

@@ -38,7 +38,7 @@ enum AddressMask {
     var count = 0
     while let scalar = scalars.next() {
       count += 1
-      if count > length || DigitRuns.digit(scalar) != nil { return false }
+      if count > length || AddressCharacter(scalar).contains(.digit) { return false }
     }
     return true
   }
@@ -48,47 +48,67 @@ enum AddressMask {
     var scalars = ScalarCursor(utf8)
     /// Bytes, and characters since.
     var (kept, since) = (0, 0)
-    var last: Unicode.Scalar = " "
-    guard var scalar = scalars.next() else { return 0 }
-    var end = scalars.offset
+    var last: AddressCharacter = []
+    guard let first = scalars.next() else { return 0 }
+    var (character, end) = (AddressCharacter(first), scalars.offset)
     while true {
-      let next = scalars.next()
-      if since > 12 || isPrivate(scalar, after: last, before: next ?? " ") { return kept }
+      let next = scalars.next().map(AddressCharacter.init)
+      if since > 12 || character.isPrivate(after: last, before: next ?? []) { return kept }
       since += 1
-      if isLevel(scalar) || (scalar == "道" && last == "街") { (kept, since) = (end, 0) }
+      if character.contains(.level) || (character.contains(.way) && last.contains(.street)) { (kept, since) = (end, 0) }
       guard let next else { return kept }
-      (last, scalar, end) = (scalar, next, scalars.offset)
+      (last, character, end) = (character, next, scalars.offset)
     }
   }
+}
 
-  // Compared one by one: a set would hash each character of each address.
-  private static func isLevel(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "省", "市", "区", "县", "镇", "乡": true
-    default: false
-    }
+/// What a character means in an address.
+private struct AddressCharacter: OptionSet {
+  let rawValue: UInt8
+
+  /// Ends a province, city, district or town.
+  static let level = Self(rawValue: 1)
+  /// Digits and letters.
+  static let digit = Self(rawValue: 2)
+  static let letter = Self(rawValue: 4)
+  /// Belongs to somebody's home.
+  static let home = Self(rawValue: 8)
+  /// Makes an estate of a following 区 or 镇.
+  static let estate = Self(rawValue: 16)
+  /// 街, and 道 behind it.
+  static let street = Self(rawValue: 32)
+  static let way = Self(rawValue: 64)
+  /// 区 and 镇.
+  static let area = Self(rawValue: 128)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  @inline(__always)
+  init(_ scalar: Unicode.Scalar) {
+    self = scalar.value < 0x1_0000 ? Self.meanings[Int(scalar.value)] : Self(judging: scalar)
   }
 
-  private static func isHome(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "路", "号", "栋", "楼", "村", "屯", "巷", "弄", "苑", "园", "组", "户", "院": true
-    default: false
-    }
+  func isPrivate(after last: Self, before next: Self) -> Bool {
+    if !isDisjoint(with: [.digit, .letter, .home]) { return true }
+    if contains(.street) { return !next.contains(.way) }
+    return contains(.area) && last.contains(.estate)
   }
 
-  private static func isEstate(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "小", "社", "园", "厂", "校", "景": true
-    default: false
-    }
+  /// One look for each character of a million addresses.
+  private static let meanings: [Self] = (0..<0x1_0000).map { value in
+    Unicode.Scalar(UInt32(value)).map(Self.init(judging:)) ?? []
   }
 
-  private static func isPrivate(
-    _ scalar: Unicode.Scalar, after last: Unicode.Scalar, before next: Unicode.Scalar
-  ) -> Bool {
-    if DigitRuns.digit(scalar) != nil || scalar.isASCIILetter || isHome(scalar) { return true }
-    if scalar == "街" { return next != "道" }
-    return (scalar == "区" || scalar == "镇") && isEstate(last)
+  private init(judging scalar: Unicode.Scalar) {
+    rawValue = 0
+    if "省市区县镇乡".unicodeScalars.contains(scalar) { insert(.level) }
+    if "路号栋楼村屯巷弄苑园组户院".unicodeScalars.contains(scalar) { insert(.home) }
+    if "小社园厂校景".unicodeScalars.contains(scalar) { insert(.estate) }
+    if "区镇".unicodeScalars.contains(scalar) { insert(.area) }
+    if scalar == "街" { insert(.street) }
+    if scalar == "道" { insert(.way) }
+    if DigitRuns.digit(scalar) != nil { insert(.digit) }
+    if scalar.isASCIILetter { insert(.letter) }
   }
 }
 
