@@ -33,11 +33,32 @@ enum Base64Blocks {
 
   /// The texts of all `=?utf-8?B?…?=` in a line, in order and joined, as they may be cut anywhere.
   private static func encodedWords(_ line: ArraySlice<UInt8>) -> [[UInt8]] {
-    let text = String(decoding: line, as: UTF8.self)
-    let words = text.matches(of: /=\?[A-Za-z0-9-]+\?[Bb]\?([A-Za-z0-9+\/=]*)\?=/).flatMap {
-      decode(Array($0.1.utf8)[...])
+    var words: [UInt8] = []
+    var rest = line
+    while let start = rest.firstIndex(of: equals) {
+      rest = rest[(start + 1)...]
+      guard let text = encodedText(rest) else { continue }
+      words += decode(text)
+      rest = rest[(text.endIndex + 2)...]
     }
     return words.isEmpty ? [] : [words]
+  }
+
+  /// The base64 of an encoded word whose first character is behind it already: `?utf-8?B?…?=`.
+  private static func encodedText(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard word.first == questionMark else { return nil }
+    let parts = word.dropFirst().split(separator: questionMark, maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count == 4, !parts[0].isEmpty, parts[0].allSatisfy(isOfCharset), parts[1].count == 1,
+      (parts[1].first ?? 0) | 0x20 == UInt8(ascii: "b"), parts[3].first == equals,
+      parts[2].allSatisfy({ values[Int($0)] != 255 || $0 == equals })
+    else { return nil }
+    return parts[2]
+  }
+
+  private static let questionMark = UInt8(ascii: "?")
+
+  private static func isOfCharset(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == UInt8(ascii: "-")
   }
 
   /// Value of each character, 255 where it has none.
