@@ -24,10 +24,10 @@ package struct ReportSet: Sendable {
   /// Everything but run.json, the dearest first.
   package var pieces: [ReportPiece] {
     let slips = CorrectionSlips(summary: summary, templates: templates)
-    return [ReportPiece { [FindingsList(summary.findings).file()] }, ReportPiece { try published() }]
+    return [.long(FindingsList.report(summary.findings)), .files(published)]
       + stride(from: 0, to: slips.count, by: Self.slipsAPiece).map { start in
-        ReportPiece { slips.files(in: start..<min(start + Self.slipsAPiece, slips.count)) }
-      } + [ReportPiece { ReportTables.lists(summary).map(csv) }]
+        .files { slips.files(in: start..<min(start + Self.slipsAPiece, slips.count)) }
+      } + [.files { ReportTables.lists(summary).map(csv) }]
   }
 
   /// The part of run.json that needs no check sums.
@@ -49,7 +49,7 @@ package struct ReportSet: Sendable {
   }
 
   /// What is sent, and the mail that sends it.
-  private func published() throws -> [ReportFile] {
+  @Sendable private func published() throws -> [ReportFile] {
     let tables = ReportTables.published(summary)
     let sent = [page(tables), try workbook(tables)] + tables.map(csv)
     return sent + [draft(tables, attaching: sent)]

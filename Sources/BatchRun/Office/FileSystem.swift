@@ -181,21 +181,9 @@ extension FileSystem {
 extension FileSystem {
   /// Writes a new file over whatever had the name; the caller syncs.
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(FileSystemError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
-    guard descriptor >= 0 else { throw FileSystemError("create", path) }
-    var failure: FileSystemError?
-    var written = 0
-    while written < bytes.count, failure == nil {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 { failure = FileSystemError("write", path) }
-      written += max(count, 0)
-    }
-    // A full disk or a lost share may speak up only here.
-    if close(descriptor) != 0, failure == nil { failure = FileSystemError("close", path) }
-    if let failure { throw failure }
+    var file = try NewFile(path, mode: mode)
+    try file.append(bytes)
+    try file.finish()
   }
 
   /// Replaces a file in one step, synced.

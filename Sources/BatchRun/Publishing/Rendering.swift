@@ -46,7 +46,10 @@ struct Rendering {
   }
 
   private static func take(_ piece: ReportPiece, _ folder: StagingFolder?) throws(BatchFailure) -> PieceOutcome {
-    try settle(try rendered { try piece.files() }, folder)
+    switch piece {
+    case .files(let render): try settle(try rendered(render), folder)
+    case .long(let report): try settle(report, folder)
+    }
   }
 
   private static func rendered<Rendered>(_ render: () throws -> Rendered) throws(BatchFailure) -> Rendered {
@@ -65,6 +68,29 @@ struct Rendering {
       outcome.outputs.append(ReportOutput(path: file.path, sha256: sha256Hex(file.bytes)))
       try orFail("写报表") { () throws(FileSystemError) in try folder?.write(file) }
     }
+    return outcome
+  }
+
+  /// The same part by part: no number of a person reaches from one line to the next.
+  private static func settle(_ report: LongReport, _ folder: StagingFolder?) throws(BatchFailure) -> PieceOutcome {
+    let gate = PublicationGate()
+    var outcome = PieceOutcome(violations: gate.violations(in: [ReportFile(path: report.path, bytes: [])]))
+    var digest = RunningDigest()
+    do {
+      var file = try folder?.create(report.path, isInternal: report.isInternal)
+      try report.forEachPart { part in
+        outcome.violations = gate.violations(inPart: part, of: report.path, after: outcome.violations)
+        guard outcome.violations.isEmpty else { return }
+        digest.add(part)
+        try file?.append(part)
+      }
+      try file?.finish()
+    } catch let error as FileSystemError {
+      throw .disk("写报表", error)
+    } catch {
+      throw .rendering("\(error)")
+    }
+    outcome.outputs.append(ReportOutput(path: report.path, sha256: digest.finish()))
     return outcome
   }
 }

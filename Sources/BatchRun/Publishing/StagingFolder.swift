@@ -22,12 +22,17 @@ final class StagingFolder: Sendable {
   }
 
   func write(_ file: ReportFile) throws(FileSystemError) {
-    if let slash = file.path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      let mode = file.isInternal ? Self.internalFolderMode : Self.folderMode
-      try makeFolders(to: String(file.path[..<slash]), mode: mode)
+    var new = try create(file.path, isInternal: file.isInternal)
+    try new.append(file.bytes)
+    try new.finish()
+  }
+
+  /// Begins a file.
+  func create(_ file: String, isInternal: Bool) throws(FileSystemError) -> NewFile {
+    if let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      try makeFolders(to: String(file[..<slash]), mode: isInternal ? Self.internalFolderMode : Self.folderMode)
     }
-    try FileSystem.write(
-      file.bytes, to: path + "/" + file.path, mode: file.isInternal ? Self.internalFileMode : Self.fileMode)
+    return try NewFile(path + "/" + file, mode: isInternal ? Self.internalFileMode : Self.fileMode)
   }
 
   private func makeFolders(to folder: String, mode: mode_t) throws(FileSystemError) {

@@ -37,6 +37,9 @@ struct CSVText {
     return csv.bytes
   }
 
+  /// Goes on after what was written so far has been taken.
+  mutating func begin() { bytes.removeAll(keepingCapacity: true) }
+
   mutating func reserve(_ size: Int) { bytes.reserveCapacity(bytes.count + size) }
 
   mutating func endField() { bytes.append(Self.comma) }

@@ -54,29 +54,29 @@ struct FindingsList {
     return start..<pieces.count
   }
 
-  func file() -> ReportFile { ReportFile(path: "内部/\(Self.title).csv", bytes: csv(), isInternal: true) }
+  static func report(_ lines: FindingLines) -> LongReport {
+    LongReport(path: "内部/\(title).csv", isInternal: true) { take in try Self(lines).render(take) }
+  }
 
-  private func csv() -> [UInt8] {
+  /// Bytes of a part, which the cache of a processor holds.
+  private static let partBytes = 1 << 20
+
+  private func render(_ take: LongReport.Take) throws {
     var csv = CSVText(headings: Self.headings)
-    csv.reserve(size)
-    pieces.withUnsafeBufferPointer { pieces in
+    csv.reserve(Self.partBytes + 4096)
+    try pieces.withUnsafeBufferPointer { pieces in
       for place in lines.places {
         let source = Int(place.source)
         append(
           lines.sources[source].findings.entries[Int(place.index)], of: lines.sources[source].findings, sources[source],
           pieces, to: &csv)
+        if csv.bytes.count >= Self.partBytes {
+          try take(csv.bytes)
+          csv.begin()
+        }
       }
     }
-    return csv.bytes
-  }
-
-  /// Roughly the bytes of the list: growing by doubling would hold three times as many for a while.
-  private var size: Int {
-    lines.places.reduce(0) { size, place in
-      let (entry, source) = (lines.entry(at: place), sources[Int(place.source)])
-      return size + 48 + Int(entry.cells.count) + Int(entry.value.count) + source.owner.count
-        + source.words[Int(entry.sheet)].count + source.sentences[Int(entry.sentence)].count
-    }
+    try take(csv.bytes)
   }
 
   @inline(__always)

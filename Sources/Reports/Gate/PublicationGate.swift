@@ -25,6 +25,19 @@ package struct PublicationGate: Sendable {
     }
   }
 
+  /// Those of a file that comes in parts of whole lines, with the parts before this one.
+  package func violations(inPart part: [UInt8], of path: String, after earlier: [Violation]) -> [Violation] {
+    var violations = earlier
+    for found in self.violations(in: [ReportFile(path: "", bytes: part)]) {
+      if let known = violations.firstIndex(where: { $0.kind == found.kind }) {
+        violations[known].count += found.count
+      } else {
+        violations.append(Violation(path: path, kind: found.kind, count: found.count))
+      }
+    }
+    return violations
+  }
+
   private func violations(in file: ReportFile, isSeenElsewhere: ([UInt8]) -> Bool) -> [Violation] {
     var counts: [PersonalNumberScan.Kind: Int] = [:]
     for text in [Array(file.path.utf8)] + UnwrappedContent(file.bytes, isSeenElsewhere: isSeenElsewhere).texts {

@@ -54,6 +54,18 @@ struct PublicationGateTests {
     #expect(PublicationGate().violations(in: [ReportFile(path: "a.eml", bytes: mail)]).count == 1)
   }
 
+  @Test("A file that comes in parts is one file with all its finds")
+  func parts() {
+    let gate = PublicationGate()
+    var violations: [PublicationGate.Violation] = []
+    for part in ["一\n", "\(Self.identity)\n13912345678\n", "二\n", "\(Self.identity)\n"] {
+      violations = gate.violations(inPart: Array(part.utf8), of: "问题清单.csv", after: violations)
+    }
+    #expect(violations.map(\.kind) == ["身份证号码", "手机号码"])
+    #expect(violations.allSatisfy { $0.path == "问题清单.csv" })
+    #expect(violations.map(\.count) == [2, 1])
+  }
+
   @Test("The name of a file counts as well")
   func fileName() {
     let file = ReportFile(path: "内部/退回单/张三13912345678.html", bytes: [])

@@ -1,3 +1,5 @@
+internal import Consolidation
+internal import TestSupport
 import Testing
 
 @testable import Reports
@@ -52,5 +54,19 @@ struct CSVRendererTests {
     for table in [ReportTable.enterprises, ReportTable.totals].map({ $0(.empty) }) {
       #expect(table.columns.first?.heading.uppercased().hasPrefix("ID") == false)
     }
+  }
+
+  @Test("A list of findings of several megabytes comes in parts of whole lines that make the same file")
+  func parts() throws {
+    let line = try #require(SampleSummary.small().findings.first)
+    let lines = FindingLines([FindingLine](repeating: line, count: 20_000))
+    var parts: [[UInt8]] = []
+    try FindingsList.report(lines).forEachPart { parts.append($0) }
+    #expect(parts.count > 2)
+    #expect(parts.allSatisfy { $0.suffix(2) == [13, 10] })
+    let text = String(decoding: parts.joined(), as: UTF8.self)
+    #expect(text.hasPrefix("\u{FEFF}级别,"))
+    let rows = text.split(separator: "\r\n")
+    #expect(rows.count == 20_001 && Set(rows.dropFirst()).count == 1)
   }
 }
