@@ -162,6 +162,23 @@ struct PersonRowTests {
     #expect(reading.finding(.rowDuplicateInFile)?.cells == "C5")
   }
 
+  @Test("what is told of a duplicate, and the table below, do not depend on cells that are given back meanwhile")
+  func forgottenCells() throws {
+    var rows = (0..<560).map { Self.row($0, "张三", id: inventedID($0)) }
+    rows.append(Self.row(561, "李四", id: inventedID(7)))
+    let below: [[BuiltCell]] = [["长春乙电子有限公司返岗员工名单"], Self.header, Self.row(1, "王五", id: inventedID(900))]
+    var builder = RosterBuilder([["长春甲汽车零部件有限公司返岗员工名单"], Self.header] + rows + below)
+    let whole = RosterReading(builder)
+    builder.rowsPerBlock = 110
+    let inBlocks = RosterReading(builder)
+    #expect(whole.rosters.map(\.persons.count) == [560, 1])
+    #expect(inBlocks.rosters.map(\.persons) == whole.rosters.map(\.persons))
+    let duplicate = try #require(inBlocks.finding(.rowDuplicateInFile))
+    #expect(duplicate.cells == "C563")
+    #expect(duplicate.value == whole.finding(.rowDuplicateInFile)?.value)
+    #expect(duplicate.value.hasPrefix("220104"))
+  }
+
   @Test("the old 15 digits and the 18 they stand for are one person")
   func oldNumber() {
     let reading = RosterReading(Self.header, [Self.row(1, "张三"), Self.row(2, "张三", id: "220104900101001")])
