@@ -91,6 +91,22 @@ struct CellAssembler {
     }
   }
 
+  /// Adds a cell that says where it stands.
+  /// - Returns: false where it stands in another row, or names a string that there is not.
+  @inline(__always)
+  mutating func add(_ cell: PlainCell) -> Bool {
+    guard cell.rowNumber == builder.rowNumber, !cell.isShared || cell.value < sharedStringCount else { return false }
+    let style = cell.styleIndex < styles.count ? styles[cell.styleIndex] : CellStyle()
+    builder.place(column: cell.column)
+    let payload = UInt32(truncatingIfNeeded: cell.value)
+    if cell.isShared {
+      builder.add(.sharedText, payload: payload, isStruck: style.isStruck)
+    } else {
+      builder.add(.integer, payload: payload, detail: style.format.rawValue, isStruck: style.isStruck)
+    }
+    return true
+  }
+
   /// Adds an inline string whose text was put together from its runs.
   mutating func addInline(_ text: [UInt8], _ markup: CellMarkup) throws(ReadError) {
     _ = try builder.addText(.text, isStruck: isStruck(markup)) { output in

@@ -1,5 +1,13 @@
 /// The cells of a row (ECMA-376 Part 1, 18.3.1.4): the innermost part of the hot path.
 extension SheetScanner {
+  @inline(__always)
+  mutating func takePlainCell(_ bytes: Span<UInt8>, _ index: inout Int) -> Bool {
+    var next = index
+    guard let cell = PlainCell(bytes, &next), assembler.add(cell) else { return false }
+    index = next
+    return true
+  }
+
   mutating func scanCell(_ bytes: Span<UInt8>, _ index: inout Int) throws(ScanStop) {
     var markup = CellMarkup()
     let column = try scanCellStart(bytes, &index, &markup)

@@ -137,6 +137,7 @@ struct SheetScanner {
           break
         }
         index += 2
+        if takePlainCell(bytes, &index) { continue }
         try scanCell(bytes, &index)
       }
       try XMLScan.closeTag("row", bytes, &index)

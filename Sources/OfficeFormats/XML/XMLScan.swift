@@ -126,6 +126,14 @@ enum XMLScan {
   @inline(__always)
   static func text(_ bytes: borrowing Span<UInt8>, _ index: inout Int) throws(ScanStop) -> Range<Int> {
     let start = index
+    while index + 8 <= bytes.count {
+      let found = ByteWord(bytes, index).mask(of: UInt8(ascii: "<"))
+      guard found == 0 else {
+        index += found.trailingZeroBitCount >> 3
+        return start..<index
+      }
+      index += 8
+    }
     while try byte(bytes, index) != UInt8(ascii: "<") { index += 1 }
     return start..<index
   }

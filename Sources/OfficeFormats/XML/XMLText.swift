@@ -6,6 +6,10 @@ enum XMLText {
   /// `_x000D_` becomes the character it names (ECMA-376 Part 1, 22.9.2.19).
   /// - Returns: false where the bytes hold something that is not plain character data.
   static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) -> Bool {
+    if isPlain(bytes, range) {
+      copy(bytes, range, to: &output)
+      return true
+    }
     let start = output.count
     guard appendResolved(bytes, range, to: &output) else { return false }
     unescape(&output, from: start)
@@ -28,6 +32,24 @@ enum XMLText {
       plain = next
     }
     copy(bytes, plain..<range.upperBound, to: &output)
+    return true
+  }
+
+  /// Nothing stands for something else: no `&`, no control character, no `_` of an escape.
+  private static func isPlain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      let word = ByteWord(bytes, index)
+      guard word.mask(of: UInt8(ascii: "&")) | word.mask(of: UInt8(ascii: "_")) | word.maskOfControls == 0 else {
+        return false
+      }
+      index += 8
+    }
+    while index < range.upperBound {
+      let byte = bytes[index]
+      guard byte >= 0x20, byte != UInt8(ascii: "&"), byte != UInt8(ascii: "_") else { return false }
+      index += 1
+    }
     return true
   }
 
