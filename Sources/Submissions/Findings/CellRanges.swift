@@ -2,35 +2,24 @@ internal import OfficeFormats
 
 /// Cells of one column as A1 references and ranges: `K7:K60、K63`.
 enum CellRanges {
-  private static let separator = Array("、".utf8)
-
   /// Appends the rows of a column; rows out of order, or met twice, are put in order first.
   ///
   /// - Parameter column: 0-based.
   static func append(column: Int, rowNumbers: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
-    let letters = Array(columnLetters(column).utf8)
     let rows = isAscending(rowNumbers) ? rowNumbers : Set(rowNumbers).sorted()[...]
     guard var start = rows.first else { return }
+    let letters = Array(columnLetters(column).utf8)
+    var text = ReferenceText(letters)
     var end = start
     for row in rows.dropFirst() {
       if row == end || row == end &+ 1 {
         end = row
       } else {
-        append(letters, start...end, to: &bytes)
-        bytes += separator
+        text.write(start, end, isLast: false, to: &bytes)
         (start, end) = (row, row)
       }
     }
-    append(letters, start...end, to: &bytes)
-  }
-
-  private static func append(_ letters: [UInt8], _ rows: ClosedRange<UInt32>, to bytes: inout [UInt8]) {
-    bytes += letters
-    bytes.append(decimal: Int(rows.lowerBound))
-    guard rows.count > 1 else { return }
-    bytes.append(UInt8(ascii: ":"))
-    bytes += letters
-    bytes.append(decimal: Int(rows.upperBound))
+    text.write(start, end, isLast: true, to: &bytes)
   }
 
   private static func isAscending(_ rows: ArraySlice<UInt32>) -> Bool {
@@ -51,17 +40,46 @@ enum CellRanges {
   }
 }
 
-extension [UInt8] {
-  /// Appends a whole number that is not negative.
-  package mutating func append(decimal number: Int) {
-    var digits = InlineArray<20, UInt8>(repeating: 0)
-    var start = digits.count
-    var rest = number.magnitude
+/// One reference, put together from its end in a buffer of its own: a large roster has a million of them.
+private struct ReferenceText {
+  private static let size = 48
+  private var buffer = InlineArray<48, UInt8>(repeating: 0)
+  private var start = size
+  private let letters: [UInt8]
+
+  /// - Parameter letters: of the column, at most three.
+  init(_ letters: [UInt8]) { self.letters = letters }
+
+  mutating func write(_ first: UInt32, _ last: UInt32, isLast: Bool, to bytes: inout [UInt8]) {
+    start = Self.size
+    if !isLast { prepend(separator: (0xE3, 0x80, 0x81)) }
+    prepend(last)
+    if first != last {
+      prepend(UInt8(ascii: ":"))
+      prepend(first)
+    }
+    buffer.span.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start...])) }
+  }
+
+  /// The UTF-8 of 、.
+  private mutating func prepend(separator: (UInt8, UInt8, UInt8)) {
+    prepend(separator.2)
+    prepend(separator.1)
+    prepend(separator.0)
+  }
+
+  private mutating func prepend(_ row: UInt32) {
+    var rest = row
     repeat {
-      start &-= 1
-      digits[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      prepend(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
       rest /= 10
     } while rest > 0
-    for index in start..<digits.count { append(digits[index]) }
+    for letter in letters.reversed() { prepend(letter) }
+  }
+
+  @inline(__always)
+  private mutating func prepend(_ byte: UInt8) {
+    start &-= 1
+    buffer[start] = byte
   }
 }
