@@ -5,10 +5,12 @@ package import Rulebook
 package struct SubmissionReader: Sendable {
   package let rulebook: Rulebook
   package let cutOff: CutOff
+  private let documents: DocumentReader
 
   package init(rulebook: Rulebook, cutOff: CutOff) {
     self.rulebook = rulebook
     self.cutOff = cutOff
+    documents = DocumentReader(rulebook: rulebook, cutOff: cutOff)
   }
 
   /// Never fails: what cannot be understood is a finding.
@@ -20,7 +22,7 @@ package struct SubmissionReader: Sendable {
   }
 
   private func read(_ text: TextDocument, from origin: DocumentOrigin) -> SubmittedDocument {
-    DocumentReader(rulebook: rulebook, cutOff: cutOff).read(text, from: origin) { read($0, from: origin) }
+    documents.read(text, from: origin) { read($0, from: origin) }
   }
 
   /// Prose in a text file looks like a table; it is a plan or a letter where it is no roster.

@@ -22,10 +22,8 @@ struct SlipSections {
   private struct Section {
     var rows: [Row] = []
     var indices: [Problem: Int] = [:]
-    var lineCount = 0
 
     mutating func add(_ place: FindingLines.Place, _ problem: Problem, rows count: Int) {
-      lineCount += 1
       let index = indices[problem] ?? rows.count
       if index == rows.count {
         rows.append(Row())
@@ -54,7 +52,7 @@ struct SlipSections {
 
   /// Adds what the template asks for.
   func complete(_ context: inout [String: Any]) {
-    let needed = zip(Severity.allCases, sections).reduce(0) { $0 + ($1.0 == .information ? 0 : $1.1.lineCount) }
+    let needed = zip(Severity.allCases, sections).reduce(0) { $0 + ($1.0 == .information ? 0 : $1.1.rows.count) }
     context["count"] = String(needed)
     context["hasNeeded"] = needed > 0
     context["groups"] = zip(Severity.allCases, sections).compactMap { $1.rows.isEmpty ? nil : group($0, $1) }
@@ -64,7 +62,7 @@ struct SlipSections {
     var html = HTMLText()
     for row in section.rows.prefix(Self.rowsListed) { append(row, to: &html) }
     var context: [String: Any] = [
-      "name": severity.slipHeading, "count": String(section.lineCount), "rowsMarkup": html.string,
+      "name": severity.slipHeading, "count": String(section.rows.count), "rowsMarkup": html.string,
     ]
     if section.rows.count > Self.rowsListed {
       context["omission"] = "共 \(section.rows.count) 行，列前 \(Self.rowsListed) 行；其余各行同类，全部见报送单位的问题清单。"

@@ -5,11 +5,11 @@ package import Rulebook
 /// letter, or a roster pasted as a table.
 package struct DocumentReader: Sendable {
   private let rulebook: Rulebook
-  private let cutOff: CutOff
+  private let plans: PlanReader
 
   package init(rulebook: Rulebook, cutOff: CutOff) {
     self.rulebook = rulebook
-    self.cutOff = cutOff
+    plans = PlanReader(rulebook: rulebook, cutOff: cutOff)
   }
 
   /// Never fails: what cannot be understood is a finding.
@@ -41,7 +41,7 @@ package struct DocumentReader: Sendable {
   ) -> SubmittedDocument {
     let names = EnterpriseSearch(places: rulebook.places).find(in: document, text, path: origin.path)
     let unknown = EnterpriseName(display: "", key: "")
-    let plan = PlanReader(rulebook: rulebook, cutOff: cutOff).read(text, outline, enterprise: names ?? unknown)
+    let plan = plans.read(text, outline, enterprise: names ?? unknown)
     let findings = names == nil ? [Self.enterpriseUnknown("方案")] : []
     return SubmittedDocument(kind: .plan, plan: plan, enterprise: names, findings: findings)
   }

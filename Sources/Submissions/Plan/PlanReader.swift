@@ -102,6 +102,7 @@ struct PlanBodies {
   private let outline: PlanOutline
   /// Indices of the lines of each section, the heading's own left out.
   private let linesOfSection: [Int: [Int]]
+  private let answersOfSection: [[String]]
 
   init(_ text: PlanText, _ outline: PlanOutline) {
     self.text = text
@@ -112,6 +113,12 @@ struct PlanBodies {
       lines[section, default: []].append(index)
     }
     linesOfSection = lines
+    answersOfSection = (0...10).map { section in
+      let runIn = outline.sections[section]?.runIn ?? ""
+      let own = (lines[section] ?? []).map { text.lines[$0].text }
+      return ([runIn] + own).map { PlanTemplate.withoutSentences(Self.withoutNumber($0), section: section) }
+        .filter { !$0.isEmpty && !Self.isClosing($0) }
+    }
   }
 
   /// A line's text; of a heading only what follows its title.
@@ -121,13 +128,7 @@ struct PlanBodies {
   }
 
   /// The section's lines without list numbers and without the template's sentences, those that end the paper left out.
-  func answers(of section: Int) -> [String] {
-    let runIn = outline.sections[section]?.runIn ?? ""
-    let lines = (linesOfSection[section] ?? []).map { text.lines[$0].text }
-    return ([runIn] + lines).map { line in
-      PlanTemplate.withoutSentences(Self.withoutNumber(line), section: section)
-    }.filter { !$0.isEmpty && !Self.isClosing($0) }
-  }
+  func answers(of section: Int) -> [String] { answersOfSection[section] }
 
   /// Lines outside of tables, and rows of tables, in reading order.
   func content(of section: Int) -> (lines: [String], tables: [[[PlanCell]]]) {
@@ -190,7 +191,8 @@ struct PlanBodies {
   }
 
   private static func withoutNumber(_ line: String) -> String {
-    String(line.dropFirst(HeadingNumber(of: line).length))
+    let length = HeadingNumber(of: line).length
+    return length == 0 ? line : String(line.dropFirst(length))
   }
 
   /// Signature, date and enclosures at the end of the paper belong to no section.

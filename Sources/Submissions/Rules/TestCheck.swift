@@ -74,7 +74,7 @@ extension TestCheck {
     return switch age {
     case .expired: "核酸时间距返岗时间（未填则为截至时间）已超过\(hours)小时"
     case .laterThanReference: "核酸时间晚于返岗时间（未填则为截至时间），无法判定"
-    case .undetermined: "核酸时间只写日期或写法不明确，无法判定是否在\(hours)小时内"
+    case .undetermined: "核酸时间或返岗时间只写日期，或写法不明确，无法判定是否在\(hours)小时内"
     case .current, .unstated: ""
     }
   }

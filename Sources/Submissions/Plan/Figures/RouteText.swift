@@ -16,6 +16,7 @@ enum RouteText {
     if line.has("点对点直达") || (line.has("直达") && line.has(anyOf: ["不设站点", "不设站", "中途不停"])) {
       return [PlanFigures.Route(name: "点对点直达", stops: [])]
     }
+    guard mayHoldRoute(line) else { return [] }
     let number = HeadingNumber(of: line)
     // 第一条线路 is a name, no number of a heading.
     let text = line.dropFirst(number.style == .chapter ? 0 : number.length)
@@ -29,6 +30,14 @@ enum RouteText {
     }
     return plain.split { "。；;\n".contains($0) }.compactMap { route(in: $0) }
   }
+
+  /// Without an arrow, a list of stops or a journey there is no route.
+  private static func mayHoldRoute(_ line: String) -> Bool {
+    line.has(anyOf: signsOfRoute) || (line.has(anyOf: ["从", "由", "自"]) && line.has(anyOf: ["到", "至", "抵达", "终点"]))
+  }
+
+  private static let signsOfRoute =
+    arrows.map(String.init).sorted() + ["途经", "途径", "停靠", "经停", "站点", "上车点", "终点", "目的地"]
 
   /// Names of lines that begin anew behind a comma.
   private static let labels =

@@ -31,12 +31,14 @@ enum ResponsiblePerson {
     "董事长", "专员", "部门", "总裁", "助理", "生产部", "综合部", "行政部",
   ]
 
+  private static let longestTitles = titles.sorted { $0.count > $1.count }
+
   /// Whether a line names a person as responsible.
   static func isNamed(in line: String) -> Bool {
-    let text = Array(Folding.key(line))
-    let string = String(text)
+    let string = Folding.key(line)
     guard string.has(anyOf: ["负责", "责任", "牵头", "组长", "领导", "落实", "总指挥", "落实人"]) else { return false }
-    return isNamedBehindRole(text) || isNamedBehindBy(text) || isNamedBeforeRole(text)
+    let text = Array(string)
+    return isNamedBehindRole(text, string) || isNamedBehindBy(text) || isNamedBeforeRole(text)
   }
 
   /// A cell below or beside 责任人: anything that begins like a name.
@@ -56,8 +58,8 @@ enum ResponsiblePerson {
   }
 
   /// 责任人：王强, 负责人为安全部部长李明.
-  private static func isNamedBehindRole(_ text: [Character]) -> Bool {
-    for role in roles {
+  private static func isNamedBehindRole(_ text: [Character], _ string: String) -> Bool {
+    for role in roles where string.has(role) {
       let word = Array(role)
       for start in starts(of: word, in: text) {
         var index = start + word.count
@@ -139,7 +141,7 @@ enum ResponsiblePerson {
     while moved {
       moved = false
       let rest = text[index...]
-      for title in titles.sorted(by: { $0.count > $1.count }) where rest.starts(with: title) {
+      for title in longestTitles where rest.starts(with: title) {
         index += title.count
         moved = true
         break

@@ -19,6 +19,7 @@ struct HeadingCandidate {
     number = HeadingNumber(of: isAutomatic ? line.number + "、" + line.text : line.text)
     let typed = isAutomatic ? 0 : number.length
     let rest = line.text.dropFirst(typed)
+    guard Self.mayBeTitled(rest) else { return nil }
     (title, runIn) = Self.split(rest)
     guard !title.isEmpty, title.count <= Self.maximumLength else { return nil }
     self.line = index
@@ -28,9 +29,22 @@ struct HeadingCandidate {
     guard match != nil || number.style != .unnumbered || outlineLevel != nil else { return nil }
   }
 
+  /// Whether a title ends early enough: a sentence of ideographs goes on and on without a sign.
+  private static func mayBeTitled(_ text: Substring) -> Bool {
+    let start = text.unicodeScalars.prefix { !isSign($0) && $0.value != 0x20 }.prefix(maximumLength + 1)
+    return start.count <= maximumLength || !start.allSatisfy { (0x4E00...0x9FFF).contains($0.value) || $0 == "，" }
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", "：", "。", ";", "；": true
+    default: false
+    }
+  }
+
   /// A title ends at a colon, a full stop, or where a blank sets the text off from it.
   private static func split(_ text: Substring) -> (title: String, runIn: String) {
-    guard let end = text.firstIndex(where: { ":：。；;".contains($0) }) else { return (text.trimmed, "") }
+    guard let end = text.unicodeScalars.firstIndex(where: isSign) else { return (text.trimmed, "") }
     return (text[..<end].trimmed, text[text.index(after: end)...].trimmed)
   }
 

@@ -25,7 +25,11 @@ struct HeadingNumber: Equatable {
 
   /// Reads the number at the start of a line.
   init(of line: some StringProtocol) {
-    let characters = Array(line)
+    guard let first = line.first, Self.initials.contains(first) else {
+      self.init(style: .unnumbered, value: 0, length: 0)
+      return
+    }
+    let characters = Array(line.prefix(Self.longestNumber))
     let found =
       Self.enclosed(characters) ?? Self.chapter(characters) ?? Self.chinese(characters)
       ?? Self.arabic(characters) ?? Self.roman(characters)
@@ -47,7 +51,14 @@ struct HeadingNumber: Equatable {
   private static let separators: Set<Character> = [
     "、", ".", "．", ",", "，", "。", ":", "：", ")", "）", "]", "】", " ", "　", "\t",
   ]
-  private static let numerals = "零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾"
+  private static let numerals = Set<Character>("零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾")
+  /// Characters that are looked at, blanks behind the number among them.
+  private static let longestNumber = 64
+  /// What a number may begin with.
+  private static let initials: Set<Character> = {
+    let circled = [0x2460...0x249B, 0x3220...0x3229].joined().compactMap(Unicode.Scalar.init).map(Character.init)
+    return numerals.union("第（([【〔ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX0123456789０１２３４５６７８９").union(circled)
+  }()
 
   /// （一）, (1), 【一】, ①, ⑴.
   private static func enclosed(_ line: [Character]) -> Self? {

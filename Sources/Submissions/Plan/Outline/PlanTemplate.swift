@@ -52,13 +52,33 @@ enum PlanTemplate {
 
   /// Letters and digits only, folded: how a sentence is recognised whatever its punctuation.
   static func key(_ text: some StringProtocol) -> String {
-    String(Folding.key(text).filter { $0.isLetter || $0.isNumber })
+    let folded = Folding.key(text)
+    // Of ideographs, ASCII and their common signs each scalar is a character.
+    guard folded.unicodeScalars.allSatisfy({ isPlain($0.value) }) else {
+      return String(folded.filter { $0.isLetter || $0.isNumber })
+    }
+    return String(String.UnicodeScalarView(folded.unicodeScalars.filter { isLetterOrDigit($0.value) }))
+  }
+
+  private static func isPlain(_ scalar: UInt32) -> Bool {
+    (0x20...0x7E).contains(scalar) || (0x3001...0x3002).contains(scalar) || (0x4E00...0x9FFF).contains(scalar)
+      || (0x2014...0x201D).contains(scalar)
+  }
+
+  /// Among the plain ones; of the ideographs all.
+  private static func isLetterOrDigit(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF: true
+    default: false
+    }
   }
 
   /// Whether a section's lines hold nothing but the template's sentences, numbers of lists and stand-ins.
   ///
   /// - Parameter lines: without their list numbers.
   static func isLeftInPlace(_ lines: [String], section: Int) -> Bool {
+    let ideographs = lines.lazy.flatMap(\.utf16).count { (0x4E00...0x9FFF).contains($0) }
+    guard ideographs <= longestTemplate else { return false }
     var rest = Array(key(lines.joined()).unicodeScalars)
     guard rest.count <= longestTemplate else { return false }
     for sentence in keys[section] ?? [] { rest.removeAll(of: sentence) }
@@ -69,12 +89,16 @@ enum PlanTemplate {
   static func withoutSentences(_ line: String, section: Int) -> String {
     guard line.has(anyOf: signs) else { return line }
     var rest = line
-    for sentence in (sentences[section] ?? []) + everywhere {
-      for form in forms(of: sentence) where rest.has(form) { rest = rest.replacing(form, with: " ") }
-    }
+    for form in forms[section] ?? forms[0] ?? [] where rest.has(form) { rest = rest.replacing(form, with: " ") }
     let key = Array(key(rest).unicodeScalars)
     return keys[section]?.contains(key) == true ? "" : rest
   }
+
+  /// By section; 0 holds those of every section.
+  private static let forms = Dictionary(
+    uniqueKeysWithValues: (0...10).map { section in
+      (section, ((sentences[section] ?? []) + everywhere).flatMap(forms))
+    })
 
   /// A sentence as it stands, and without its last sign, which people turn into a colon and go on.
   private static func forms(of sentence: String) -> [String] {

@@ -9,8 +9,18 @@ enum SectionTitles {
     var coverage: Double
   }
 
+  private struct Word {
+    let letters: [Unicode.Scalar]
+    let sieved: CharacterSieve.Word
+
+    init(_ text: String) {
+      letters = Array(text.unicodeScalars)
+      sieved = CharacterSieve.Word(text)
+    }
+  }
+
   /// Longest words first, so that a letter is counted once.
-  private static let words: [[[Unicode.Scalar]]] = [
+  private static let words: [[Word]] = [
     [
       "企业复工复产原因及计划复工复产时间", "复工复产原因及计划时间", "复工复产原因", "复工复产时间", "计划复工复产时间", "复工复产理由", "复工复产必要性", "复工复产背景", "复工原因", "复工时间",
       "复工理由",
@@ -55,7 +65,7 @@ enum SectionTitles {
       "应急措施", "应急处置", "应急预案", "应急管理", "应急方案", "应急保障", "疫情应急", "突发疫情", "应急", "突发情况", "异常情况处置", "疫情处置",
     ],
     ["安全生产", "安全管理", "生产安全", "安全保障", "安全生产责任", "安全生产主体责任", "安全生产管理"],
-  ].map { section in section.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count } }
+  ].map { section in section.map(Word.init).sorted { $0.letters.count > $1.letters.count } }
 
   /// Words of a heading that say nothing about its section.
   private static let fillers = [
@@ -63,17 +73,20 @@ enum SectionTitles {
     "防控", "举措", "要求", "安排", "部分",
     "公司", "我公司", "本公司", "长春市", "严格", "强化", "规范", "切实", "全面", "科学", "抓好", "确保", "复工复产", "防疫", "期间", "保障", "数量", "分布",
     "通行", "人员",
-  ].map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
+  ].map(Word.init).sorted { $0.letters.count > $1.letters.count }
 
   /// The section that a heading names best.
   ///
   /// - Parameter heading: without its number; punctuation is ignored.
   static func match(_ heading: String) -> Match? {
-    let letters = Array(PlanTemplate.key(heading).unicodeScalars)
+    let key = PlanTemplate.key(heading)
+    let letters = Array(key.unicodeScalars)
     guard (2...40).contains(letters.count) else { return nil }
+    var sieve = CharacterSieve()
+    sieve.fill(key)
     var best: (match: Match, first: Int)?
     for (index, words) in words.enumerated() {
-      guard let (covered, first) = covered(letters, by: words) else { continue }
+      guard let (covered, first) = covered(letters, sieve, by: words) else { continue }
       let match = Match(section: index + 1, coverage: covered)
       let isBetter =
         best.map { covered > $0.match.coverage || (covered == $0.match.coverage && first < $0.first) } ?? true
@@ -83,20 +96,24 @@ enum SectionTitles {
   }
 
   /// Share of the letters that a section's words cover, fillers beside them counted half, and where the first begins.
-  private static func covered(_ letters: [Unicode.Scalar], by words: [[Unicode.Scalar]]) -> (Double, first: Int)? {
+  private static func covered(
+    _ letters: [Unicode.Scalar], _ sieve: CharacterSieve, by words: [Word]
+  ) -> (Double, first: Int)? {
+    let possible = words.filter { sieve.mayHold($0.sieved) }
+    guard !possible.isEmpty else { return nil }
     var isTaken = Array(repeating: false, count: letters.count)
-    let hits = mark(words, in: letters, &isTaken)
+    let hits = mark(possible, in: letters, &isTaken)
     guard let first = hits.starts.min() else { return nil }
-    let fillers = mark(fillers, in: letters, &isTaken)
+    let fillers = mark(fillers.filter { sieve.mayHold($0.sieved) }, in: letters, &isTaken)
     return ((Double(hits.count) + Double(fillers.count) / 2) / Double(letters.count), first)
   }
 
   private static func mark(
-    _ words: [[Unicode.Scalar]], in letters: [Unicode.Scalar], _ isTaken: inout [Bool]
+    _ words: [Word], in letters: [Unicode.Scalar], _ isTaken: inout [Bool]
   ) -> (count: Int, starts: [Int]) {
     var count = 0
     var starts: [Int] = []
-    for word in words where word.count <= letters.count {
+    for word in words.map(\.letters) where word.count <= letters.count {
       for start in 0...(letters.count - word.count) {
         let range = start..<start + word.count
         guard letters[start] == word[0], !isTaken[range].contains(true), letters[range].elementsEqual(word) else {
