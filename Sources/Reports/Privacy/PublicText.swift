@@ -21,8 +21,10 @@ enum PublicText {
 
   /// The same for UTF-8.
   static func change(_ utf8: UnsafeBufferPointer<UInt8>) -> String? {
-    let (mayHoldNumber, mayHoldDoor) = suspicions(utf8)
-    return mayHoldNumber || mayHoldDoor ? masked(String(decoding: utf8, as: UTF8.self)) : nil
+    let (hasDigits, mayHoldDoor) = suspicions(utf8)
+    // A date with its time has as many digits, but not side by side.
+    guard mayHoldDoor || (hasDigits && NumberStretches.next(in: utf8.span, from: 0) != nil) else { return nil }
+    return masked(String(decoding: utf8, as: UTF8.self))
   }
 
   static func mask(_ first: inout String, _ second: inout String) {
