@@ -130,25 +130,28 @@ extension RowInterpreter {
   /// Puts the row's cells into their slots.
   @inline(__always)
   private mutating func gather(_ row: Row) {
-    present = 0
-    contentCells = 0
+    // Counted in registers: for all the compiler knows the cells might be written over what is counted.
+    var present: UInt64 = 0
+    var contentCells = 0
     let columns = mapping.columns
     let first = plan.firstColumn
     plan.slotOfColumn.withUnsafeBufferPointer { slots in
       for cell in bytes.cells(of: row) {
-        let column = cell.columnIndex
-        guard columns.contains(column), cell.hasContent else { continue }
+        let column = cell.column
+        guard column >= columns.lowerBound, column < columns.upperBound, cell.hasContent else { continue }
         contentCells &+= 1
         let offset = column &- first
         guard offset >= 0, offset < slots.count, slots[offset] >= 0 else { continue }
         cells[Int(slots[offset])] = cell
-        present |= 1 << UInt64(slots[offset])
+        present |= 1 &<< UInt64(slots[offset])
       }
     }
+    self.present = present
+    self.contentCells = contentCells
   }
 
   @inline(__always)
-  func holds(_ slot: Int) -> Bool { slot >= 0 && present & (1 << UInt64(slot)) != 0 }
+  func holds(_ slot: Int) -> Bool { slot >= 0 && present & (1 &<< UInt64(slot)) != 0 }
 
   /// - Returns: the place of the next row.
   private mutating func read(_ stored: Row) -> Int {
@@ -263,6 +266,10 @@ extension RowInterpreter {
 }
 
 extension Cell {
+  /// ``Cell/columnIndex`` without a call into another module.
+  @inline(__always)
+  fileprivate var column: Int { Int(columnAndFlags & 0x3FFF) }
+
   @inline(__always)
   var isText: Bool {
     switch kind {
