@@ -54,7 +54,9 @@ struct PlaceScanner {
   private func longestMatch(_ text: UnsafeBufferPointer<UInt16>, at start: Int, in column: PlaceColumn) -> Match? {
     var node: UInt16 = 0
     var position = start
-    var best: Match?
+    // Index of the token plus one; 0 for none.
+    var best: UInt16 = 0
+    var end = start
     while position < text.count, let next = gazetteer.trie.child(of: node, text[position]) {
       node = next
       position += 1
@@ -62,9 +64,11 @@ struct PlaceScanner {
       guard payload.name != 0 || payload.stem != 0 else { continue }
       let isStem = isStem(payload, text, at: start, until: position, in: column)
       let index = isStem ? payload.stem : payload.name
-      if index != 0 { best = Match(token: gazetteer.tokens[Int(index) - 1], length: position - start) }
+      guard index != 0 else { continue }
+      best = index
+      end = position
     }
-    return best
+    return best == 0 ? nil : Match(token: gazetteer.tokens[Int(best) - 1], length: end - start)
   }
 
   /// A township without its suffix counts in the 街道 column before anything else, in the 区 column where nothing else does.

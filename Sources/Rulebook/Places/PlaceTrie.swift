@@ -43,7 +43,7 @@ struct PlaceTrie: Sendable {
   @inline(__always)
   func child(of node: UInt16, _ unit: UInt16) -> UInt16? {
     let key = UInt32(node) << 16 | UInt32(unit)
-    var slot = Int((key &* 0x9E37_79B1) >> shift)
+    var slot = Int((key &* 0x9E37_79B1) &>> shift)
     while true {
       let edge = edges[slot]
       if edge.key == key || edge.child == 0 { return edge.child == 0 ? nil : edge.child }
