@@ -23,19 +23,19 @@ struct FindingMerging {
   /// - Returns: the findings that stay, in the order in which they came.
   mutating func run() -> [FindingLines.Place] {
     for source in filed.indices {
-      for index in filed[source].findings.indices {
-        take(FindingLines.Place(source: UInt32(source), index: UInt32(index)))
+      let (file, findings) = (filed[source].file, filed[source].findings)
+      for (index, entry) in findings.entries.enumerated() {
+        take(
+          FindingLines.Place(source: UInt32(source), index: UInt32(index)),
+          hash: findings.hash(at: index, seed: UInt64(file)), hasCells: !entry.cells.isEmpty)
       }
     }
     return kept
   }
 
-  private mutating func take(_ place: FindingLines.Place) {
-    let (source, index) = (Int(place.source), Int(place.index))
-    let hash = filed[source].findings.hash(at: index, seed: UInt64(filed[source].file))
+  private mutating func take(_ place: FindingLines.Place, hash: UInt64, hasCells: Bool) {
     let mask = table.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    let hasCells = !filed[source].findings.entries[index].cells.isEmpty
     while table[slot] != 0 {
       let known = kept[Int(table[slot]) - 1]
       if hasCells, isAlike(known, place) { return merge(place, into: known) }

@@ -16,19 +16,21 @@ struct FindingOrder {
     let kept = merging.run()
     let filed = merging.filed
     let sheets = Self.sheetRanks(filed)
-    let ranks = filed.map { $0.enterprise.flatMap { rank[$0] } ?? .max }
-    var keys = kept.map { place in
-      let source = Int(place.source)
-      let entry = filed[source].findings.entries[Int(place.index)]
-      return LineKey(
-        place, entry, enterprise: ranks[source], file: filed[source].file, sheet: sheets[source][Int(entry.sheet)])
+    var keys: [LineKey] = []
+    keys.reserveCapacity(kept.count)
+    // They stand list by list.
+    for places in kept.chunked(by: { $0.source == $1.source }) {
+      let source = Int(places[places.startIndex].source)
+      let (list, entries) = (filed[source], filed[source].findings.entries)
+      let enterprise = list.enterprise.flatMap { rank[$0] } ?? .max
+      for place in places {
+        let entry = entries[Int(place.index)]
+        keys.append(
+          LineKey(place, entry, enterprise: enterprise, file: list.file, sheet: sheets[source][Int(entry.sheet)]))
+      }
+      if let number = list.enterprise { countByEnterprise[number, default: 0] += places.count }
     }
     keys.sort { left, right in left.precedes(right) ?? Self.textPrecedes(left.place, right.place, in: filed) }
-    var counts = [Int](repeating: 0, count: filed.count)
-    for place in kept { counts[Int(place.source)] += 1 }
-    for (list, count) in zip(filed, counts) {
-      if let enterprise = list.enterprise, count > 0 { countByEnterprise[enterprise, default: 0] += count }
-    }
     let sources = filed.map { list in
       FindingLines.Source(
         enterprise: list.enterprise.map { night.directory.entries[$0].name } ?? "", file: night.files[list.file].path,
@@ -76,5 +78,19 @@ private struct LineKey {
   func precedes(_ other: Self) -> Bool? {
     if group != other.group { return group < other.group }
     return cell == other.cell ? nil : cell < other.cell
+  }
+}
+
+extension Array {
+  /// Neighbours that belong together, as slices.
+  fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var chunks: [ArraySlice<Element>] = []
+    var start = 0
+    for index in indices.dropFirst() + [count] where start < index {
+      if index < count, belong(self[index - 1], self[index]) { continue }
+      chunks.append(self[start..<index])
+      start = index
+    }
+    return chunks
   }
 }

@@ -65,11 +65,15 @@ struct FindingsList {
     var csv = CSVText(headings: Self.headings)
     csv.reserve(Self.partBytes + 4096)
     try pieces.withUnsafeBufferPointer { pieces in
+      // Most neighbours are of one source.
+      var (number, list, source) = (UInt32.max, FindingList(), Source(owner: 0..<0, words: [], sentences: []))
       for place in lines.places {
-        let source = Int(place.source)
-        append(
-          lines.sources[source].findings.entries[Int(place.index)], of: lines.sources[source].findings, sources[source],
-          pieces, to: &csv)
+        if place.source != number {
+          (number, list, source) = (
+            place.source, lines.sources[Int(place.source)].findings, sources[Int(place.source)]
+          )
+        }
+        append(list.entries[Int(place.index)], of: list, source, pieces, to: &csv)
         if csv.bytes.count >= Self.partBytes {
           try take(csv.bytes)
           csv.begin()

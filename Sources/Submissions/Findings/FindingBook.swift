@@ -24,6 +24,9 @@ struct FindingBook {
     other.groups[start...].map { UInt32(bitPattern: ledger.adopt($0, of: other)) }
   }
 
+  /// Makes the groups of a ledger those of this book, which has none of its own yet: its places are their indices.
+  mutating func use(_ other: FindingLedger) { ledger = other }
+
   @inline(__always)
   mutating func add(rowNumber: UInt32, at place: UInt32) { marks.append(Mark(group: place, row: rowNumber)) }
 

@@ -75,7 +75,7 @@ struct TablePass {
       width = min(width * 2, Self.widestWave)
     }
     takePending(workers)
-    reading.close(workers.enterprises)
+    reading.close(workers)
     return (reading, nil)
   }
 
@@ -123,7 +123,7 @@ struct TablePass {
       pending?.output = workers.interpret([(above.block, rest)], carry: above.carry, isCarryKnown: true)[0]
     }
     takePending(workers)
-    reading.close(workers.enterprises)
+    reading.close(workers)
   }
 }
 

@@ -32,7 +32,7 @@ struct TableReading {
 
   mutating func add(_ result: BlockResult, from worker: Int, _ workers: Workers) {
     learn(worker, workers)
-    for event in result.events { book.add(rowNumber: event.rowNumber, at: places[worker][Int(event.group)]) }
+    note(result.events, from: worker, workers)
     for var person in result.persons {
       if person.busNumber > 0 { person.busNumber = busMaps[worker][Int(person.busNumber) - 1] }
       persons.append(person)
@@ -44,13 +44,22 @@ struct TableReading {
     subtotals += result.subtotals
   }
 
+  /// The groups of one worker become those of the book as they are; those of several are brought together.
+  private mutating func note(_ events: [FindingEvent], from worker: Int, _ workers: Workers) {
+    guard workers.count > 1 else {
+      for event in events { book.add(rowNumber: event.rowNumber, at: UInt32(bitPattern: event.group)) }
+      return
+    }
+    places[worker] += workers.withLedger(of: worker) { book.places(of: $0, from: places[worker].count) }
+    for event in events { book.add(rowNumber: event.rowNumber, at: places[worker][Int(event.group)]) }
+  }
+
   /// Follows what the worker has met since its last block.
   private mutating func learn(_ worker: Int, _ workers: Workers) {
     while places.count <= worker {
       places.append([])
       busMaps.append([])
     }
-    places[worker] += workers.withLedger(of: worker) { book.places(of: $0, from: places[worker].count) }
     for label in workers.buses(of: worker).dropFirst(busMaps[worker].count) { busMaps[worker].append(busNumber(label)) }
   }
 
@@ -62,5 +71,9 @@ struct TableReading {
     return UInt16(buses.count)
   }
 
-  mutating func close(_ enterprises: [(name: String, rowNumber: Int)]) { self.enterprises = enterprises }
+  /// Takes what the workers keep until all rows are read.
+  mutating func close(_ workers: Workers) {
+    enterprises = workers.enterprises
+    if workers.count == 1 { workers.withLedger(of: 0) { book.use($0) } }
+  }
 }
