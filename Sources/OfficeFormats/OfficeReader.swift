@@ -2,6 +2,7 @@
 package struct OfficeReader: Sendable {
   package let limits: ReadLimits
   package let textFaults: TextFaults
+  private let styles = WordStylesMemory()
 
   package init(limits: ReadLimits, textFaults: TextFaults = .refuse) {
     self.limits = limits
@@ -14,7 +15,7 @@ package struct OfficeReader: Sendable {
     switch try open(source) {
     case .spreadsheet(var package): .workbook(try package.readAll())
     case .delimitedText(let workbook): .workbook(workbook)
-    case .wordprocessing(let archive): .text(try DOCXPackage.read(archive, limits: limits.started()))
+    case .wordprocessing(let archive): .text(try DOCXPackage.read(archive, limits: limits.started(), memory: styles))
     }
   }
 

@@ -40,7 +40,7 @@ struct PartReader: ~Copyable {
   deinit { input.deallocate() }
 
   /// The entry's bytes as they lie in the archive, behind the local header (APPNOTE.TXT 4.3.7).
-  private static func content(
+  static func content(
     _ source: any ByteSource, _ entry: ZipEntry, part: String
   ) throws(ReadError) -> Range<Int> {
     guard !entry.isEncrypted else { throw ReadError(.encrypted, part: part) }

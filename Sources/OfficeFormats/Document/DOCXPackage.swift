@@ -4,17 +4,26 @@
 package struct DOCXPackage {
   private let archive: ZipArchive
   private let limits: ReadLimits
+  private let memory: WordStylesMemory
   private var budget: InflationBudget
 
   /// Reads the whole document.
   package static func read(_ archive: ZipArchive, limits: ReadLimits) throws(ReadError) -> TextDocument {
-    var package = DOCXPackage(archive, limits: limits)
+    try read(archive, limits: limits, memory: WordStylesMemory())
+  }
+
+  /// - Parameter memory: of the style sheets of other documents.
+  static func read(
+    _ archive: ZipArchive, limits: ReadLimits, memory: WordStylesMemory
+  ) throws(ReadError) -> TextDocument {
+    var package = DOCXPackage(archive, limits: limits, memory: memory)
     return try package.document()
   }
 
-  private init(_ archive: ZipArchive, limits: ReadLimits) {
+  private init(_ archive: ZipArchive, limits: ReadLimits, memory: WordStylesMemory) {
     self.archive = archive
     self.limits = limits
+    self.memory = memory
     budget = InflationBudget(limits)
   }
 
@@ -41,8 +50,13 @@ package struct DOCXPackage {
 
   private mutating func styles(_ parts: [Relationship]) throws(ReadError) -> WordStyles {
     guard let part = parts.first(where: { $0.kind == .styles }) else { return WordStyles() }
+    let key = try archive.entry(part.target).flatMap { (entry) throws(ReadError) in
+      try WordStylesMemory.Key(entry, in: archive.source)
+    }
+    if let key, let known = memory.styles(key) { return known }
     let handler = WordStylesHandler()
     try parse(part.target, handler)
+    if let key { memory.keep(handler.styles, key) }
     return handler.styles
   }
 

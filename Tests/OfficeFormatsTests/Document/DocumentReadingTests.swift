@@ -142,6 +142,19 @@ struct DocumentReadingTests {
     #expect(levels == [0, 1, nil, nil])
   }
 
+  @Test("one reader tells style sheets apart, and knows one again that another document has too")
+  func styleSheets() throws {
+    let reader = OfficeReader(limits: ReadLimits())
+    let levels = try [0, 1, 0, 2, 1].map { level in
+      var fixture = DocumentFixture(body: Self.p("第\(level)级", "<w:pStyle w:val=\"1\"/>"))
+      fixture.styles =
+        "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:pPr><w:outlineLvl w:val=\"\(level)\"/></w:pPr></w:style>"
+      guard case .text(let document) = try reader.read(fixture.bytes) else { return -1 }
+      return document.blocks.flatMap(\.paragraphs).first?.outlineLevel ?? -1
+    }
+    #expect(levels == [0, 1, 0, 2, 1])
+  }
+
   @Test("strict documents and odd part names read the same", arguments: [true, false])
   func strict(_ isStrict: Bool) throws {
     var fixture = DocumentFixture(body: Self.p("正文", Fixture.list(1)))
