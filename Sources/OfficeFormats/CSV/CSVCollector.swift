@@ -7,6 +7,9 @@ struct CSVCollector {
   private var finished: [RowBlock] = []
   private var rows: [Row] = []
   private var cells: [Cell] = []
+  /// The last cells, which join the others together: an array that grows by one asks much each time.
+  private var pending = InlineArray<32, Cell>(repeating: Cell(kind: .image, column: 0))
+  private var pendingCount = 0
   private var longTexts: [UInt32: UInt32] = [:]
   /// See ``RowBlock/rewritten``.
   private var rewritten: [UInt8] = []
@@ -38,7 +41,14 @@ struct CSVCollector {
   private mutating func add(offset: Int, length: Int) throws(ReadError) {
     let payload = UInt32(truncatingIfNeeded: offset)
     if length >= 255 { try noteLong(payload, length) }
-    cells.append(Cell(kind: .text, column: column, payload: payload, detail: UInt8(min(length, 255))))
+    if pendingCount == pending.count { takePending() }
+    pending[pendingCount] = Cell(kind: .text, column: column, payload: payload, detail: UInt8(min(length, 255)))
+    pendingCount += 1
+  }
+
+  private mutating func takePending() {
+    pending.span.extracting(0..<pendingCount).withUnsafeBufferPointer { cells.append(contentsOf: $0) }
+    pendingCount = 0
   }
 
   private mutating func noteLong(_ payload: UInt32, _ length: Int) throws(ReadError) {
@@ -58,6 +68,7 @@ struct CSVCollector {
 
   @inline(__always)
   mutating func endRecord() throws(ReadError) {
+    takePending()
     if cells.count > rowStart {
       rows.append(
         Row(
@@ -91,6 +102,7 @@ struct CSVCollector {
 
   /// The blocks in ascending rows; the last record may lack its line end.
   mutating func finish() throws(ReadError) -> [RowBlock] {
+    takePending()
     if cells.count > rowStart { try endRecord() }
     if !rows.isEmpty { try closeBlock() }
     return finished

@@ -44,7 +44,8 @@ struct PlainCell {
     let start = next
     value = Self.digits(bytes, &next, atMost: 9)
     let hasLeadingZero = bytes[unchecked: start] == UInt8(ascii: "0") && next > start + 1
-    guard next > start, !hasLeadingZero, Self.word(bytes, next) == 0x3E63_2F3C_3E76_2F3C else { return nil }  // `</v></c>`
+    // `</v></c>`
+    guard next > start, !hasLeadingZero, Self.word(bytes, next) == 0x3E63_2F3C_3E76_2F3C else { return nil }
     index = next + 8
   }
 
