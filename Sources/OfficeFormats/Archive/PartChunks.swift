@@ -32,19 +32,6 @@ extension ZipArchive {
     budget.spend(try handOver.result())
   }
 
-  /// The whole part at once, for parts that are small by right; refuses one that is not.
-  func wholePart(_ entry: ZipEntry, limits: ReadLimits, budget: inout InflationBudget) throws(ReadError) -> [UInt8] {
-    var whole: [UInt8] = []
-    try forEachChunk(of: entry, cut: .anywhere, budget: &budget) { (chunk, _) throws(ReadError) in
-      guard whole.count + chunk.count <= limits.smallPartBytes else {
-        let part = String(decoding: entry.name, as: UTF8.self)
-        throw ReadError(.overLimit(.partBytes, allowed: limits.smallPartBytes), part: part)
-      }
-      chunk.withUnsafeBufferPointer { whole.append(contentsOf: $0) }
-    }
-    return whole
-  }
-
   private func inflateHere(
     _ entry: ZipEntry, _ budget: InflationBudget, _ body: (Span<UInt8>, Bool) throws(ReadError) -> Void
   ) throws(ReadError) -> Int {

@@ -170,18 +170,3 @@ package struct HeaderMatch: Sendable, Equatable {
     self.isQuestion = isQuestion
   }
 }
-
-extension String {
-  /// Compares scalars, not characters.
-  fileprivate func lastRange(of word: String) -> Range<Index>? {
-    let scalars = unicodeScalars
-    var start = scalars.endIndex
-    while start > scalars.startIndex {
-      start = scalars.index(before: start)
-      if scalars[start...].starts(with: word.unicodeScalars) {
-        return start..<scalars.index(start, offsetBy: word.unicodeScalars.count)
-      }
-    }
-    return nil
-  }
-}

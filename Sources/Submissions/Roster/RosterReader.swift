@@ -14,9 +14,6 @@ package struct RosterReader: Sendable {
     self.cutOff = cutOff
   }
 
-  /// Whether a visible sheet has the header of a roster; costs its first thirty rows.
-  package func looksLikeRoster(_ workbook: Workbook) -> Bool { workbook.sheets.contains { isRosterLike($0) } }
-
   package func read(_ workbook: Workbook, from origin: DocumentOrigin) -> SubmittedDocument {
     let selection = SheetSelection(rulebook: rulebook)
     let tablesReader = SheetTablesReader(rulebook: rulebook, cutOff: cutOff, isDelimited: workbook.dialect != nil)

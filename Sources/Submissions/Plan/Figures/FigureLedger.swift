@@ -22,7 +22,6 @@ struct FigureLedger {
   private(set) var mismatches: [(name: String, sum: Int)] = []
 
   private var statements: [FigureStatement]
-  private var isAllByMode = false
 
   init(_ statements: [FigureStatement]) {
     let townships = TownshipParts(statements)
