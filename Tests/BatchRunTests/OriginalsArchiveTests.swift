@@ -41,6 +41,20 @@ import Testing
     #expect(archive.read(digest) == nil)
   }
 
+  @Test("A copy that nobody finished gets no name")
+  func leavesHalfCopies() throws {
+    let folder = try TemporaryFolder()
+    let archive = OriginalsArchive(state: folder.path)
+    let (digest, half) = (sha256Hex(content), sha256Hex(Array("另一份名单".utf8)))
+    try archive.open()
+    archive.keep(content, digest: digest)
+    try Data("另一".utf8).write(to: URL(fileURLWithPath: folder.path + "/archive/incoming/" + half))
+    try archive.commit()
+    #expect(archive.read(digest) == content)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/archive/\(half.prefix(2))/\(half)"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/archive/incoming"))
+  }
+
   @Test("What a dead run left in the archive is cleared", arguments: ["../../../etc/passwd", "", "ABC"])
   func clearsLeftovers(oddDigest: String) throws {
     let folder = try TemporaryFolder()

@@ -11,6 +11,8 @@ final class OriginalsArchive: Sendable {
 
   private struct Pending {
     var digests: Set<String> = []
+    /// Those whose bytes are all in ``incoming``: a reader that was given up may leave half a file there.
+    var written: Set<String> = []
     var failure: FileSystemError?
   }
 
@@ -39,6 +41,7 @@ final class OriginalsArchive: Sendable {
     }
     do throws(FileSystemError) {
       try FileSystem.write(bytes, to: incoming + "/" + digest, mode: Self.fileMode)
+      pending.withLock { _ = $0.written.insert(digest) }
     } catch {
       pending.withLock { $0.failure = error }
     }
@@ -55,7 +58,10 @@ final class OriginalsArchive: Sendable {
 
   /// Gives back a file that turned out to be none that is kept.
   func forget(_ digest: String) {
-    pending.withLock { _ = $0.digests.remove(digest) }
+    pending.withLock { pending in
+      pending.digests.remove(digest)
+      pending.written.remove(digest)
+    }
     unlink(incoming + "/" + digest)
   }
 
@@ -66,11 +72,11 @@ final class OriginalsArchive: Sendable {
   /// - Throws: the first failure, of taking in or of this.
   func commit() throws(FileSystemError) {
     if let failure = pending.withLock({ $0.failure }) { throw failure }
-    let names = FileSystem.ownNames(in: incoming)
-    if !names.isEmpty { try FileSystem.syncAll(at: incoming) }
+    let written = pending.withLock { $0.written }
+    if !written.isEmpty { try FileSystem.syncAll(at: incoming) }
     var folder: Substring = ""
     // Sorted, so that each folder is made once.
-    for digest in names {
+    for digest in written.sorted() {
       if digest.prefix(2) != folder {
         folder = digest.prefix(2)
         try FileSystem.makeFolder(root + "/" + folder, mode: Self.folderMode)
@@ -79,7 +85,7 @@ final class OriginalsArchive: Sendable {
         throw FileSystemError("archive", path(digest))
       }
     }
-    rmdir(incoming)
+    FileSystem.remove(incoming)
   }
 
   /// The bytes of an original; `nil` where it is gone or no longer what its name says.
