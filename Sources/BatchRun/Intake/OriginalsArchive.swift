@@ -27,6 +27,7 @@ final class OriginalsArchive: Sendable {
 
   /// Makes the folders and clears what a dead run left behind.
   func open() throws(FileSystemError) {
+    pending.withLock { $0 = Pending() }
     FileSystem.remove(incoming)
     try FileSystem.makeFolder(incoming, mode: Self.folderMode)
   }
