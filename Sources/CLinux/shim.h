@@ -5,3 +5,12 @@ extern int syncfs(int descriptor);
 
 /* In malloc.h, which the Glibc module leaves out. */
 extern int malloc_trim(__SIZE_TYPE__ pad);
+
+/* O_DIRECT of fcntl.h, which the Glibc module leaves out: its value depends on the processor. */
+#if defined(__arm__) || defined(__aarch64__)
+static const int direct_access = 0200000;
+#elif defined(__powerpc__)
+static const int direct_access = 0400000;
+#else
+static const int direct_access = 040000;
+#endif

@@ -41,6 +41,17 @@ import Testing
     #expect(archive.read(digest) == nil)
   }
 
+  @Test("A large original is copied byte for byte", arguments: [0, 1, 4095])
+  func keepsLargeOriginals(rest: Int) throws {
+    let folder = try TemporaryFolder()
+    let archive = OriginalsArchive(state: folder.path)
+    let content = (0..<(17 << 20) + rest).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+    try archive.open()
+    archive.keep(content, digest: sha256Hex(content))
+    try archive.commit()
+    #expect(archive.read(sha256Hex(content)) == content)
+  }
+
   @Test("A copy that nobody finished gets no name")
   func leavesHalfCopies() throws {
     let folder = try TemporaryFolder()

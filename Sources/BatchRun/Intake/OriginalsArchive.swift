@@ -18,6 +18,8 @@ final class OriginalsArchive: Sendable {
 
   private static let folderMode: mode_t = 0o700
   private static let fileMode: mode_t = 0o600
+  /// From this size on the page cache only costs time.
+  private static let largeBytes = 16 << 20
 
   init(state: String) { root = state + "/archive" }
 
@@ -33,7 +35,9 @@ final class OriginalsArchive: Sendable {
   }
 
   /// Takes a file in; a failure is kept for ``commit()``, so that the readers need not care.
-  func keep(_ bytes: [UInt8], digest: String) {
+  ///
+  /// - Parameter isReadAgain: the copy is to be read at once.
+  func keep(_ bytes: [UInt8], digest: String, isReadAgain: Bool = false) {
     let isNew = pending.withLock { $0.failure == nil && $0.digests.insert(digest).inserted }
     guard isNew else { return }
     if FileSystem.status(path(digest))?.size == bytes.count {
@@ -41,7 +45,12 @@ final class OriginalsArchive: Sendable {
       return
     }
     do throws(FileSystemError) {
-      try FileSystem.write(bytes, to: incoming + "/" + digest, mode: Self.fileMode)
+      let path = incoming + "/" + digest
+      if bytes.count >= Self.largeBytes, !isReadAgain {
+        try FileSystem.writeDirectly(bytes, to: path, mode: Self.fileMode)
+      } else {
+        try FileSystem.write(bytes, to: path, mode: Self.fileMode)
+      }
       pending.withLock { _ = $0.written.insert(digest) }
     } catch {
       pending.withLock { $0.failure = error }
@@ -52,7 +61,7 @@ final class OriginalsArchive: Sendable {
   ///
   /// - Returns: nil where it could not be taken in.
   func keepAndOpen(_ bytes: [UInt8], digest: String) -> FileSource? {
-    keep(bytes, digest: digest)
+    keep(bytes, digest: digest, isReadAgain: true)
     let copies = [incoming + "/" + digest, path(digest)].compactMap { FileSource($0) }
     return copies.first { $0.count == bytes.count }
   }
