@@ -15,6 +15,15 @@ package final class PlaceResolver: Sendable {
     scanner = PlaceScanner(gazetteer: gazetteer, roads: RoadWords())
   }
 
+  private init(sharing other: PlaceResolver) {
+    gazetteer = other.gazetteer
+    scanner = other.scanner
+  }
+
+  /// Another resolver over the same tables, for a thread of its own: where several threads count references to one
+  /// object, that costs more than the reading.
+  package func forAnotherThread() -> PlaceResolver { PlaceResolver(sharing: self) }
+
   /// Algorithm of `domain.md` 4.3 over the columns that a roster has; empty text where a column is absent or blank.
   package func resolve(
     unit: String, township: String, community: String, address: String, hasHouseholdRegisterOnly: Bool

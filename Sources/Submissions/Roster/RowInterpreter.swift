@@ -8,6 +8,7 @@ internal import Rulebook
 /// at each call. Every other row goes to ``RowClassifier``'s questions in full.
 struct RowInterpreter: ~Copyable, Sendable {
   let context: RosterContext
+  let resolver: PlaceResolver
   let sheet: Sheet
   let grid: SheetGrid
   let table: RosterTable
@@ -68,6 +69,7 @@ struct RowInterpreter: ~Copyable, Sendable {
     plan: SlotPlan, banners: Set<Int>, endsAtHeaders: Bool
   ) {
     self.context = context
+    resolver = context.rulebook.places.forAnotherThread()
     self.sheet = sheet
     self.table = table
     self.finder = finder

@@ -47,10 +47,10 @@ extension RowInterpreter {
       return shortEvidence(slot, rawText(of: cell).trimmed)
     }
     if isUTF8(cell) {
-      return context.rulebook.places.evidence(of: written, in: .address)
+      return resolver.evidence(of: written, in: .address)
     }
     sheet.decode(written, into: &decoded)
-    return decoded.withUnsafeBufferPointer { context.rulebook.places.evidence(of: $0, in: .address) }
+    return decoded.withUnsafeBufferPointer { resolver.evidence(of: $0, in: .address) }
   }
 
   /// Begins or ends with white space, half-width or full-width (UTF-8: E3 80 80, GB18030: A1 A1).
@@ -62,10 +62,10 @@ extension RowInterpreter {
 
   private mutating func shortEvidence(_ slot: Int, _ written: String) -> PlaceEvidence {
     if context.rulebook.answers.isDitto(written) {
-      return dittoText(slot).map { context.rulebook.places.evidence(of: $0, in: .address) } ?? .empty
+      return dittoText(slot).map { resolver.evidence(of: $0, in: .address) } ?? .empty
     }
     return context.rulebook.answers.isBlank(written)
-      ? .empty : context.rulebook.places.evidence(of: written, in: .address)
+      ? .empty : resolver.evidence(of: written, in: .address)
   }
 
   private func isContradiction(_ key: PlaceKey, _ other: PlaceEvidence) -> Bool {
@@ -76,7 +76,7 @@ extension RowInterpreter {
   }
 
   private func reading(_ key: PlaceKey) -> PlaceReading {
-    context.rulebook.places.reading(
+    resolver.reading(
       unit: evidence(key.unit), township: evidence(key.township), community: evidence(key.community),
       address: key.address)
   }
