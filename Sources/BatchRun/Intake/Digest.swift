@@ -2,12 +2,9 @@ internal import CCrypto
 
 /// SHA-256 (FIPS 180-4) as lower-case hex.
 package func sha256Hex(_ bytes: [UInt8]) -> String {
-  var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-  var length: UInt32 = 0
-  bytes.withUnsafeBytes { buffer in
-    _ = EVP_Digest(buffer.baseAddress, buffer.count, &digest, &length, EVP_sha256(), nil)
-  }
-  return hex(digest)
+  var digest = RunningDigest()
+  digest.add(bytes)
+  return digest.finish()
 }
 
 /// The same for bytes that come in parts.
@@ -30,11 +27,7 @@ struct RunningDigest: ~Copyable {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     var length: UInt32 = 0
     EVP_DigestFinal_ex(context, &digest, &length)
-    return hex(digest)
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
-}
-
-private func hex(_ digest: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }

@@ -14,9 +14,6 @@ struct FileReading: Sendable {
   let archive: OriginalsArchive?
   let secondLook: SecondLook
 
-  /// Archives of this size are not held in memory while they are interpreted.
-  private static let largeBytes = 16 << 20
-
   /// A file gives one result; a bundle gives one for itself and one for each file in it.
   func read(_ entry: InboxEntry) -> [SubmittedFile] {
     switch entry.verdict {
@@ -39,9 +36,11 @@ struct FileReading: Sendable {
 
   private func interpret(_ bytes: consuming [UInt8], _ entry: InboxEntry) -> [SubmittedFile] {
     guard !bytes.isEmpty else { return [result(entry, .ignored(Litter.emptyFile))] }
-    if bytes.count >= Self.largeBytes, !bytes.starts(with: "PK".utf8) { return interpretLarge(bytes, entry) }
+    let isLarge = bytes.count >= OriginalsArchive.largeBytes
+    let canBeReadInPieces = bytes.starts(with: "PK".utf8)
+    if isLarge, !canBeReadInPieces { return interpretLarge(bytes, entry) }
     let digest = sha256Hex(bytes)
-    if Self.canBeReadInPieces(bytes), let copy = archive?.keepAndOpen(bytes, digest: digest) {
+    if isLarge, let copy = archive?.keepAndOpen(bytes, digest: digest) {
       // From here on the file is read from its copy, piece by piece.
       bytes = []
       return interpret(copy, entry, digest) { if !Self.isEvidence($0) { archive?.forget(digest) } }
@@ -58,11 +57,6 @@ struct FileReading: Sendable {
       return digest
     }
     return interpret(bytes, entry, digest.get()) { if !Self.isEvidence($0) { archive?.forget(digest.get()) } }
-  }
-
-  /// Other formats are needed whole.
-  private static func canBeReadInPieces(_ bytes: [UInt8]) -> Bool {
-    bytes.count >= largeBytes && bytes.starts(with: "PK".utf8)
   }
 
   /// - Parameters:

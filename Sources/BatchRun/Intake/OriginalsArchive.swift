@@ -18,8 +18,8 @@ final class OriginalsArchive: Sendable {
 
   private static let folderMode: mode_t = 0o700
   private static let fileMode: mode_t = 0o600
-  /// From this size on the page cache only costs time.
-  private static let largeBytes = 16 << 20
+  /// From this size on an original is not held in memory longer than it must be, and the page cache only costs time.
+  static let largeBytes = 16 << 20
 
   init(state: String) { root = state + "/archive" }
 

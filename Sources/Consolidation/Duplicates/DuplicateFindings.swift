@@ -36,7 +36,7 @@ struct DuplicateFindings {
     var cells: [UInt16: CellList] = [:]
     for index in persons {
       let person = roster.persons[index]
-      cells[person.sheetIndex, default: CellList()].add(column: Int(person.keyColumn), row: Int(person.rowNumber))
+      cells[person.sheetIndex, default: CellList()].add(column: Int(person.keyColumn), row: person.rowNumber)
     }
     for (sheet, list) in cells.sorted(by: { $0.key < $1.key }) {
       let name = roster.sheetNames.indices.contains(Int(sheet)) ? roster.sheetNames[Int(sheet)] : ""

@@ -33,13 +33,20 @@ struct FiledFindings {
 
 extension Finding {
   /// How to mend it: its own words, else the catalogue's for the code.
-  var advisedMending: String { advice.isEmpty ? FindingCatalogue.explanation(of: code)?.mending ?? "" : advice }
+  var advisedMending: String { code.mending(unless: advice) }
 }
 
 extension FindingList {
   /// Every sentence with its own advice, or else the catalogue's for the code.
   func advised() -> Self {
-    replacingAdvice { $0.advice.isEmpty ? FindingCatalogue.explanation(of: $0.code)?.mending ?? "" : $0.advice }
+    replacingAdvice { $0.code.mending(unless: $0.advice) }
+  }
+}
+
+extension FindingCode {
+  /// A finding's own advice, else the catalogue's.
+  fileprivate func mending(unless advice: String) -> String {
+    advice.isEmpty ? FindingCatalogue.explanation(of: self)?.mending ?? "" : advice
   }
 }
 

@@ -52,7 +52,7 @@ struct CSVText {
   mutating func append(_ cell: ReportTable.Cell) {
     switch cell {
     case .text(let string): text(string)
-    case .figure(let figure): bytes += String(figure).utf8
+    case .figure(let number): figure(number)
     case .notStated: break
     case .noPredecessor: text("—")
     }

@@ -4,27 +4,26 @@
 /// ID numbers keep six and four digits, mobile numbers three and four; a short name beside such a number becomes 姓*;
 /// door numbers of an address (3栋2单元502室) go.
 enum PublicText {
-  static func masked(_ text: String) -> String {
-    let (mayHoldNumber, mayHoldDoor) = suspicions(text.utf8)
-    let numberless = mayHoldNumber ? maskedNumbers(text) : text
-    return mayHoldDoor ? maskedDoors(numberless) : numberless
-  }
+  static func masked(_ text: String) -> String { change(text) ?? text }
 
   /// Masks in place; most texts are left alone at the price of one look at their bytes.
   static func mask(_ first: inout String) { first = change(first) ?? first }
 
   /// The masked text; `nil` where nothing has to be masked.
   static func change(_ text: String) -> String? {
-    let (mayHoldNumber, mayHoldDoor) = suspicions(text.utf8)
-    return mayHoldNumber || mayHoldDoor ? masked(text) : nil
+    var text = text
+    return text.withUTF8 { change($0) }
   }
 
   /// The same for UTF-8.
   static func change(_ utf8: UnsafeBufferPointer<UInt8>) -> String? {
     let (hasDigits, mayHoldDoor) = suspicions(utf8)
     // A date with its time has as many digits, but not side by side.
-    guard mayHoldDoor || (hasDigits && NumberStretches.next(in: utf8.span, from: 0) != nil) else { return nil }
-    return masked(String(decoding: utf8, as: UTF8.self))
+    let mayHoldNumber = hasDigits && NumberStretches.next(in: utf8.span, from: 0) != nil
+    guard mayHoldNumber || mayHoldDoor else { return nil }
+    let text = String(decoding: utf8, as: UTF8.self)
+    let numberless = mayHoldNumber ? maskedNumbers(text) : text
+    return mayHoldDoor ? maskedDoors(numberless) : numberless
   }
 
   static func mask(_ first: inout String, _ second: inout String) {
@@ -44,7 +43,7 @@ enum PublicText {
 
   /// Whether a text has eleven digits at all and two counted
   /// 栋, 单元, 号楼, 室 or the like, which make an address.
-  private static func suspicions(_ utf8: some Sequence<UInt8>) -> (number: Bool, door: Bool) {
+  private static func suspicions(_ utf8: UnsafeBufferPointer<UInt8>) -> (number: Bool, door: Bool) {
     var digits = 0
     var doors = 0
     var window: UInt64 = 0

@@ -1,11 +1,23 @@
 internal import OfficeFormats
 
-/// Cells of one column as A1 references and ranges: `K7:K60、K63`.
-enum CellRanges {
+/// Cells as A1 references and ranges joined by 、: `K7:K60、K63` (`interface.md`).
+package enum CellRanges {
+  private static let separator: [UInt8] = Array("、".utf8)
+
+  /// Appends the cells of several columns.
+  ///
+  /// - Parameter columns: 0-based, ascending, each with its 1-based rows.
+  package static func append(_ columns: [(column: Int, rows: ArraySlice<UInt32>)], to bytes: inout [UInt8]) {
+    for (index, cells) in columns.enumerated() {
+      if index > 0 { bytes += separator }
+      append(column: cells.column, rowNumbers: cells.rows, to: &bytes)
+    }
+  }
+
   /// Appends the rows of a column; rows out of order, or met twice, are put in order first.
   ///
   /// - Parameter column: 0-based.
-  static func append(column: Int, rowNumbers: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
+  private static func append(column: Int, rowNumbers: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
     let rows = isAscending(rowNumbers) ? rowNumbers : Set(rowNumbers).sorted()[...]
     guard var start = rows.first else { return }
     let letters = Array(columnLetters(column).utf8)

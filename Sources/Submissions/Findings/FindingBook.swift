@@ -186,13 +186,8 @@ struct FindingPages {
   }
 
   private func append(_ members: [Int], to bytes: inout [UInt8]) {
-    var isFirst = true
-    for group in members where book.ledger.groups[group].column >= 0 {
-      if !isFirst { bytes += Array("、".utf8) }
-      isFirst = false
-      CellRanges.append(
-        column: Int(book.ledger.groups[group].column), rowNumbers: rows[starts[group]..<starts[group + 1]], to: &bytes)
-    }
+    let columns = members.map { (Int(book.ledger.groups[$0].column), rows[starts[$0]..<starts[$0 + 1]]) }
+    CellRanges.append(columns.filter { $0.0 >= 0 }, to: &bytes)
   }
 
   private func count(_ members: [Int]) -> Int {

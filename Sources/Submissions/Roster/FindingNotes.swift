@@ -51,25 +51,30 @@ extension RowInterpreter {
     let cell = cells[slot]
     guard cell.isText else { return false }
     let written = bytes.text(of: cell)
-    if cell.kind == .sharedText || sheet.encoding == .utf8 {
-      guard Self.needsNoTrimming(written) else { return false }
+    if isUTF8(cell) {
+      guard written.isPlainAtBothEnds else { return false }
       body(written, &shown)
       return true
     }
     sheet.decode(written, into: &decoded)
     return decoded.withUnsafeBufferPointer { utf8 in
-      guard Self.needsNoTrimming(utf8) else { return false }
+      guard utf8.isPlainAtBothEnds else { return false }
       body(utf8, &shown)
       return true
     }
   }
 
-  /// Begins and ends with a printing ASCII character or with one of U+4000 to U+9FFF, none of which is white space.
+  /// The group of a finding whose value is ``shown``; its sentence is asked for only where the group is new.
   @inline(__always)
-  private static func needsNoTrimming(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard utf8.count >= 3 else { return false }
-    let (first, last, lead) = (utf8[0], utf8[utf8.count - 1], utf8[utf8.count - 3])
-    return ((0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first))
-      && ((0x21...0x7E).contains(last) || (last >= 0x80 && (0xE4...0xE9).contains(lead)))
+  mutating func groupOfShown(
+    _ code: FindingCode, slot: Int, sentence: (inout RowInterpreter) -> UInt32
+  ) -> Int32 {
+    let key = FindingKey(
+      code: code, severity: code.usualSeverity, field: slot >= 0 ? plan.slots[slot].field : nil)
+    let column = slot >= 0 ? plan.slots[slot].column : -1
+    let place = shown.withUnsafeBufferPointer { ledger.place(of: key, column, $0) }
+    guard place.known < 0 else { return place.known }
+    let sentence = sentence(&self)
+    return shown.withUnsafeBufferPointer { ledger.insert(key, column, $0, sentence: sentence, at: place) }
   }
 }

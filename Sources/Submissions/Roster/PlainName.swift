@@ -14,14 +14,20 @@ enum PlainName {
       guard lead >= 0xE4, lead <= 0xE9, lead > 0xE4 || utf8[index &+ 1] >= 0xB8 else { return nil }
       index &+= 3
     }
-    return UInt16(utf8[0] & 0x0F) << 12 | UInt16(utf8[1] & 0x3F) << 6 | UInt16(utf8[2] & 0x3F)
+    return unit(utf8[0], utf8[1], utf8[2])
+  }
+
+  /// A character of three bytes.
+  @inline(__always)
+  private static func unit(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt16 {
+    UInt16(first & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F)
   }
 
   /// The first character of any text that begins with a common Chinese one.
   @inline(__always)
   static func firstOfText(utf8: UnsafeBufferPointer<UInt8>) -> UInt16? {
     guard utf8.count >= 3, utf8[0] >= 0xE4, utf8[0] <= 0xE9 else { return nil }
-    return UInt16(utf8[0] & 0x0F) << 12 | UInt16(utf8[1] & 0x3F) << 6 | UInt16(utf8[2] & 0x3F)
+    return unit(utf8[0], utf8[1], utf8[2])
   }
 
   /// The two bytes of the first character of any text that begins with one of GB2312's Chinese characters.

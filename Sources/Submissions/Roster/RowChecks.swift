@@ -75,13 +75,7 @@ extension RowInterpreter {
   ) -> Int32 {
     shown.removeAll(keepingCapacity: true)
     if !showMoment(slot) { shown += Masking.masked(text(of: slot).trimmed, field: .testTime).utf8 }
-    let key = FindingKey(
-      code: code, severity: code.usualSeverity, field: slot >= 0 ? plan.slots[slot].field : nil)
-    let column = slot >= 0 ? plan.slots[slot].column : -1
-    let place = shown.withUnsafeBufferPointer { ledger.place(of: key, column, $0) }
-    guard place.known < 0 else { return place.known }
-    let sentence = timeSentence(code, check)
-    return shown.withUnsafeBufferPointer { ledger.insert(key, column, $0, sentence: sentence, at: place) }
+    return groupOfShown(code, slot: slot) { $0.timeSentence(code, check) }
   }
 
   /// Appends what is nothing but a moment as it is written; other text may hold more than that.

@@ -97,16 +97,9 @@ extension String {
   /// Without white space at both ends, full-width space and byte order mark included.
   var trimmed: String { isPlainAtBothEnds ? self : trimmedInFull }
 
-  /// Begins and ends with a visible character of ASCII or a common Chinese one, as nearly all texts do.
   private var isPlainAtBothEnds: Bool {
     var text = self
-    return text.withUTF8 { utf8 in
-      guard let first = utf8.first, let last = utf8.last else { return true }
-      let beginsPlain = (first > 0x20 && first < 0x7F) || (first >= 0xE4 && first <= 0xE9)
-      // In well-formed text the lead byte of a character of three bytes stands third from the end.
-      let isThree = last >= 0x80 && utf8.count >= 3 && utf8[utf8.count - 3] >= 0xE4 && utf8[utf8.count - 3] <= 0xE9
-      return beginsPlain && (isThree || (last > 0x20 && last < 0x7F))
-    }
+    return text.withUTF8(\.isPlainAtBothEnds)
   }
 
   private var trimmedInFull: String {
@@ -115,6 +108,18 @@ extension String {
     }
     guard first.map(isSpace) ?? false || last.map(isSpace) ?? false else { return self }
     return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// UTF-8 that begins and ends with a visible character of ASCII or a common Chinese one, as nearly all texts do.
+  @inline(__always)
+  var isPlainAtBothEnds: Bool {
+    guard let first, let last else { return true }
+    let beginsPlain = (first > 0x20 && first < 0x7F) || (first >= 0xE4 && first <= 0xE9)
+    // In well-formed text the lead byte of a character of three bytes stands third from the end.
+    let isThree = last >= 0x80 && count >= 3 && self[count - 3] >= 0xE4 && self[count - 3] <= 0xE9
+    return beginsPlain && (isThree || (last > 0x20 && last < 0x7F))
   }
 }
 

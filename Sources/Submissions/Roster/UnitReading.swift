@@ -108,12 +108,7 @@ extension RowInterpreter {
   private mutating func group(
     _ code: FindingCode, _ reading: PlaceReading, slot: Int, isHouseholdOnly: Bool
   ) -> Int32 {
-    let key = FindingKey(code: code, severity: code.usualSeverity, field: plan.slots[slot].field)
-    let column = plan.slots[slot].column
-    let place = shown.withUnsafeBufferPointer { ledger.place(of: key, column, $0) }
-    guard place.known < 0 else { return place.known }
-    let sentence = sentence(code, reading, isHouseholdOnly: isHouseholdOnly)
-    return shown.withUnsafeBufferPointer { ledger.insert(key, column, $0, sentence: sentence, at: place) }
+    groupOfShown(code, slot: slot) { $0.sentence(code, reading, isHouseholdOnly: isHouseholdOnly) }
   }
 
   private mutating func sentence(_ code: FindingCode, _ reading: PlaceReading, isHouseholdOnly: Bool) -> UInt32 {

@@ -5,17 +5,6 @@ import Testing
 /// Further phrasings of each kind of figure, beside those that the other suites of plans take from `domain.md` 9.
 @Suite("Figures of a plan in further phrasings")
 struct FigurePhrasingTests {
-  struct Phrasing<Value: Equatable & Sendable>: CustomTestStringConvertible, Sendable {
-    var text: String
-    var value: Value
-    var testDescription: String { text }
-
-    init(_ text: String, _ value: Value) {
-      self.text = text
-      self.value = value
-    }
-  }
-
   @Test(
     "the total",
     arguments: [

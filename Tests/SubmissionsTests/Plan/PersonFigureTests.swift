@@ -4,16 +4,7 @@ import Testing
 
 @Suite("Figures of a plan's second section")
 struct PersonFigureTests {
-  struct Total: CustomTestStringConvertible {
-    var text: String
-    var total: Int?
-    var testDescription: String { text }
-
-    init(_ text: String, _ total: Int?) {
-      self.text = text
-      self.total = total
-    }
-  }
+  typealias Total = Phrasing<Int?>
 
   @Test(
     "the total is read in every phrasing",
@@ -40,7 +31,7 @@ struct PersonFigureTests {
       Total("执行48小时核酸要求，7:30前完成测温，2022年4月18日起执行第3条。", nil),
     ])
   func total(_ example: Total) {
-    #expect(PlanSample.withStaff(example.text).figures.total == example.total)
+    #expect(PlanSample.withStaff(example.text).figures.total == example.value)
   }
 
   struct Units: CustomTestStringConvertible {

@@ -38,16 +38,8 @@ struct PlanMeasureTests {
     #expect(sample.figures.presence[example.item] == example.isPresent)
   }
 
-  struct Named: CustomTestStringConvertible {
-    var text: String
-    var isNamed: Bool
-    var testDescription: String { text }
-
-    init(_ text: String, _ isNamed: Bool) {
-      self.text = text
-      self.isNamed = isNamed
-    }
-  }
+  /// Whether somebody is named.
+  typealias Named = Phrasing<Bool>
 
   @Test(
     "name a person as responsible or do not",
@@ -63,8 +55,8 @@ struct PlanMeasureTests {
   func responsible(_ example: Named) {
     var sample = PlanSample.withStaff("需返岗156人。责任人：王强。")
     sample.bodies[8] = "每日消毒。" + example.text
-    #expect(sample.figures.responsible[8] == example.isNamed)
-    #expect(sample.count(of: .planResponsibleMissing) == (example.isNamed ? 0 : 1))
+    #expect(sample.figures.responsible[8] == example.value)
+    #expect(sample.count(of: .planResponsibleMissing) == (example.value ? 0 : 1))
   }
 }
 
