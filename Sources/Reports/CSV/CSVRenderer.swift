@@ -30,11 +30,14 @@ struct CSVText {
 
   private init() { bytes = [] }
 
-  /// A piece of a row that is appended many times.
-  static func piece(_ write: (inout Self) -> Void) -> [UInt8] {
-    var csv = Self()
-    write(&csv)
-    return csv.bytes
+  /// Room for pieces of rows that are appended many times.
+  static var pieces: Self { Self() }
+
+  /// Writes a piece behind the others and tells where it lies.
+  mutating func piece(_ write: (inout Self) -> Void) -> Range<Int> {
+    let start = bytes.count
+    write(&self)
+    return start..<bytes.count
   }
 
   /// Goes on after what was written so far has been taken.
@@ -81,8 +84,8 @@ struct CSVText {
     bytes.append(Self.quote)
   }
 
-  /// What ``piece(_:)`` made.
-  mutating func piece(_ piece: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: piece) }
+  /// Adds what ``piece(_:)`` made.
+  mutating func written(_ piece: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: piece) }
 
   mutating func figure(_ figure: Int) { bytes += String(figure).utf8 }
 

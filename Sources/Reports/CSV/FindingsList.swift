@@ -14,9 +14,9 @@ struct FindingsList {
 
   private let lines: FindingLines
   /// Bytes that lines repeat.
-  private var pieces: [UInt8] = []
-  private var sources: [Source] = []
-  private let codes: [[UInt8]]
+  private let pieces: [UInt8]
+  private let sources: [Source]
+  private let codes: [Range<Int>]
 
   /// Where the pieces of a source lie.
   private struct Source {
@@ -28,17 +28,19 @@ struct FindingsList {
 
   init(_ lines: FindingLines) {
     self.lines = lines
-    codes = FindingCode.allCases.map { code in CSVText.piece { $0.text(code.rawValue) } }
+    var csv = CSVText.pieces
+    csv.reserve(lines.sources.reduce(4096) { $0 + Self.size($1) })
+    codes = FindingCode.allCases.map { code in csv.piece { $0.text(code.rawValue) } }
     sources = lines.sources.map { source in
       Source(
-        owner: piece { csv in
+        owner: csv.piece { csv in
           csv.text(source.enterprise)
           csv.endField()
           csv.text(source.file)
         },
-        words: source.findings.words.map { word in piece { $0.text(word) } },
+        words: source.findings.words.map { word in csv.piece { $0.text(word) } },
         sentences: source.findings.sentences.map { sentence in
-          piece { csv in
+          csv.piece { csv in
             csv.text(sentence.message)
             csv.endField()
             csv.text(sentence.advice)
@@ -46,12 +48,14 @@ struct FindingsList {
           }
         })
     }
+    pieces = csv.bytes
   }
 
-  private mutating func piece(_ write: (inout CSVText) -> Void) -> Range<Int> {
-    let start = pieces.count
-    pieces += CSVText.piece(write)
-    return start..<pieces.count
+  /// Bytes of the pieces of a source, where none has to be quoted.
+  private static func size(_ source: FindingLines.Source) -> Int {
+    source.enterprise.utf8.count + source.file.utf8.count + 1
+      + source.findings.words.reduce(0) { $0 + $1.utf8.count }
+      + source.findings.sentences.reduce(0) { $0 + $1.message.utf8.count + $1.advice.utf8.count + 3 }
   }
 
   static func report(_ lines: FindingLines) -> LongReport {
@@ -88,10 +92,10 @@ struct FindingsList {
     _ entry: FindingList.Entry, of list: FindingList, _ source: Source, _ pieces: UnsafeBufferPointer<UInt8>,
     to csv: inout CSVText
   ) {
-    func add(_ range: Range<Int>) { csv.piece(UnsafeBufferPointer(rebasing: pieces[range])) }
+    func add(_ range: Range<Int>) { csv.written(UnsafeBufferPointer(rebasing: pieces[range])) }
     csv.text(entry.severity.rawValue)
     csv.endField()
-    codes[Int(entry.code.ordinal)].withUnsafeBufferPointer { csv.piece($0) }
+    add(codes[Int(entry.code.ordinal)])
     csv.endField()
     add(source.owner)
     csv.endField()

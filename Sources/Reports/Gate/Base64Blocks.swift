@@ -70,22 +70,25 @@ enum Base64Blocks {
   }()
 
   private static func decode(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.count / 4 * 3)
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in text {
-      let value = values[Int(byte)]
-      guard value != 255 else { continue }
-      bits = bits << 6 | UInt32(value)
-      count += 1
-      if count == 4 {
-        out += [UInt8(bits >> 16 & 255), UInt8(bits >> 8 & 255), UInt8(bits & 255)]
+    [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3 + 3) { out, size in
+      var (bits, count): (UInt32, Int) = (0, 0)
+      for byte in text {
+        let value = values[Int(byte)]
+        guard value != 255 else { continue }
+        bits = bits << 6 | UInt32(value)
+        count += 1
+        guard count == 4 else { continue }
+        for shift in [16, 8, 0] as [UInt32] {
+          out[size] = UInt8(truncatingIfNeeded: bits >> shift)
+          size += 1
+        }
         (bits, count) = (0, 0)
       }
+      // Two characters give one byte more, three give two.
+      for index in 0..<max(count - 1, 0) {
+        out[size] = UInt8(truncatingIfNeeded: bits >> UInt32(6 * count - 8 * (index + 1)))
+        size += 1
+      }
     }
-    if count == 3 { out += [UInt8(bits >> 10 & 255), UInt8(bits >> 2 & 255)] }
-    if count == 2 { out.append(UInt8(bits >> 4 & 255)) }
-    return out
   }
 }

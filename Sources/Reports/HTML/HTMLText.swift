@@ -12,6 +12,11 @@ struct HTMLText {
   /// Adds markup that was built by this type.
   mutating func append(_ other: HTMLText) { bytes += other.bytes }
 
+  /// Adds markup of this type, or of a template, as its bytes.
+  mutating func written(_ markup: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: markup) }
+
+  mutating func reserve(_ size: Int) { bytes.reserveCapacity(bytes.count + size) }
+
   mutating func number(_ number: Int) { bytes += String(number).utf8 }
 
   /// Adds text from anywhere, safe between tags and inside double-quoted attributes.

@@ -1,5 +1,5 @@
 /// A JSON value that is written with sorted keys and nothing that depends on the machine (RFC 8259).
-package indirect enum JSONValue {
+package enum JSONValue {
   case null
   case bool(Bool)
   case integer(Int)
@@ -7,6 +7,8 @@ package indirect enum JSONValue {
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
+  /// An object whose keys, which need no escapes, ascend already.
+  case ascending(KeyValuePairs<StaticString, JSONValue>)
   /// JSON that was written already, where it stands.
   case written([UInt8])
 
@@ -19,6 +21,20 @@ package indirect enum JSONValue {
   func written(depth: Int) -> [UInt8] {
     var out: [UInt8] = []
     append(to: &out, depth: depth)
+    return out
+  }
+
+  /// An array of objects as it stands inside others, each made only when it is its turn.
+  static func written<Element>(
+    _ elements: some Collection<Element>, depth: Int, _ value: (Element) throws -> JSONValue
+  ) rethrows -> [UInt8] {
+    var out: [UInt8] = [UInt8(ascii: "[")]
+    for (index, element) in elements.enumerated() {
+      begin(isFirst: index == 0, isFlat: false, depth, &out)
+      try value(element).append(to: &out, depth: depth + 1)
+    }
+    if !elements.isEmpty { newLine(depth, &out) }
+    out.append(UInt8(ascii: "]"))
     return out
   }
 
@@ -35,38 +51,59 @@ package indirect enum JSONValue {
     case .number(let number): out += (number.isFinite ? String(number) : "null").utf8
     case .written(let json): out += json
     case .string(let string): Self.append(string, to: &out)
-    case .array(let values): Self.append(values.map { ("", $0) }, brackets: ("[", "]"), to: &out, depth: depth)
+    case .array(let values): Self.append(values, to: &out, depth: depth)
+    case .ascending(let members):
+      Self.append(members, to: &out, depth: depth) { key, out in
+        out.append(UInt8(ascii: "\""))
+        out += UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+        out.append(UInt8(ascii: "\""))
+      }
     case .object(let members):
       let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      Self.append(sorted.map { ($0.key, $0.value) }, brackets: ("{", "}"), to: &out, depth: depth)
+      Self.append(sorted, to: &out, depth: depth) { Self.append($0, to: &$1) }
     }
   }
 
   private var isScalar: Bool {
     switch self {
-    case .array, .object, .written: false
+    case .array, .object, .ascending, .written: false
     default: true
     }
   }
 
-  private static func append(
-    _ members: [(key: String, value: JSONValue)], brackets: (open: String, close: String), to out: inout [UInt8],
-    depth: Int
+  private static func append(_ values: [JSONValue], to out: inout [UInt8], depth: Int) {
+    let isFlat = values.allSatisfy(\.isScalar)
+    out.append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      begin(isFirst: index == 0, isFlat: isFlat, depth, &out)
+      value.append(to: &out, depth: depth + 1)
+    }
+    if !isFlat { newLine(depth, &out) }
+    out.append(UInt8(ascii: "]"))
+  }
+
+  private static func append<Key>(
+    _ members: some Collection<(key: Key, value: JSONValue)>, to out: inout [UInt8], depth: Int,
+    key write: (Key, inout [UInt8]) -> Void
   ) {
-    // A map of figures stays on one line: a manifest of thousands of enterprises is read by people too.
     let isFlat = members.allSatisfy { $0.value.isScalar }
-    out += brackets.open.utf8
+    out.append(UInt8(ascii: "{"))
     for (index, member) in members.enumerated() {
-      if index > 0 { out += (isFlat ? ", " : ",").utf8 }
-      if !isFlat { newLine(depth + 1, &out) }
-      if brackets.open == "{" {
-        append(member.key, to: &out)
-        out += ": ".utf8
-      }
+      begin(isFirst: index == 0, isFlat: isFlat, depth, &out)
+      write(member.key, &out)
+      out += ": ".utf8
       member.value.append(to: &out, depth: depth + 1)
     }
     if !isFlat { newLine(depth, &out) }
-    out += brackets.close.utf8
+    out.append(UInt8(ascii: "}"))
+  }
+
+  /// Comes before each value of an array or object.
+  ///
+  /// - Parameter isFlat: a map of figures stays on one line: a manifest of thousands of enterprises is read by people too.
+  private static func begin(isFirst: Bool, isFlat: Bool, _ depth: Int, _ out: inout [UInt8]) {
+    if !isFirst { out += (isFlat ? ", " : ",").utf8 }
+    if !isFlat { newLine(depth + 1, &out) }
   }
 
   private static func newLine(_ depth: Int, _ out: inout [UInt8]) {
@@ -82,18 +119,31 @@ package indirect enum JSONValue {
   }
 
   private static func append(_ string: String, to out: inout [UInt8]) {
+    var string = string
     out.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): out += "\\\"".utf8
-      case UInt8(ascii: "\\"): out += "\\\\".utf8
-      case UInt8(ascii: "\n"): out += "\\n".utf8
-      case UInt8(ascii: "\r"): out += "\\r".utf8
-      case UInt8(ascii: "\t"): out += "\\t".utf8
-      case ..<0x20: out += ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8
-      default: out.append(byte)
-      }
+    string.withUTF8 { append($0, to: &out) }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    var start = 0
+    for (index, byte) in text.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    {
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      out += escape(byte).utf8
+      start = index + 1
     }
-    out.append(UInt8(ascii: "\""))
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private static func escape(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "\""): "\\\""
+    case UInt8(ascii: "\\"): "\\\\"
+    case UInt8(ascii: "\n"): "\\n"
+    case UInt8(ascii: "\r"): "\\r"
+    case UInt8(ascii: "\t"): "\\t"
+    default: "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
   }
 }

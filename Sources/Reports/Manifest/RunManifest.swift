@@ -8,8 +8,8 @@ package struct ManifestLists: Sendable {
   fileprivate let enterprises: [UInt8]
 
   init(_ summary: Summary) throws {
-    files = JSONValue.array(summary.files.map(\.json)).written(depth: 1)
-    enterprises = JSONValue.array(try summary.enterprises.map { try $0.json() }).written(depth: 1)
+    files = JSONValue.written(summary.files, depth: 1) { $0.json }
+    enterprises = try JSONValue.written(summary.enterprises, depth: 1) { try $0.json() }
   }
 }
 
@@ -39,7 +39,7 @@ struct RunManifest {
 
   private var totals: JSONValue {
     let tally = summary.totals
-    var members = tally.maps
+    var members = ["byUnit": tally.units, "byZone": tally.zones, "byMode": tally.modes, "release": tally.verdicts]
     members["enterprises"] = .integer(summary.enterprisesWithRoster)
     members["persons"] = .integer(tally.persons)
     members["crossEnterpriseDuplicates"] = .integer(summary.crossEnterpriseDuplicates)
@@ -73,39 +73,36 @@ extension CountKeys {
 }
 
 extension Tally {
-  /// byUnit, byZone, byMode and release, every key in each.
-  fileprivate var maps: [String: JSONValue] {
-    [
-      "byUnit": CountKeys.units.map(byUnit), "byZone": CountKeys.zones.map(byZone),
-      "byMode": CountKeys.modes.map(byMode),
-      "release": CountKeys.release.map([self[.clear], self[.fail], self[ReleaseVerdict.unknown]]),
-    ]
+  fileprivate var units: JSONValue { CountKeys.units.map(byUnit) }
+  fileprivate var zones: JSONValue { CountKeys.zones.map(byZone) }
+  fileprivate var modes: JSONValue { CountKeys.modes.map(byMode) }
+  fileprivate var verdicts: JSONValue {
+    CountKeys.release.map([self[.clear], self[.fail], self[ReleaseVerdict.unknown]])
   }
 }
 
 extension FileRecord {
   fileprivate var json: JSONValue {
     let rows = rows ?? RowBalance()
-    return .object([
-      "path": .string(path), "sha256": .string(sha256), "kind": .string(kind), "enterprise": .string(enterprise),
-      "fate": .string(fate.rawValue), "carriedFrom": JSONValue(carriedFrom), "findings": JSONValue(codes: findings),
+    return .ascending([
+      "carriedFrom": JSONValue(carriedFrom), "enterprise": .string(enterprise), "fate": .string(fate.rawValue),
+      "findings": JSONValue(codes: findings), "kind": .string(kind), "path": .string(path),
       "rows": CountKeys.rows.map([
         rows.read, rows.persons, rows.duplicates, rows.quarantined, rows.nonPerson, rows.hidden,
-      ]),
+      ]), "sha256": .string(sha256),
     ])
   }
 }
 
 extension EnterpriseSummary {
   fileprivate func json() throws -> JSONValue {
-    var members = (tally ?? Tally()).maps
-    members["name"] = .string(name)
-    members["creditCode"] = .string(creditCode)
-    members["persons"] = JSONValue(tally?.persons)
-    members["plan"] = try plan.map { try JSONValue($0) } ?? .null
-    members["carriedFrom"] = JSONValue(carriedFrom)
-    members["sources"] = .array(sourceDigests.map(JSONValue.string))
-    return .object(members)
+    let counts = tally ?? Tally()
+    return .ascending([
+      "byMode": counts.modes, "byUnit": counts.units, "byZone": counts.zones, "carriedFrom": JSONValue(carriedFrom),
+      "creditCode": .string(creditCode), "name": .string(name), "persons": JSONValue(tally?.persons),
+      "plan": try plan.map { try JSONValue($0) } ?? .null, "release": counts.verdicts,
+      "sources": .array(sourceDigests.map(JSONValue.string)),
+    ])
   }
 }
 

@@ -23,6 +23,7 @@ struct SafeFileNames {
   }
 
   private static func cleaned(_ text: String) -> String {
+    if isPlain(text) { return text }
     let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
       let isForbidden =
         scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || "<>:\"/\\|?*".unicodeScalars.contains(scalar)
@@ -36,6 +37,21 @@ struct SafeFileNames {
     return reserved.contains(stem) ? "_" + name : name
   }
 
+  /// Whether a name stands as it is, as nearly all do: Chinese, with digits and small letters behind it.
+  private static func isPlain(_ text: String) -> Bool {
+    var isFirst = true
+    for byte in text.utf8 {
+      switch byte {
+      // First bytes of U+4000 to U+9FFF, and those that follow them.
+      case 0xE4...0xE9, 0x80...0xBF: break
+      case 0x30...0x39, 0x61...0x7A: if isFirst { return false }
+      default: return false
+      }
+      isFirst = false
+    }
+    return !isFirst
+  }
+
   /// Without dots and spaces at either end, which Windows drops or hides.
   private static func trimmed(_ text: String) -> String {
     func isIdle(_ character: Character) -> Bool { character == "." || character.isWhitespace }
@@ -43,7 +59,9 @@ struct SafeFileNames {
     return String(front.reversed().drop(while: isIdle).reversed())
   }
 
+  /// - Parameter text: without dots and spaces at either end already.
   private static func cut(_ text: String, to bytes: Int) -> String {
+    guard text.utf8.count > bytes else { return text }
     var size = 0
     return trimmed(
       String(

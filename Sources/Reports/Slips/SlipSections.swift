@@ -8,6 +8,7 @@ internal import Submissions
 struct SlipSections {
   /// What a problem is: findings that agree in it share a row.
   private struct Problem: Hashable {
+    var severity: Severity
     var source: UInt32
     var sheet: UInt32
     var field: UInt32
@@ -15,59 +16,64 @@ struct SlipSections {
   }
 
   private struct Row {
-    var places: [FindingLines.Place] = []
-    var rowCount = 0
-  }
-
-  private struct Section {
-    var rows: [Row] = []
-    var indices: [Problem: Int] = [:]
-
-    mutating func add(_ place: FindingLines.Place, _ problem: Problem, rows count: Int) {
-      let index = indices[problem] ?? rows.count
-      if index == rows.count {
-        rows.append(Row())
-        indices[problem] = index
-      }
-      rows[index].places.append(place)
-      rows[index].rowCount += count
-    }
+    var severity: Severity
+    var places: [FindingLines.Place]
+    var rowCount: Int
   }
 
   private let lines: FindingLines
-  /// By rank of the severity.
-  private var sections = [Section](repeating: Section(), count: Severity.allCases.count)
+  /// In the order of their first places.
+  private var rows: [Row] = []
+  /// Rows by rank of the severity.
+  private var counts = [Int](repeating: 0, count: Severity.allCases.count)
 
   /// Rows that a section lists; whoever has more mends them by column, not by row.
   private static let rowsListed = 300
 
   init(_ places: [FindingLines.Place], of lines: FindingLines) {
     self.lines = lines
+    var indices: [Problem: Int] = [:]
+    indices.reserveCapacity(min(places.count, 64))
     for place in places {
       let entry = lines.entry(at: place)
-      let problem = Problem(source: place.source, sheet: entry.sheet, field: entry.field, sentence: entry.sentence)
-      sections[entry.severity.rank].add(place, problem, rows: Int(entry.count))
+      let problem = Problem(
+        severity: entry.severity, source: place.source, sheet: entry.sheet, field: entry.field,
+        sentence: entry.sentence)
+      if let index = indices[problem] {
+        rows[index].places.append(place)
+        rows[index].rowCount += Int(entry.count)
+      } else {
+        indices[problem] = rows.count
+        rows.append(Row(severity: entry.severity, places: [place], rowCount: Int(entry.count)))
+        counts[entry.severity.rank] += 1
+      }
     }
   }
 
-  /// Adds what the template asks for.
-  func complete(_ context: inout [String: Any]) {
-    let needed = zip(Severity.allCases, sections).reduce(0) { $0 + ($1.0 == .information ? 0 : $1.1.rows.count) }
-    context["count"] = String(needed)
-    context["hasNeeded"] = needed > 0
-    context["groups"] = zip(Severity.allCases, sections).compactMap { $1.rows.isEmpty ? nil : group($0, $1) }
+  /// Severities that have a row, in their order.
+  private var present: [Severity] { Severity.allCases.filter { counts[$0.rank] > 0 } }
+
+  func outline(isCounted: Bool) -> SlipOutline {
+    SlipOutline(
+      isCounted: isCounted,
+      groups: present.map { SlipOutline.Group(severity: $0, isCut: counts[$0.rank] > Self.rowsListed) })
   }
 
-  private func group(_ severity: Severity, _ section: Section) -> [String: Any] {
-    var html = HTMLText()
-    for row in section.rows.prefix(Self.rowsListed) { append(row, to: &html) }
-    var context: [String: Any] = [
-      "name": severity.slipHeading, "count": String(section.rows.count), "rowsMarkup": html.string,
-    ]
-    if section.rows.count > Self.rowsListed {
-      context["omission"] = "共 \(section.rows.count) 行，列前 \(Self.rowsListed) 行；其余各行同类，全部见报送单位的问题清单。"
+  func values(enterprise: String, persons: Int?) -> SlipValues {
+    let needed = rows.count - counts[Severity.information.rank]
+    var values = SlipValues(enterprise: enterprise, persons: persons, needed: needed)
+    for severity in present {
+      var html = HTMLText()
+      for row in rows.lazy.filter({ $0.severity == severity }).prefix(Self.rowsListed) { append(row, to: &html) }
+      values.addGroup(count: counts[severity.rank], rows: html, omission: omission(severity))
     }
-    return context
+    return values
+  }
+
+  private func omission(_ severity: Severity) -> String? {
+    let count = counts[severity.rank]
+    guard count > Self.rowsListed else { return nil }
+    return "共 \(count) 行，列前 \(Self.rowsListed) 行；其余各行同类，全部见报送单位的问题清单。"
   }
 
   /// File, places with what was written, rows, column, what is wrong, how to mend it.
@@ -89,17 +95,5 @@ struct SlipSections {
     html.markup("</td><td>")
     html.text(SlipAdvice.text(entry.code, sentence.advice))
     html.markup("</td></tr>\n")
-  }
-}
-
-extension Severity {
-  fileprivate var slipHeading: String {
-    switch self {
-    case .error: "文件不能使用，请重新报送"
-    case .quarantine: "这些行没有计入人数，请更正后重报"
-    case .unverified: "已计入人数，但内容待核实，请补正"
-    case .warning: "已计入人数，请核对"
-    case .information: "提示，一般不用更正"
-    }
   }
 }
