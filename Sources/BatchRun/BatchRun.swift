@@ -31,6 +31,7 @@ package struct BatchRun {
     let published = reports.earlier(than: rules.cutOff.day.iso)
     let files = try journal.stage("read") { () throws(BatchFailure) in
       let today = try intake.read(request.folder.inbox, observe)
+      intake.beginArchiving()
       return today + (try intake.readAgain(carried(today, published, rules)))
     }
     let summary = try journal.stage("consolidate", .consolidating) { () throws(BatchFailure) in
@@ -46,7 +47,7 @@ package struct BatchRun {
       return BatchResult(summary: summary, manifest: manifest, warnings: warnings, place: nil)
     }
     let place = try journal.stage("publish", .publishing) { () throws(BatchFailure) in
-      try publishing.publish(before: intake.archiveOriginals)
+      try publishing.publish(summary, before: intake.archiveOriginals)
     }
     intake.purgeOriginals(after: summary, journal)
     return BatchResult(summary: summary, manifest: manifest, warnings: warnings, place: place)

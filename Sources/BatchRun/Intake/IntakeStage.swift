@@ -82,6 +82,11 @@ struct IntakeStage {
     }
   }
 
+  /// Called when everything is read: its way to the disk costs nobody a wait.
+  func beginArchiving() {
+    if !isDryRun { archive.beginSync() }
+  }
+
   /// Adds what was read to the archive for good.
   func archiveOriginals() throws(BatchFailure) {
     guard !isDryRun else { return }

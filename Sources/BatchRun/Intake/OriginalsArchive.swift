@@ -1,4 +1,5 @@
 internal import Glibc
+internal import OfficeFormats
 internal import Synchronization
 
 /// The private store of originals by SHA-256 (requirement 4): `state/archive/ab/abcd…`.
@@ -14,6 +15,8 @@ final class OriginalsArchive: Sendable {
     /// Those whose bytes are all in ``incoming``: a reader that was given up may leave half a file there.
     var written: Set<String> = []
     var failure: FileSystemError?
+    /// Those whose bytes are on the disk, or will be.
+    var synced: Eventual<Result<Set<String>, FileSystemError>>?
   }
 
   private static let folderMode: mode_t = 0o700
@@ -78,12 +81,26 @@ final class OriginalsArchive: Sendable {
   /// Counts an original as used again, for the retention.
   func touch(_ digest: String) { utimensat(AT_FDCWD, path(digest), nil, 0) }
 
+  /// Begins to bring what was taken in so far to the disk, while other work goes on.
+  func beginSync() {
+    let written = pending.withLock { $0.written }
+    guard !written.isEmpty else { return }
+    let synced = Eventual { [incoming] in
+      Result { () throws(FileSystemError) in
+        try FileSystem.syncAll(at: incoming)
+        return written
+      }
+    }
+    pending.withLock { $0.synced = synced }
+  }
+
   /// Gives everything taken in its name.
   /// - Throws: the first failure, of taking in or of this.
   func commit() throws(FileSystemError) {
     if let failure = pending.withLock({ $0.failure }) { throw failure }
-    let written = pending.withLock { $0.written }
-    if !written.isEmpty { try FileSystem.syncAll(at: incoming) }
+    let (written, begun) = pending.withLock { ($0.written, $0.synced) }
+    let synced = try begun?.get().get() ?? []
+    if !written.isSubset(of: synced) { try FileSystem.syncAll(at: incoming) }
     var folder: Substring = ""
     // Sorted, so that each folder is made once.
     for digest in written.sorted() {

@@ -35,7 +35,7 @@ package struct MergeRun {
     umask(0o027)
     Publication.mend(output)
     let manifest = try publishing.prepare(summary)
-    return BatchResult(summary: summary, manifest: manifest, warnings: [], place: try publishing.publish())
+    return BatchResult(summary: summary, manifest: manifest, warnings: [], place: try publishing.publish(summary))
   }
 
   private func read() throws(BatchFailure) -> [PublishedOffice] {

@@ -1,4 +1,5 @@
 internal import Consolidation
+internal import Reports
 internal import Rulebook
 
 /// The reports that lie in an output folder, read back from their manifests, oldest first.
@@ -11,7 +12,7 @@ struct PublishedReports {
     var report: PublishedReport?
   }
 
-  private let entries: [Entry]
+  private var entries: [Entry]
 
   /// - Parameter known: what was read before; a manifest that lies there unchanged is not read again.
   init(output: String, threads: Int = ProcessorCount.available, known: PublishedReports? = nil) {
@@ -31,8 +32,27 @@ struct PublishedReports {
     entries = (read ?? []).compactMap(\.self)
   }
 
+  /// With a report that was published just now, so that it need not be read back.
+  func adding(_ report: PublishedReport, at folder: String) -> Self {
+    guard let status = FileSystem.status(folder + "/run.json") else { return self }
+    var reports = self
+    reports.entries.removeAll { $0.date == report.date }
+    reports.entries.append(Entry(date: report.date, status: status, report: report))
+    return reports
+  }
+
   var all: [PublishedReport] { entries.compactMap(\.report) }
 
   /// Those with an earlier date: a rerun of the same day is not its own predecessor.
   func earlier(than date: String) -> [PublishedReport] { all.filter { $0.date < date } }
+}
+
+extension Summary {
+  /// What the list of all dates says of this report.
+  func published(date: String) -> PublishedReport {
+    PublishedReport(
+      date: date,
+      figures: PublishedFigures(date: date, enterprises: enterprisesWithRoster, persons: totals.persons),
+      enterprises: [])
+  }
 }

@@ -1,4 +1,5 @@
 internal import Consolidation
+internal import OfficeFormats
 internal import Reports
 internal import Rulebook
 
@@ -48,12 +49,21 @@ struct PublishingStage {
     }
   }
 
-  /// - Parameter before: done when the reports are whole, and before they are put in place.
-  func publish(before: () throws(BatchFailure) -> Void = {}) throws(BatchFailure) -> PublishedPlace {
+  /// - Parameters:
+  ///   - summary: what was rendered.
+  ///   - before: done when the reports are whole, and before they are put in place.
+  func publish(
+    _ summary: Summary, before: () throws(BatchFailure) -> Void = {}
+  ) throws(BatchFailure) -> PublishedPlace {
     do throws(BatchFailure) {
+      // The reports go to the disk meanwhile; what `before` does follows them there.
+      let written = Eventual { [folder = publication.folder] in
+        Result { () throws(FileSystemError) in try folder.sync() }
+      }
       try before()
+      try orFail("写报表") { () throws(FileSystemError) in try written.get().get() }
       var place = try publication.publish()
-      place.isListed = publishIndex()
+      place.isListed = publishIndex(after: summary, at: place)
       return place
     } catch {
       publication.discard()
@@ -69,8 +79,9 @@ struct PublishingStage {
 
   /// Written after the folders that it lists: a run that dies between leaves a list that the next one completes.
   /// - Returns: whether it could be; the reports are published all the same.
-  private func publishIndex() -> Bool {
-    let figures = PublishedReports(output: publication.output, known: published).all.map(\.figures)
+  private func publishIndex(after summary: Summary, at place: PublishedPlace) -> Bool {
+    let known = place.isBeside ? published : published.adding(summary.published(date: publication.date), at: place.path)
+    let figures = PublishedReports(output: publication.output, known: known).all.map(\.figures)
     let index = OutputIndex(figures, office: settings.office.name, templates: templates).file()
     do {
       guard PublicationGate().violations(in: [index]).isEmpty else { return false }

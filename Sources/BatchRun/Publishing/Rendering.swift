@@ -14,7 +14,8 @@ struct Rendering {
   /// - Returns: the bytes of run.json, which is written last.
   func run() throws(BatchFailure) -> [UInt8] {
     let (pieces, reports, folder) = (reports.pieces, reports, folder)
-    let results = pool.run(order: Array(0...pieces.count)) { index in
+    // The lists of the manifest are among the dearest, and the dearest come first.
+    let results = pool.run(order: [pieces.count] + pieces.indices) { index in
       Result { () throws(BatchFailure) in
         index < pieces.count
           ? try Self.take(pieces[index], folder)

@@ -31,7 +31,7 @@ struct WorkPool: Sendable {
         board.waitForRunning(seconds: 1)
         return nil
       }
-      _ = board.changed.wait(timeout: .now() + min(0.2, deadlineSeconds / 4))
+      _ = board.finished.wait(timeout: .now() + min(0.2, deadlineSeconds / 4))
     }
   }
 
@@ -52,14 +52,16 @@ private final class WorkBoard<Result: Sendable>: Sendable {
     var startedAt: [Int: Double] = [:]
     var results: [Result?]
     var done = 0
+    let total: Int
   }
 
-  let changed = DispatchSemaphore(value: 0)
+  /// Signalled when the last piece is done: whoever waits has nothing to do before, and waking costs both threads.
+  let finished = DispatchSemaphore(value: 0)
   private let state: Mutex<State>
 
   init(order: [Int]) {
     let count = (order.max() ?? -1) + 1
-    state = Mutex(State(waiting: order[...], results: [Result?](repeating: nil, count: count)))
+    state = Mutex(State(waiting: order[...], results: [Result?](repeating: nil, count: count), total: order.count))
   }
 
   func next() -> Int? {
@@ -73,13 +75,13 @@ private final class WorkBoard<Result: Sendable>: Sendable {
   /// Enters the result of a piece unless it has one already.
   /// - Returns: whether it had none, which tells a thread that was left behind to end.
   func claim(_ index: Int, _ result: Result) -> Bool {
-    let isFirst = state.withLock { state in
-      guard state.startedAt.removeValue(forKey: index) != nil else { return false }
+    let (isFirst, isLast) = state.withLock { state in
+      guard state.startedAt.removeValue(forKey: index) != nil else { return (false, false) }
       state.results[index] = result
       state.done += 1
-      return true
+      return (true, state.done == state.total)
     }
-    changed.signal()
+    if isLast { finished.signal() }
     return isFirst
   }
 
@@ -94,7 +96,7 @@ private final class WorkBoard<Result: Sendable>: Sendable {
   func waitForRunning(seconds: Double) {
     let deadline = WallClock.monotonic + seconds
     while state.withLock({ !$0.startedAt.isEmpty }), WallClock.monotonic < deadline {
-      _ = changed.wait(timeout: .now() + 0.05)
+      _ = finished.wait(timeout: .now() + 0.05)
     }
   }
 
