@@ -23,6 +23,24 @@ package enum Folding {
     return String(decoding: utf8, as: UTF8.self)
   }
 
+  /// The folded text, scalar by scalar.
+  package static func scalars(_ text: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count / 2)
+    for scalar in text.unicodeScalars { append(scalar, to: &scalars) }
+    return scalars
+  }
+
+  /// Appends what a scalar folds to: nothing, itself, another, or several.
+  package static func append(_ scalar: Unicode.Scalar, to scalars: inout [Unicode.Scalar]) {
+    guard scalar.value <= 0xFFFF else { return scalars.append(scalar) }
+    switch table[Int(scalar.value)] {
+    case dropped: break
+    case several: for part in compatibility[scalar] ?? [] { append(part, to: &scalars) }
+    case let folded: if let folded = Unicode.Scalar(folded) { scalars.append(folded) }
+    }
+  }
+
   /// Most words are as they should be.
   private static func isFolded(_ text: some StringProtocol) -> Bool {
     table.withUnsafeBufferPointer { table in

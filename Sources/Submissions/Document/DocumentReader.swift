@@ -87,8 +87,8 @@ enum DocumentNature {
   private static let titleLines = 12
 
   init(_ text: PlanText, _ outline: PlanOutline) {
-    let titles = text.lines.prefix(Self.titleLines).map(\.text).filter { $0.count <= 50 }
-    let isPledge = titles.contains { $0.filter { !$0.isWhitespace }.has(anyOf: ["承诺书", "承诺函", "责任状", "保证书"]) }
+    let titles = text.lines.prefix(Self.titleLines).map(\.text).filter { !$0.isLonger(than: 50) }
+    let isPledge = titles.contains { $0.withoutBlanks.has(anyOf: Self.pledges) }
     let isTitledPlan = titles.contains(where: Self.isPlanTitle)
     let count = outline.sections.count
     if isPledge, !isTitledPlan, count < 5 {
@@ -101,8 +101,12 @@ enum DocumentNature {
   }
 
   private static func isPlanTitle(_ line: String) -> Bool {
-    let key = line.filter { !$0.isWhitespace }
-    return key.has(anyOf: ["复工复产", "复工", "复产", "返岗"]) && key.has(anyOf: ["方案", "计划书"])
-      && !key.has(anyOf: ["承诺", "预案", "名单", "明细表"])
+    let key = line.withoutBlanks
+    return key.has(anyOf: plans) && key.has(anyOf: purposes) && !key.has(anyOf: otherPapers)
   }
+
+  private static let pledges: WordSet = ["承诺书", "承诺函", "责任状", "保证书"]
+  private static let purposes: WordSet = ["复工复产", "复工", "复产", "返岗"]
+  private static let plans: WordSet = ["方案", "计划书"]
+  private static let otherPapers: WordSet = ["承诺", "预案", "名单", "明细表"]
 }

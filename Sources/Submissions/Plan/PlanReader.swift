@@ -34,6 +34,7 @@ struct PlanReader {
   /// The year of a full date in the first section (自2022年3月11日起停产): 4月18日 behind it is of the same year.
   private func statedYear(_ lines: [String]) -> Int? {
     for line in lines {
+      guard line.has("年") else { continue }
       let digits = Array(Folding.compatible(line))
       for index in digits.indices.dropLast(4) where digits[index + 4] == "年" {
         if let year = Int(String(digits[index..<index + 4])), (2020...2030).contains(year) { return year }
@@ -58,7 +59,7 @@ struct PlanReader {
   ) {
     var date = PlannedDate(in: bodies.answers(of: 1), year: year)
     if date.day == nil {
-      let labelled = text.lines.map(\.text).filter { $0.count <= 60 && $0.has(anyOf: Self.dateLabels) }
+      let labelled = text.lines.map(\.text).filter { $0.has(anyOf: Self.dateLabels) && !$0.isLonger(than: 60) }
       date = PlannedDate(in: labelled, year: year)
     }
     figures.plannedDate = date.day
@@ -67,7 +68,7 @@ struct PlanReader {
     }
   }
 
-  private static let dateLabels = [
+  private static let dateLabels: WordSet = [
     "计划复工时间", "计划复工复产时间", "拟复工时间", "拟复工复产时间", "计划复工日期", "复工日期", "复工复产日期", "计划复产时间", "拟复工日期",
   ]
 
@@ -103,6 +104,8 @@ struct PlanBodies {
   /// Indices of the lines of each section, the heading's own left out.
   private let linesOfSection: [Int: [Int]]
   private let answersOfSection: [[String]]
+  /// By the line of its heading, what follows each section's title.
+  private let runIns: [Int: String]
 
   init(_ text: PlanText, _ outline: PlanOutline) {
     self.text = text
@@ -113,6 +116,7 @@ struct PlanBodies {
       lines[section, default: []].append(index)
     }
     linesOfSection = lines
+    runIns = Dictionary(outline.sections.values.map { ($0.headingLine, $0.runIn) }) { first, _ in first }
     answersOfSection = (0...10).map { section in
       let runIn = outline.sections[section]?.runIn ?? ""
       let own = (lines[section] ?? []).map { text.lines[$0].text }
@@ -122,10 +126,7 @@ struct PlanBodies {
   }
 
   /// A line's text; of a heading only what follows its title.
-  func line(_ index: Int) -> String {
-    for section in outline.sections.values where section.headingLine == index { return section.runIn }
-    return text.lines[index].text
-  }
+  func line(_ index: Int) -> String { runIns[index] ?? text.lines[index].text }
 
   /// The section's lines without list numbers and without the template's sentences, those that end the paper left out.
   func answers(of section: Int) -> [String] { answersOfSection[section] }
@@ -197,10 +198,13 @@ struct PlanBodies {
 
   /// Signature, date and enclosures at the end of the paper belong to no section.
   private static func isClosing(_ line: String) -> Bool {
-    guard line.count <= 40 else { return false }
-    let key = line.filter { !$0.isWhitespace }
+    guard line.has(anyOf: signsOfClosing), !line.isLonger(than: 40) else { return false }
+    let key = line.withoutBlanks
     if key.hasPrefix("附件") || key.has("（盖章）") || key.has("(盖章)") { return true }
     if key.hasSuffix("公司"), key.count <= 30, !key.contains(where: { "，。；".contains($0) }) { return true }
     return key.has("年") && key.hasSuffix("日") && key.allSatisfy { $0.isNumber || "年月日".contains($0) }
   }
+
+  /// One of these stands in every closing line, blanks or not.
+  private static let signsOfClosing: WordSet = ["附", "盖", "司", "年"]
 }

@@ -4,14 +4,16 @@ internal import Rulebook
 struct ReportDate {
   let cutOff: CutOff
 
-  private static let labels = ["编制日期", "编制时间", "填报日期", "填报时间", "填表日期", "填表时间", "报送日期", "上报日期", "制定日期", "制定时间", "日期："]
+  private static let labels: WordSet = [
+    "编制日期", "编制时间", "填报日期", "填报时间", "填表日期", "填表时间", "报送日期", "上报日期", "制定日期", "制定时间", "日期：",
+  ]
 
   func find(in text: PlanText) -> CalendarDay? {
-    for line in text.lines where line.text.count <= 60 && line.text.has(anyOf: Self.labels) {
+    for line in text.lines where line.text.has(anyOf: Self.labels) && !line.text.isLonger(than: 60) {
       if let day = dates(in: line.text).last { return day }
     }
-    for line in text.lines.reversed() where line.text.count <= 20 {
-      let key = Array(line.text.filter { !$0.isWhitespace })
+    for line in text.lines.reversed() where line.text.has("日") && !line.text.isLonger(than: 20) {
+      let key = Array(line.text.withoutBlanks)
       guard key.last == "日", let found = DateScanner(Self.folded(line.text), year: cutOff.day.civil.year).dates.last,
         found.range.count == key.count
       else { continue }

@@ -16,17 +16,19 @@ struct BusText {
 
   init(lexicon: PlanLexicon) { self.lexicon = lexicon }
 
-  private static let busWords = ["班车", "大巴", "客车", "中巴", "公交", "通勤车", "厂车", "包车", "巴士", "座位", "上座率", "车辆", "核载"]
-  private static let otherVehicles = [
+  private static let busWords: WordSet = [
+    "班车", "大巴", "客车", "中巴", "公交", "通勤车", "厂车", "包车", "巴士", "座位", "上座率", "车辆", "核载",
+  ]
+  private static let otherVehicles: WordSet = [
     "货车", "运输车", "物流车", "私家车", "自驾", "叉车", "救护车", "轿车", "商务车", "小客车", "合乘", "拼车", "送货", "罐车", "消毒车", "洒水", "卡车", "挂车",
     "应急车",
   ]
   private static let kinds = ["大巴", "中巴", "小巴", "大客", "中客", "公交"]
-  private static let seatWords = [
+  private static let seatWords: WordSet = [
     "每台", "每车", "每辆", "限乘", "限坐", "核载", "荷载", "载客", "容纳", "可载", "可坐", "乘坐率", "单车", "每班", "限载", "满载",
   ]
   /// Said of buses only, so that any number of persons is meant; 每台不超过3人 is said of cars (方案 六(一)).
-  private static let capacityWords = ["限乘", "限坐", "核载", "荷载", "限载", "容纳"]
+  private static let capacityWords: WordSet = ["限乘", "限坐", "核载", "荷载", "限载", "容纳"]
 
   mutating func read(_ line: String) {
     readPlates(line)

@@ -1,57 +1,84 @@
 /// Reads whole numbers written in Chinese: 一百五十六, 两千, 壹佰伍拾陆, 廿五, 一五六, 〇.
 enum ChineseNumeral {
-  private static let digits: [Character: Int] = [
-    "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "壹": 1,
-    "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9, "貳": 2, "參": 3, "陸": 6,
-  ]
-  private static let units: [Character: Int] = [
-    "十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "廿": 20, "卅": 30,
-  ]
-
-  static func isNumeral(_ character: Character) -> Bool {
-    digits[character] != nil || units[character] != nil || character == "万" || character == "萬"
+  /// Compatibility ideographs, which look the same, are among them.
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "零", "〇", "○", "\u{F9B2}": 0
+    case "一", "壹": 1
+    case "二", "两", "贰", "貳": 2
+    case "三", "叁", "參", "\u{F96B}": 3
+    case "四", "肆": 4
+    case "五", "伍": 5
+    case "六", "陆", "陸", "\u{F9D1}", "\u{F9D3}": 6
+    case "七", "柒": 7
+    case "八", "捌": 8
+    case "九", "玖": 9
+    default: nil
+    }
   }
 
+  private static func unit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "十", "拾", "\u{F973}": 10
+    case "百", "佰": 100
+    case "千", "仟": 1000
+    case "廿": 20
+    case "卅": 30
+    default: nil
+    }
+  }
+
+  static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    digit(scalar) != nil || unit(scalar) != nil || scalar == "万" || scalar == "萬"
+  }
+
+  static func isNumeral(_ character: Character) -> Bool {
+    let scalars = character.unicodeScalars
+    return scalars.first.map(isNumeral) == true && scalars.dropFirst().isEmpty
+  }
+
+  static func value(of text: some StringProtocol) -> Int? { value(of: Array(text.unicodeScalars.prefix(17))[...]) }
+
   /// `nil` where the text is no number, or one of a hundred million and more.
-  static func value(of text: some StringProtocol) -> Int? {
+  static func value(of text: ArraySlice<Unicode.Scalar>) -> Int? {
     guard !text.isEmpty, text.count <= 16 else { return nil }
-    if text.count > 1, text.allSatisfy({ digits[$0] != nil }) { return digitByDigit(text) }
+    if text.count > 1, text.allSatisfy({ digit($0) != nil }) { return digitByDigit(text) }
     var total = 0
     var group = 0
-    var digit: Int?
+    var waiting: Int?
     var lastUnit = 1
-    for character in text {
-      if let value = digits[character] {
-        guard digit == nil || digit == 0 else { return nil }
-        digit = value
+    for scalar in text {
+      if let value = digit(scalar) {
+        guard waiting == nil || waiting == 0 else { return nil }
+        waiting = value
         if value == 0 { lastUnit = 10 }
-      } else if character == "廿" || character == "卅" {
-        group += units[character] ?? 0
-        digit = nil
+      } else if scalar == "廿" || scalar == "卅" {
+        group += unit(scalar) ?? 0
+        waiting = nil
         lastUnit = 10
-      } else if let unit = units[character] {
-        group += (digit ?? 1) * unit
-        digit = nil
+      } else if let unit = unit(scalar) {
+        group += (waiting ?? 1) * unit
+        waiting = nil
         lastUnit = unit
-      } else if character == "万" || character == "萬" {
-        let count = group + (digit ?? 0)
+      } else if scalar == "万" || scalar == "萬" {
+        let count = group + (waiting ?? 0)
         guard total == 0, count > 0 else { return nil }
         total = count * 10_000
         group = 0
-        digit = nil
+        waiting = nil
         lastUnit = 10_000
       } else {
         return nil
       }
     }
     // 一百五 is a hundred and fifty, 一百零五 a hundred and five.
-    if let digit { group += lastUnit >= 100 && digit > 0 ? digit * lastUnit / 10 : digit }
+    if let waiting { group += lastUnit >= 100 && waiting > 0 ? waiting * lastUnit / 10 : waiting }
     let value = total + group
     return value < 100_000_000 ? value : nil
   }
 
-  private static func digitByDigit(_ text: some StringProtocol) -> Int? {
+  private static func digitByDigit(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
     guard text.count <= 7 else { return nil }
-    return text.reduce(0) { $0 * 10 + (digits[$1] ?? 0) }
+    return text.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
   }
 }

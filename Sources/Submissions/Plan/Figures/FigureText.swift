@@ -8,7 +8,7 @@ struct FigureText {
 
   private(set) var scalars: [Unicode.Scalar]
 
-  init(_ text: some StringProtocol) {
+  init(_ text: String) {
     scalars = Self.folded(Array(text.unicodeScalars))
     maskListNumbers()
     maskDigitGroups()
@@ -35,12 +35,12 @@ struct FigureText {
   private static func append(
     _ scalar: Unicode.Scalar, before next: Unicode.Scalar?, to result: inout [Unicode.Scalar]
   ) {
-    if scalar.properties.isWhitespace {
+    if scalar.isBlank {
       // 49 2 would become 492.
       if let last = result.last, let next, last.isDigit, next.isDigit { result.append(",") }
       return
     }
-    result += Array(Folding.key(String(Character(scalar))).unicodeScalars)
+    Folding.append(scalar, to: &result)
   }
 
   private static func separatesThousands(_ text: [Unicode.Scalar], _ comma: Int) -> Bool {
@@ -161,17 +161,11 @@ struct FigureText {
     var index = 0
     while index < scalars.count {
       let start = index
-      while index < scalars.count, ChineseNumeral.isNumeral(Character(scalars[index])) { index += 1 }
+      while index < scalars.count, ChineseNumeral.isNumeral(scalars[index]) { index += 1 }
       if index > start, index < scalars.count, "年月日时号".unicodeScalars.contains(scalars[index]) {
         blank(start..<index)
       }
       index = max(index, start + 1)
     }
   }
-}
-
-extension Unicode.Scalar {
-  var isDigit: Bool { ("0"..."9").contains(self) }
-  var isLatin: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
-  var isLetter: Bool { properties.isAlphabetic && self != FigureText.mask }
 }

@@ -74,25 +74,28 @@ struct FigureTokenizer {
     "居住在 居住于 居住地 居住 住在 位于 处于 分布在 分布于 分布 来自 属于 采取 采用 采用的是 选择 实行 实施 乘坐 通过 为 是 在 系 于 以 由 集中在 集中于 家庭住址 住址 员工 人员 职工 人数 员工人数 的 有 计 "
     + "约 达 到 进行 统一 按 按照 用 等 内 区域 情况 方式 人 数量 当前 目前 辖区 范围 长春市 本市 市 我公司 公司 本公司 需 需要 安排 生活 生产 上班 上下班 通勤 = - — ~ / □ 现 家住 常住 小区 住 暂 名 者 即 已 划定 划定为 划为 确定为 列为 配备 开通 使用 租用 设置 配置"
 
-  private static let wordTable = table(
-    words.flatMap { token, words in words.split(separator: " ").map { (Array($0.unicodeScalars), token) } })
-  private static let fillerTable = table(
-    fillers.split(separator: " ").map { (Array($0.unicodeScalars), FigureToken.filler) })
+  private static let wordTable = Table(words)
+  private static let fillerTable = Table([(.filler, fillers)])
   /// Not 无, 和, 外, 及, 都 in the sense above, whatever they begin with.
-  private static let harmless = table(
+  private static let harmless = WordIndex(
     ("非封控区 非管控区 非防范区 管控情况 管控类型 管控措施 管控要求 管控级别 管控状态 管控分布 管控政策 封控情况 封控措施 防范措施 防范意识 防范工作 居住管控 防范化解 封控管控防范 三区管控 防控 疫情防控 "
       + "无症状 无接触 无异常 无关 无法 无缝 无死角 无发热 无误 无论 外地 外出 外来 外部 外包 及时 和谐 各级 各项 各类 各部 各车间 各班 各岗 各县 各区 各开发区 各市 含税 首都 共同 与会 共产 公共 "
-      + "一人一 两人一 二人一 一车一 一班一 四区 三区 两码 第一时间 一线 统一").split(separator: " ").map {
-        (Array($0.unicodeScalars), FigureToken.other($0.count))
-      })
+      + "一人一 两人一 二人一 一车一 一班一 四区 三区 两码 第一时间 一线 统一").split(separator: " ").map(String.init))
 
-  private typealias Table = [Unicode.Scalar: [(word: [Unicode.Scalar], token: FigureToken)]]
+  /// Words with what each of them is.
+  private struct Table {
+    let tokens: [FigureToken]
+    let words: WordIndex
 
-  private static func table(_ words: [([Unicode.Scalar], FigureToken)]) -> Table {
-    var table: Table = [:]
-    for (word, token) in words { if let first = word.first { table[first, default: []].append((word, token)) } }
-    for first in table.keys { table[first]?.sort { $0.word.count > $1.word.count } }
-    return table
+    init(_ entries: [(FigureToken, String)]) {
+      let all = entries.flatMap { token, words in words.split(separator: " ").map { (token, String($0)) } }
+      tokens = all.map(\.0)
+      words = WordIndex(all.map(\.1))
+    }
+
+    func match(_ text: [Unicode.Scalar], _ position: Int) -> (FigureToken, Int)? {
+      words.longest(in: text, at: position).map { (tokens[$0.id], $0.length) }
+    }
   }
 
   func tokens(of text: FigureText) -> [FigureToken] {
@@ -120,13 +123,13 @@ struct FigureTokenizer {
   private func next(
     _ text: [Unicode.Scalar], _ position: Int, after last: FigureToken?
   ) -> (FigureToken, Int) {
-    if let (token, length) = Self.match(Self.harmless, text, position) { return (token, length) }
+    if let hit = Self.harmless.longest(in: text, at: position) { return (.other(hit.length), hit.length) }
     if let (label, length) = label(text, position) { return (.label(label), length) }
     if let (number, length) = NumberReader(text: text, lexicon: lexicon).read(at: position, after: last) {
       return (number.map(FigureToken.number) ?? .other(1), length)
     }
-    if let (token, length) = Self.match(Self.wordTable, text, position) { return (token, length) }
-    if let (token, length) = Self.match(Self.fillerTable, text, position) { return (token, length) }
+    if let (token, length) = Self.wordTable.match(text, position) { return (token, length) }
+    if let (token, length) = Self.fillerTable.match(text, position) { return (token, length) }
     return (.other(1), 1)
   }
 
@@ -142,18 +145,14 @@ struct FigureTokenizer {
 
   /// 朝阳 before 路, 公司 or 街 is the name of something else (`domain.md` 4.2).
   private func isPartOfAnotherName(_ text: [Unicode.Scalar], _ label: PlanLabel, _ start: Int, _ end: Int) -> Bool {
-    guard case .unit = label else { return false }
-    for word in Self.nameEndings
-    where end + word.count <= text.count && text[end..<end + word.count].elementsEqual(word) {
-      return true
-    }
-    return false
+    guard case .unit = label, end < text.count else { return false }
+    return Self.nameEndings.longest(in: text, at: end) != nil
   }
 
-  private static let nameEndings =
+  private static let nameEndings = WordIndex(
     ("路 街 大街 大路 胡同 花园 学校 大学 医院 公司 企业 管委会 发改局 工信局 教卫健局 防疫部门 指挥部 政府 卡口 工业园 产业园 党工委 疫情 有关 相关 社区卫生 大道 公园 广场 站 高速 桥 长春 专班 要求 "
-    + "实施方案 汽车零部件 机械 区实施方案 区管委会 区发改局 区企业 区公司 区长春 区专班 区防疫 区有关 区疫情 区教卫健局 区政府 区要求")
-    .split(separator: " ").map { Array($0.unicodeScalars) }
+      + "实施方案 汽车零部件 机械 区实施方案 区管委会 区发改局 区企业 区公司 区长春 区专班 区防疫 区有关 区疫情 区教卫健局 区政府 区要求")
+      .split(separator: " ").map(String.init))
 
   /// 区, 市, 县 and 镇 that a short name is followed by.
   private func suffixLength(_ text: [Unicode.Scalar], _ label: PlanLabel, _ end: Int) -> Int {
@@ -171,15 +170,6 @@ struct FigureTokenizer {
       if isEnd, length >= 3 || last != "乡" {
         return (String(String.UnicodeScalarView(text[position..<position + length])), length)
       }
-    }
-    return nil
-  }
-
-  private static func match(_ table: Table, _ text: [Unicode.Scalar], _ position: Int) -> (FigureToken, Int)? {
-    guard let entries = table[text[position]] else { return nil }
-    for (word, token) in entries
-    where position + word.count <= text.count && text[position..<position + word.count].elementsEqual(word) {
-      return (token, word.count)
     }
     return nil
   }

@@ -35,8 +35,8 @@ struct NumberReader {
     var end = start
     while end < text.count, text[end].isDigit { end += 1 }
     if end > start { return arabic(start..<end) }
-    while end < text.count, ChineseNumeral.isNumeral(Character(text[end])) { end += 1 }
-    guard end > start, let value = ChineseNumeral.value(of: string(start..<end)) else { return nil }
+    while end < text.count, ChineseNumeral.isNumeral(text[end]) { end += 1 }
+    guard end > start, let value = ChineseNumeral.value(of: text[start..<end]) else { return nil }
     return (value, end, true)
   }
 
@@ -74,57 +74,57 @@ struct NumberReader {
   }
 
   private func isApproximately(before start: Int) -> Bool {
-    let head = string(max(0, start - 4)..<start)
-    return ["约", "近", "大约", "约为", "约有", "不少于", "至少", "不超过", "超过", "不低于", "逾", "最多", "将近", "大概", "约计", "上限"].contains {
-      head.hasSuffix($0)
-    }
+    (max(0, start - 4)..<start).contains { Self.approximateHeads.reachesEnd(in: text[..<start], from: $0) }
   }
+
+  private static let approximateHeads = WordIndex([
+    "约", "近", "大约", "约为", "约有", "不少于", "至少", "不超过", "超过", "不低于", "逾", "最多", "将近", "大概", "约计", "上限",
+  ])
 
   private func isApproximately(at end: Int) -> Bool { approximationLength(at: end) > 0 }
 
   /// 左右, 以上, 上下 right behind the measure.
   private func approximationLength(at end: Int) -> Int {
-    let tail = string(end..<min(text.count, end + 2))
-    return ["左右", "以上", "以下", "上下", "以内", "不等"].contains(tail) ? 2 : 0
+    end < text.count ? Self.approximateTails.longest(in: text, at: end)?.length ?? 0 : 0
   }
+
+  private static let approximateTails = WordIndex(["左右", "以上", "以下", "上下", "以内", "不等"])
 
   /// What is counted, and where it ends; `nil` where it is none of what a plan's figures count.
   private func measure(at start: Int) -> (StatedNumber.Measure, Int)? {
     guard start < text.count else { return (.bare, start) }
-    for (word, measure) in Self.measures {
-      let end = start + word.count
-      guard end <= text.count, text[start..<end].elementsEqual(word) else { continue }
-      return end < text.count && Self.notBehind(word).contains(text[end]) ? nil : (measure, end)
+    if let hit = Self.measureWords.longest(in: text, at: start) {
+      let end = start + hit.length
+      let word = Self.measures[hit.id]
+      return end < text.count && word.notBefore.contains(text[end]) ? nil : (word.measure, end)
     }
     if isSign(text[start]) || text[start] == FigureText.mask || lexicon.match(text, at: start) != nil {
       return (.bare, start)
     }
-    let next = string(start..<min(text.count, start + 2))
-    return ["员工", "职工", "需返", "拟返", "左右", "以上", "以下", "其中", "其余", "均为"].contains(next) ? (.bare, start) : nil
+    return Self.goingOn.longest(in: text, at: start) != nil ? (.bare, start) : nil
   }
 
-  private static let measures: [([Unicode.Scalar], StatedNumber.Measure)] =
-    measure(.seats, "个座位 个座 座位 座") + measure(.persons, "个人 余人 人 名 位") + measure(.vehicles, "台 辆 部")
-    + measure(.percent, "%")
+  private static let goingOn = WordIndex(["员工", "职工", "需返", "拟返", "左右", "以上", "以下", "其中", "其余", "均为"])
+  private static let measureWords = WordIndex(measures.map(\.word))
 
-  private static func measure(
-    _ measure: StatedNumber.Measure, _ words: String
-  ) -> [([Unicode.Scalar], StatedNumber.Measure)] {
-    words.split(separator: " ").map { (Array($0.unicodeScalars), measure) }
-  }
+  /// With what must not follow: 人次, 部门, 部分, 台账 and the like count something else.
+  private static let measures: [(word: String, measure: StatedNumber.Measure, notBefore: [Unicode.Scalar])] = [
+    ("个座位", .seats, []), ("个座", .seats, []), ("座位", .seats, []), ("座", .seats, []),
+    ("个人", .persons, []), ("余人", .persons, []), ("人", .persons, ["次", "份", "间", "组", "桌", "一"]),
+    ("名", .persons, []), ("位", .persons, ["置"]),
+    ("台", .vehicles, ["账", "阶", "次"]), ("辆", .vehicles, []), ("部", .vehicles, ["门", "分"]),
+    ("%", .percent, []),
+  ]
 
-  /// 人次, 部门, 部分, 台账 and the like count something else.
-  private static func notBehind(_ measure: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    switch String(String.UnicodeScalarView(measure)) {
-    case "人": ["次", "份", "间", "组", "桌", "一"]
-    case "部": ["门", "分"]
-    case "台": ["账", "阶", "次"]
-    case "位": ["置"]
-    default: []
+  private func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", "。", "、", ":", "(", ")", "[", "]", "〔", "〕", "【", "】", "/", "|", "+", "=", "—", "-", "~", "→", "!",
+      "?",
+      "\n":
+      true
+    default: false
     }
   }
-
-  private func isSign(_ scalar: Unicode.Scalar) -> Bool { ",;。、:()[]〔〕【】/|+=—-~→!?\n".unicodeScalars.contains(scalar) }
 
   private func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(text[range])) }
 }

@@ -50,32 +50,26 @@ enum PlanLabel: Hashable {
 
 /// The words of a plan's sentences, matched longest first at a position.
 struct PlanLexicon {
-  private var byFirst: [Unicode.Scalar: [(word: [Unicode.Scalar], label: PlanLabel)]] = [:]
+  private let labels: [PlanLabel]
+  private let words: WordIndex
 
   /// - Parameter settings: an office's own names of units, zones and modes count like the built-in ones.
   init(settings: Settings) {
-    for (label, words) in Self.words { for word in words.split(separator: " ") { add(String(word), label) } }
-    for unit in ResidenceUnit.allCases { add(unit.name, .unit(unit)) }
-    for (unit, words) in settings.vocabulary.units { for word in words { add(word, .unit(unit)) } }
-    for (zone, words) in settings.vocabulary.zones { for word in words { add(word, .zone(zone)) } }
-    for (mode, words) in settings.vocabulary.modes { for word in words { add(word, Self.label(of: mode)) } }
-    for first in byFirst.keys { byFirst[first]?.sort { $0.word.count > $1.word.count } }
+    var entries: [(label: PlanLabel, word: String)] = []
+    for (label, words) in Self.words { entries += words.split(separator: " ").map { (label, String($0)) } }
+    for unit in ResidenceUnit.allCases { entries.append((.unit(unit), unit.name)) }
+    for (unit, words) in settings.vocabulary.units { entries += words.map { (.unit(unit), $0) } }
+    for (zone, words) in settings.vocabulary.zones { entries += words.map { (.zone(zone), $0) } }
+    for (mode, words) in settings.vocabulary.modes { entries += words.map { (Self.label(of: mode), $0) } }
+    let folded = entries.map { (label: $0.label, word: Folding.key($0.word)) }
+      .filter { $0.word.unicodeScalars.count > 1 || $0.label == .sum }
+    labels = folded.map(\.label)
+    words = WordIndex(folded.map(\.word))
   }
 
   /// The longest word that begins at a position, and its length.
   func match(_ text: [Unicode.Scalar], at position: Int) -> (label: PlanLabel, length: Int)? {
-    guard let entries = byFirst[text[position]] else { return nil }
-    for (word, label) in entries
-    where position + word.count <= text.count && text[position..<position + word.count].elementsEqual(word) {
-      return (label, word.count)
-    }
-    return nil
-  }
-
-  private mutating func add(_ word: String, _ label: PlanLabel) {
-    let scalars = Array(Folding.key(word).unicodeScalars)
-    guard let first = scalars.first, scalars.count > 1 || label == .sum else { return }
-    byFirst[first, default: []].append((scalars, label))
+    words.longest(in: text, at: position).map { (labels[$0.id], $0.length) }
   }
 
   private static func label(of mode: TravelMode) -> PlanLabel {

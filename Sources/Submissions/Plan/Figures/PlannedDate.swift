@@ -7,14 +7,16 @@ struct PlannedDate {
   /// Further days that are stated as planned just as clearly.
   private(set) var conflicting: [CalendarDay] = []
 
-  private static let planWords = ["计划", "拟", "预计", "定于", "申请", "力争", "准备", "决定", "争取", "安排", "正式"]
-  private static let resumeWords = ["复工", "复产", "恢复生产", "开工", "启动", "返岗", "投产", "开始生产", "复工复产"]
-  private static let otherWords = [
+  private static let planWords: WordSet = ["计划", "拟", "预计", "定于", "申请", "力争", "准备", "决定", "争取", "安排", "正式"]
+  private static let resumeWords: WordSet = ["复工", "复产", "恢复生产", "开工", "启动", "返岗", "投产", "开始生产", "复工复产"]
+  private static let otherWords: WordSet = [
     "停工", "停产", "停止", "暂停", "静态", "封控", "通知", "印发", "发布", "文件", "爆发", "暴发", "截至", "截止", "以来", "成立", "会议", "交付", "订单",
     "交货", "全市", "封闭管理",
     "疫情影响", "受疫情", "建厂", "投资", "注册",
   ]
-  private static let laterStages = ["全面", "达产", "二期", "第二批", "第三批", "分批", "逐步", "陆续", "恢复至", "满产", "第二阶段", "满负荷"]
+  private static let laterStages: WordSet = [
+    "全面", "达产", "二期", "第二批", "第三批", "分批", "逐步", "陆续", "恢复至", "满产", "第二阶段", "满负荷",
+  ]
 
   private struct Candidate {
     var day: CalendarDay

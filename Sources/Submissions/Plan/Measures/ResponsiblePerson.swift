@@ -4,16 +4,16 @@ internal import Rulebook
 ///
 /// Only 有 or 无 leaves this type, never the name.
 enum ResponsiblePerson {
-  private static let roles = [
+  private static let roles = WordIndex([
     "具体责任人", "第一责任人", "责任人", "总负责人", "具体负责人", "负责人", "责任领导", "牵头领导", "牵头人", "负责同志", "主要负责", "总指挥", "责任者", "包保领导", "包保人",
     "责任部门及人员", "责任人员", "监督责任人", "落实人", "主责人",
     "分管领导", "责任部门及责任人", "部门及责任人", "组长", "责任人姓名", "专责人", "负责人员",
-  ]
+  ])
   private static let surnames = Set(
     "段赖饶简易向赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟黄穆萧尹姚邵湛汪祁毛禹狄米贝臧伏成戴谈宋茅庞熊纪舒屈祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞柯昝卢莫房裘缪宗丁宣贲邓郁杭洪诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄封芮羿储靳汲邴糜松富巫乌焦巴弓牧隗侯宓蓬郗仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶韶郜黎蓟薄宿白怀蒲邰鄂索咸籍卓蔺屠蒙池乔阴鬱胥苍闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿边扈燕冀郏浦尚温庄晏柴瞿阎慕茹宦艾鱼慎戈廖庾暨衡耿弘匡文寇禄阙欧殳沃蔚夔隆师巩厍聂晁勾敖訾辛阚那曾毋乜鞠丰巢关蒯荆游竺逯盖桓付肖闫覃岳佟苑初矫代仉鹿战隋官邸芦苟母揭仝"
-  )
+      .unicodeScalars)
   /// What begins with a surname and is none: 全面负责, 安全部, 万一, 时间.
-  private static let notNames = [
+  private static let notNames = WordIndex([
     "全面", "全体", "全员", "全部", "全程", "全厂", "全权", "安全", "安排", "万一", "时间", "时刻", "成立", "成员", "管理", "管控", "经理", "经营", "和各",
     "和部", "和车", "和班", "明确", "应急", "应当", "应对", "常态", "平时", "从严", "居家",
     "广大", "东侧", "通过", "通知", "通报", "相关", "查验", "公司", "公共", "国家", "文件", "利用", "计划", "统一", "包保", "单位", "于每", "于发", "向部",
@@ -24,165 +24,166 @@ enum ResponsiblePerson {
     "关于", "包括", "管人", "明确到", "常务", "宣传", "厂长负责制", "生产", "左右", "干净", "万元",
     "荣誉", "主管", "冷链", "温度", "文明", "文化", "从业", "支持", "红外", "成品", "师傅", "单人", "简单", "简化", "简要", "易感", "向上", "向各", "向全",
     "段落",
-  ]
+  ])
   private static let titles = [
     "经理", "总经理", "副总经理", "厂长", "副厂长", "部长", "副部长", "主任", "副主任", "班长", "组长", "科长", "主管", "总监", "书记", "车间主任", "工段长", "队长",
     "同志", "先生", "女士", "总", "工程师", "院长", "所长", "处长", "站长", "店长",
     "董事长", "专员", "部门", "总裁", "助理", "生产部", "综合部", "行政部",
   ]
+  private static let titleIndex = WordIndex(titles)
 
-  private static let longestTitles = titles.sorted { $0.count > $1.count }
+  /// What may follow a name beside signs and digits: a title or a verb of duty.
+  private static let endings = WordIndex(
+    titles + ["负责", "牵头", "担任", "为", "电话", "任", "联系", "具体", "全面", "落实", "监督", "统筹", "组织", "及", "和", "等"])
+  private static let duties = WordIndex(["负责", "责任", "牵头", "组长", "领导", "落实", "总指挥", "落实人"])
+  private static let dutiesBehindBy = WordIndex(["负责", "牵头", "落实", "监督", "组织", "担任", "任组长", "统筹"])
+  private static let dutiesBehindName = WordIndex([
+    "全面负责", "具体负责", "总负责", "统一负责", "负责", "为责任人", "为第一责任人", "任组长", "为负责人", "担任组长", "牵头",
+  ])
+  private static let headings: WordSet = ["责任人", "负责人", "牵头人", "责任领导"]
 
   /// Whether a line names a person as responsible.
   static func isNamed(in line: String) -> Bool {
-    let string = Folding.key(line)
-    guard string.has(anyOf: ["负责", "责任", "牵头", "组长", "领导", "落实", "总指挥", "落实人"]) else { return false }
-    let text = Array(string)
-    return isNamedBehindRole(text, string) || isNamedBehindBy(text) || isNamedBeforeRole(text)
+    let text = Folding.scalars(line)
+    guard place(of: duties, in: text[...]) != nil else { return false }
+    return isNamedBehindRole(text) || isNamedBehindBy(text) || isNamedBeforeRole(text)
   }
 
   /// A cell below or beside 责任人: anything that begins like a name.
   static func isName(_ cell: String) -> Bool {
-    let text = Array(Folding.key(cell))
+    let text = Folding.scalars(cell)[...]
     if name(in: text, at: 0) { return true }
-    return text.indices.contains { index in
-      index > 0 && !text[index - 1].isLetter && name(in: text, at: index)
-    }
+    return text.indices.contains { index in index > 0 && !text[index - 1].isLetter && name(in: text, at: index) }
       || name(in: text, at: afterTitles(text, 0))
   }
 
   /// Whether a heading of a table asks for the responsible person.
   static func isHeading(_ cell: String) -> Bool {
     let key = Folding.key(cell)
-    return key.count <= 14 && key.has(anyOf: ["责任人", "负责人", "牵头人", "责任领导"])
+    return key.has(anyOf: headings) && !key.isLonger(than: 14)
   }
 
   /// 责任人：王强, 负责人为安全部部长李明.
-  private static func isNamedBehindRole(_ text: [Character], _ string: String) -> Bool {
-    for role in roles where string.has(role) {
-      let word = Array(role)
-      for start in starts(of: word, in: text) {
-        var index = start + word.count
-        var isLabelled = false
-        while index < text.count, ":为是由(（、".contains(text[index]) {
-          isLabelled = true
-          index += 1
-        }
-        if name(in: text, at: index) { return true }
-        if isLabelled, name(in: text, at: afterTitles(text, index)) { return true }
-        if isLabelled, nameInList(text, index) { return true }
-      }
+  private static func isNamedBehindRole(_ text: [Unicode.Scalar]) -> Bool {
+    for start in text.indices {
+      var isFound = false
+      roles.forEach(in: text, at: start) { isFound = isFound || isNamed(behindRole: start + $0.length, text[...]) }
+      if isFound { return true }
     }
     return false
   }
 
+  private static func isNamed(behindRole end: Int, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let index = text[end...].firstIndex { !isLabelSign($0) } ?? text.endIndex
+    if name(in: text, at: index) { return true }
+    return index > end && (name(in: text, at: afterTitles(text, index)) || nameInList(text[index...]))
+  }
+
   /// 责任人：生产部 王强; 责任人：综合管理部张经理: a name at the end of the label's value.
-  private static func nameInList(_ text: [Character], _ start: Int) -> Bool {
-    let end = text[start...].firstIndex { ",;。!)".contains($0) } ?? text.count
-    guard end - start <= 24, end > start else { return false }
-    for length in [3, 2] where end - length > start {
-      let tail = Array(text[(end - length)..<end])
-      let before = text[end - length - 1]
-      if "部组科室间长任理管责监、-/:员处队办".contains(before), name(in: tail, at: 0) { return true }
+  private static func nameInList(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let list = rest.prefix { !endsClause($0) && $0 != ")" }
+    guard (1...24).contains(list.count) else { return false }
+    for length in [3, 2] where list.count > length {
+      let tail = list.suffix(length)
+      if "部组科室间长任理管责监、-/:员处队办".unicodeScalars.contains(list[tail.startIndex - 1]), name(in: tail, at: tail.startIndex) {
+        return true
+      }
     }
     return false
   }
 
   /// 由生产部王强负责, 由王强同志牵头.
-  private static func isNamedBehindBy(_ text: [Character]) -> Bool {
-    for (index, character) in text.enumerated() where character == "由" {
-      let end = text[index...].firstIndex { ",;。!".contains($0) } ?? text.count
-      let clause = text[(index + 1)..<end]
-      guard let duty = position(ofAny: ["负责", "牵头", "落实", "监督", "组织", "担任", "任组长", "统筹"], in: clause) else { continue }
-      if holdsName(Array(clause[..<duty])) { return true }
+  private static func isNamedBehindBy(_ text: [Unicode.Scalar]) -> Bool {
+    for index in text.indices where text[index] == "由" {
+      let clause = text[(index + 1)...].prefix { !endsClause($0) }
+      guard let duty = place(of: dutiesBehindBy, in: clause) else { continue }
+      if holdsName(clause[..<duty]) { return true }
     }
     return false
   }
 
   /// 王强负责, 王强为责任人, 王强任组长.
-  private static func isNamedBeforeRole(_ text: [Character]) -> Bool {
-    var start = 0
-    for index in 0...text.count where index == text.count || ",;。!、:()".contains(text[index]) {
-      let clause = text[start..<index]
-      start = index + 1
-      guard
-        let duty = position(
-          ofAny: ["全面负责", "具体负责", "总负责", "统一负责", "负责", "为责任人", "为第一责任人", "任组长", "为负责人", "担任组长", "牵头"], in: clause)
-      else { continue }
-      let head = Array(clause[..<duty])
-      if head.count <= 12, holdsName(head) { return true }
+  private static func isNamedBeforeRole(_ text: [Unicode.Scalar]) -> Bool {
+    text.split(whereSeparator: endsPhrase).contains { clause in
+      guard let duty = place(of: dutiesBehindName, in: clause) else { return false }
+      let head = clause[..<duty]
+      return head.count <= 12 && holdsName(head)
     }
-    return false
   }
 
   /// A few letters that are a name, or end in one behind a department or title, or in one before a title.
-  private static func holdsName(_ text: [Character]) -> Bool {
+  private static func holdsName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard (2...20).contains(text.count) else { return false }
-    if name(in: text, at: 0), text.count <= 4 || hasTitle(text) { return true }
+    if name(in: text, at: text.startIndex), text.count <= 4 || hasTitle(text) { return true }
     for length in [3, 2] where text.count > length {
-      let before = text[text.count - length - 1]
-      if "部组科室间长任理管监员处队办、(".contains(before), name(in: Array(text.suffix(length)), at: 0) {
+      let tail = text.suffix(length)
+      if "部组科室间长任理管监员处队办、(".unicodeScalars.contains(text[tail.startIndex - 1]), name(in: tail, at: tail.startIndex) {
         return true
       }
     }
-    return text.indices.contains { index in
-      index > 0 && "部组科室间办处队".contains(text[index - 1]) && name(in: text, at: index)
+    return text.indices.dropFirst().contains { index in
+      "部组科室间办处队".unicodeScalars.contains(text[index - 1]) && name(in: text, at: index)
     }
   }
 
-  private static func hasTitle(_ text: [Character]) -> Bool {
-    let rest = String(text.dropFirst())
-    return titles.contains { rest.hasSuffix($0) }
+  private static func hasTitle(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.indices.dropFirst().contains { titleIndex.reachesEnd(in: text, from: $0) }
   }
 
-  private static func afterTitles(_ text: [Character], _ start: Int) -> Int {
+  private static func afterTitles(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
     var index = start
-    var moved = true
-    while moved {
-      moved = false
-      let rest = text[index...]
-      for title in longestTitles where rest.starts(with: title) {
-        index += title.count
-        moved = true
-        break
-      }
-    }
+    while index < text.endIndex, let title = titleIndex.longest(in: text, at: index) { index += title.length }
     return index
   }
 
   /// Whether a name stands at a position: a surname and one or two more letters before an end, or a surname and a title.
-  private static func name(in text: [Character], at index: Int) -> Bool {
-    guard text.indices.contains(index), surnames.contains(text[index]) else { return false }
-    let rest = text[index...]
-    if notNames.contains(where: { rest.starts(with: $0) }) { return false }
-    let after = rest.dropFirst()
-    if titles.contains(where: { after.starts(with: $0) }) { return true }
-    if let next = after.first, next == "某" || next == "*" || next == "x" || next == "×" { return next != "x" }
-    for length in [1, 2, 3] where after.count >= length {
-      let given = after.prefix(length)
-      guard given.allSatisfy({ $0.isLetter && !$0.isASCII }) else { return false }
-      let behind = after.dropFirst(length)
-      if behind.isEmpty || isEnd(behind) { return true }
+  private static func name(in text: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {
+    guard text.indices.contains(index), surnames.contains(text[index]),
+      notNames.longest(in: text, at: index) == nil
+    else { return false }
+    let given = index + 1
+    guard given < text.endIndex else { return false }
+    if titleIndex.longest(in: text, at: given) != nil { return true }
+    switch text[given] {
+    case "某", "*", "×": return true
+    case "x": return false
+    default: break
+    }
+    for end in given + 1...given + 3 where end <= text.endIndex {
+      guard text[end - 1].isLetter, !text[end - 1].isASCII else { return false }
+      if isEnd(text, end) { return true }
     }
     return false
   }
 
-  /// What may follow a name: a sign, a digit, a title, or a verb of duty.
-  private static func isEnd(_ rest: ArraySlice<Character>) -> Bool {
-    guard let first = rest.first else { return true }
-    if !first.isLetter { return true }
-    return (titles + ["负责", "牵头", "担任", "为", "电话", "任", "联系", "具体", "全面", "落实", "监督", "统筹", "组织", "及", "和", "等"])
-      .contains { rest.starts(with: $0) }
+  /// What may follow a name: nothing, a sign, a digit, a title, or a verb of duty.
+  private static func isEnd(_ text: ArraySlice<Unicode.Scalar>, _ index: Int) -> Bool {
+    guard index < text.endIndex, text[index].isLetter else { return true }
+    return endings.longest(in: text, at: index) != nil
   }
 
-  private static func starts(of word: [Character], in text: [Character]) -> [Int] {
-    guard text.count >= word.count else { return [] }
-    return (0...(text.count - word.count)).filter {
-      text[$0] == word[0] && text[$0..<$0 + word.count].elementsEqual(word)
+  private static func place(of words: WordIndex, in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    text.indices.first { words.longest(in: text, at: $0) != nil }
+  }
+
+  private static func isLabelSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", "为", "是", "由", "(", "（", "、": true
+    default: false
     }
   }
 
-  private static func position(ofAny words: [String], in clause: ArraySlice<Character>) -> Int? {
-    clause.indices.first { index in words.contains { clause[index...].starts(with: $0) } }
+  private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", "。", "!": true
+    default: false
+    }
+  }
+
+  private static func endsPhrase(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", ":", "(", ")": true
+    default: endsClause(scalar)
+    }
   }
 }

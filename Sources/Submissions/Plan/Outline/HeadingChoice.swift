@@ -16,12 +16,11 @@ struct HeadingCandidate {
   init?(_ line: PlanLine, at index: Int) {
     let isAutomatic = !line.number.isEmpty
     // A separator closes automatic numbers that have none, such as 第一部分 or 1.
-    number = HeadingNumber(of: isAutomatic ? line.number + "、" + line.text : line.text)
-    let typed = isAutomatic ? 0 : number.length
-    let rest = line.text.dropFirst(typed)
+    number = isAutomatic ? HeadingNumber(of: line.number + "、" + line.text) : HeadingNumber(of: line.text)
+    let rest = isAutomatic ? line.text[...] : line.text.dropFirst(number.length)
     guard Self.mayBeTitled(rest) else { return nil }
     (title, runIn) = Self.split(rest)
-    guard !title.isEmpty, title.count <= Self.maximumLength else { return nil }
+    guard !title.isEmpty, !title.isLonger(than: Self.maximumLength) else { return nil }
     self.line = index
     outlineLevel = line.outlineLevel
     isInCell = line.cell != nil
@@ -31,8 +30,15 @@ struct HeadingCandidate {
 
   /// Whether a title ends early enough: a sentence of ideographs goes on and on without a sign.
   private static func mayBeTitled(_ text: Substring) -> Bool {
-    let start = text.unicodeScalars.prefix { !isSign($0) && $0.value != 0x20 }.prefix(maximumLength + 1)
-    return start.count <= maximumLength || !start.allSatisfy { (0x4E00...0x9FFF).contains($0.value) || $0 == "，" }
+    var length = 0
+    for scalar in text.unicodeScalars {
+      guard !isSign(scalar), scalar.value != 0x20, (0x4E00...0x9FFF).contains(scalar.value) || scalar == "，" else {
+        return true
+      }
+      length += 1
+      if length > maximumLength { return false }
+    }
+    return true
   }
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
@@ -54,7 +60,7 @@ struct HeadingCandidate {
     guard number.style == .unnumbered else { return match.coverage }
     // Without a number a heading has to look like one: short, and nothing behind it unless a colon set it off.
     let looksLikeHeading =
-      outlineLevel != nil || (title.count <= 25 && !title.contains { "，,、；".contains($0) || $0.isNumber })
+      outlineLevel != nil || (!title.isLonger(than: 25) && !title.contains { "，,、；".contains($0) || $0.isNumber })
       || match.coverage >= 0.9
     return looksLikeHeading && match.coverage >= 0.55 ? match.coverage : 0
   }

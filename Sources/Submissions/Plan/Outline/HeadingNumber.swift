@@ -25,7 +25,9 @@ struct HeadingNumber: Equatable {
 
   /// Reads the number at the start of a line.
   init(of line: some StringProtocol) {
-    guard let first = line.first, Self.initials.contains(first) else {
+    guard let scalar = line.unicodeScalars.first, Self.mayBegin(with: scalar), let first = line.first,
+      Self.initials.contains(first)
+    else {
       self.init(style: .unnumbered, value: 0, length: 0)
       return
     }
@@ -54,6 +56,15 @@ struct HeadingNumber: Equatable {
   private static let numerals = Set<Character>("零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾")
   /// Characters that are looked at, blanks behind the number among them.
   private static let longestNumber = 64
+  /// `false` for the ideographs and letters that most lines begin with and no number does.
+  private static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FFF: scalar == "第" || ChineseNumeral.isNumeral(scalar)
+    case 0x41...0x7A: "IVX[".unicodeScalars.contains(scalar)
+    default: true
+    }
+  }
+
   /// What a number may begin with.
   private static let initials: Set<Character> = {
     let circled = [0x2460...0x249B, 0x3220...0x3229].joined().compactMap(Unicode.Scalar.init).map(Character.init)

@@ -50,9 +50,7 @@ struct PlanText {
 
   private mutating func append(_ paragraph: TextDocument.Paragraph, in cell: PlanLine.CellPlace?) {
     var number = paragraph.number
-    for piece in paragraph.text.split(whereSeparator: \.isNewline) {
-      let text = piece.trimmed
-      guard !text.isEmpty else { continue }
+    for text in paragraph.text.trimmedLines {
       lines.append(PlanLine(text: text, number: number, outlineLevel: paragraph.outlineLevel, cell: cell))
       number = ""
     }
@@ -90,15 +88,5 @@ extension TextDocument.TableCell {
       return text.isEmpty ? nil : text
     }
     return paragraphs.joined(separator: "\n")
-  }
-}
-
-extension Substring {
-  /// Without blank ends, ideographic spaces included.
-  var trimmed: String {
-    var rest = self
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -42,7 +42,9 @@ enum PlanTemplate {
   ]
 
   /// One of these is in every sentence above: most lines are passed over without a closer look.
-  private static let signs = ["举措", "措施", "多少人", "行车路线", "汇总统计", "的数量", "封闭在厂方式", "填写", "输入文字", "模板", "待补充", "基础要件"]
+  private static let signs: WordSet = [
+    "举措", "措施", "多少人", "行车路线", "汇总统计", "的数量", "封闭在厂方式", "填写", "输入文字", "模板", "待补充", "基础要件",
+  ]
 
   private static let keys: [Int: [[Unicode.Scalar]]] = Dictionary(
     uniqueKeysWithValues: (1...10).map { section in
@@ -51,18 +53,13 @@ enum PlanTemplate {
     })
 
   /// Letters and digits only, folded: how a sentence is recognised whatever its punctuation.
-  static func key(_ text: some StringProtocol) -> String {
-    let folded = Folding.key(text)
+  static func key(_ text: String) -> String {
+    let folded = Folding.scalars(text)
     // Of ideographs, ASCII and their common signs each scalar is a character.
-    guard folded.unicodeScalars.allSatisfy({ isPlain($0.value) }) else {
-      return String(folded.filter { $0.isLetter || $0.isNumber })
+    guard folded.allSatisfy(\.isCharacter) else {
+      return String(String(String.UnicodeScalarView(folded)).filter { $0.isLetter || $0.isNumber })
     }
-    return String(String.UnicodeScalarView(folded.unicodeScalars.filter { isLetterOrDigit($0.value) }))
-  }
-
-  private static func isPlain(_ scalar: UInt32) -> Bool {
-    (0x20...0x7E).contains(scalar) || (0x3001...0x3002).contains(scalar) || (0x4E00...0x9FFF).contains(scalar)
-      || (0x2014...0x201D).contains(scalar)
+    return String(String.UnicodeScalarView(folded.filter { isLetterOrDigit($0.value) }))
   }
 
   /// Among the plain ones; of the ideographs all.
@@ -77,13 +74,24 @@ enum PlanTemplate {
   ///
   /// - Parameter lines: without their list numbers.
   static func isLeftInPlace(_ lines: [String], section: Int) -> Bool {
-    let ideographs = lines.lazy.flatMap(\.utf16).count { (0x4E00...0x9FFF).contains($0) }
-    guard ideographs <= longestTemplate else { return false }
+    guard !lines.contains(where: { holdsOtherLetters($0, section) }) else { return false }
     var rest = Array(key(lines.joined()).unicodeScalars)
     guard rest.count <= longestTemplate else { return false }
     for sentence in keys[section] ?? [] { rest.removeAll(of: sentence) }
     return rest.allSatisfy { "x×某".unicodeScalars.contains($0) }
   }
+
+  /// A letter that is in none of the template's sentences shows soon that somebody wrote an answer.
+  private static func holdsOtherLetters(_ line: String, _ section: Int) -> Bool {
+    guard let letters = letters[section] else { return false }
+    return line.unicodeScalars.contains { scalar in
+      (0x4E00...0x9FFF).contains(scalar.value) && !letters.contains(scalar)
+        && Folding.scalars(String(scalar)).contains { !letters.contains($0) }
+    }
+  }
+
+  /// The letters of ``keys``, by section, and what stands for a name.
+  private static let letters = keys.mapValues { sentences in Set(sentences.joined()).union("x×某".unicodeScalars) }
 
   /// A line without the template's sentences that it repeats, so that their words are not taken for an answer.
   static func withoutSentences(_ line: String, section: Int) -> String {

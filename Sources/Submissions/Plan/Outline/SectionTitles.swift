@@ -9,18 +9,8 @@ enum SectionTitles {
     var coverage: Double
   }
 
-  private struct Word {
-    let letters: [Unicode.Scalar]
-    let sieved: CharacterSieve.Word
-
-    init(_ text: String) {
-      letters = Array(text.unicodeScalars)
-      sieved = CharacterSieve.Word(text)
-    }
-  }
-
   /// Longest words first, so that a letter is counted once.
-  private static let words: [[Word]] = [
+  private static let sections: [[String]] = [
     [
       "企业复工复产原因及计划复工复产时间", "复工复产原因及计划时间", "复工复产原因", "复工复产时间", "计划复工复产时间", "复工复产理由", "复工复产必要性", "复工复产背景", "复工原因", "复工时间",
       "复工理由",
@@ -65,7 +55,7 @@ enum SectionTitles {
       "应急措施", "应急处置", "应急预案", "应急管理", "应急方案", "应急保障", "疫情应急", "突发疫情", "应急", "突发情况", "异常情况处置", "疫情处置",
     ],
     ["安全生产", "安全管理", "生产安全", "安全保障", "安全生产责任", "安全生产主体责任", "安全生产管理"],
-  ].map { section in section.map(Word.init).sorted { $0.letters.count > $1.letters.count } }
+  ].map { section in section.sorted { $0.count > $1.count } }
 
   /// Words of a heading that say nothing about its section.
   private static let fillers = [
@@ -73,21 +63,40 @@ enum SectionTitles {
     "防控", "举措", "要求", "安排", "部分",
     "公司", "我公司", "本公司", "长春市", "严格", "强化", "规范", "切实", "全面", "科学", "抓好", "确保", "复工复产", "防疫", "期间", "保障", "数量", "分布",
     "通行", "人员",
-  ].map(Word.init).sorted { $0.letters.count > $1.letters.count }
+  ].sorted { $0.count > $1.count }
+
+  /// The words of all sections one after the other, then the fillers; a word's place is its rank.
+  private static let index = WordIndex(sections.joined() + fillers)
+  /// Places of each section's words, then of the fillers.
+  private static let places: [Range<Int>] = (sections + [fillers]).reduce(into: []) { ranges, words in
+    let start = ranges.last?.upperBound ?? 0
+    ranges.append(start..<start + words.count)
+  }
+
+  /// A word of ``index`` in a heading.
+  private struct Hit {
+    var word: Int
+    var start: Int
+    var length: Int
+
+    /// A bit for each letter.
+    var letters: UInt64 { (1 << UInt64(length) - 1) << UInt64(start) }
+  }
+
+  /// Letters of the longest heading; each has a bit in 64.
+  private static let longestHeading = 40
 
   /// The section that a heading names best.
   ///
   /// - Parameter heading: without its number; punctuation is ignored.
   static func match(_ heading: String) -> Match? {
-    let key = PlanTemplate.key(heading)
-    let letters = Array(key.unicodeScalars)
-    guard (2...40).contains(letters.count) else { return nil }
-    var sieve = CharacterSieve()
-    sieve.fill(key)
+    let letters = Array(PlanTemplate.key(heading).unicodeScalars)
+    guard (2...longestHeading).contains(letters.count) else { return nil }
+    let hits = hits(in: letters)
     var best: (match: Match, first: Int)?
-    for (index, words) in words.enumerated() {
-      guard let (covered, first) = covered(letters, sieve, by: words) else { continue }
-      let match = Match(section: index + 1, coverage: covered)
+    for (section, places) in places.dropLast().enumerated() {
+      guard let (covered, first) = covered(hits, by: places, of: letters.count) else { continue }
+      let match = Match(section: section + 1, coverage: covered)
       let isBetter =
         best.map { covered > $0.match.coverage || (covered == $0.match.coverage && first < $0.first) } ?? true
       if isBetter { best = (match, first) }
@@ -95,35 +104,33 @@ enum SectionTitles {
     return best?.match
   }
 
-  /// Share of the letters that a section's words cover, fillers beside them counted half, and where the first begins.
-  private static func covered(
-    _ letters: [Unicode.Scalar], _ sieve: CharacterSieve, by words: [Word]
-  ) -> (Double, first: Int)? {
-    let possible = words.filter { sieve.mayHold($0.sieved) }
-    guard !possible.isEmpty else { return nil }
-    var isTaken = Array(repeating: false, count: letters.count)
-    let hits = mark(possible, in: letters, &isTaken)
-    guard let first = hits.starts.min() else { return nil }
-    let fillers = mark(fillers.filter { sieve.mayHold($0.sieved) }, in: letters, &isTaken)
-    return ((Double(hits.count) + Double(fillers.count) / 2) / Double(letters.count), first)
+  /// By rank, then from left to right: the order in which letters are taken.
+  private static func hits(in letters: [Unicode.Scalar]) -> [Hit] {
+    var hits: [Hit] = []
+    for start in letters.indices {
+      index.forEach(in: letters, at: start) { hits.append(Hit(word: $0.id, start: start, length: $0.length)) }
+    }
+    return hits.sorted { $0.word == $1.word ? $0.start < $1.start : $0.word < $1.word }
   }
 
-  private static func mark(
-    _ words: [Word], in letters: [Unicode.Scalar], _ isTaken: inout [Bool]
-  ) -> (count: Int, starts: [Int]) {
-    var count = 0
-    var starts: [Int] = []
-    for word in words.map(\.letters) where word.count <= letters.count {
-      for start in 0...(letters.count - word.count) {
-        let range = start..<start + word.count
-        guard letters[start] == word[0], !isTaken[range].contains(true), letters[range].elementsEqual(word) else {
-          continue
-        }
-        for index in range { isTaken[index] = true }
-        count += word.count
-        starts.append(start)
-      }
+  /// Share of the letters that a section's words cover, fillers beside them counted half, and where the first begins.
+  private static func covered(_ hits: [Hit], by places: Range<Int>, of count: Int) -> (Double, first: Int)? {
+    var taken: UInt64 = 0
+    guard let first = take(hits, places, &taken) else { return nil }
+    let covered = taken.nonzeroBitCount
+    _ = take(hits, Self.places[sections.count], &taken)
+    return ((Double(covered) + Double(taken.nonzeroBitCount - covered) / 2) / Double(count), first)
+  }
+
+  /// Takes the letters of the words in some places where none is taken yet.
+  ///
+  /// - Returns: where the first word taken begins; `nil` where there is none.
+  private static func take(_ hits: [Hit], _ places: Range<Int>, _ taken: inout UInt64) -> Int? {
+    var first: Int?
+    for hit in hits where places.contains(hit.word) && taken & hit.letters == 0 {
+      taken |= hit.letters
+      first = min(first ?? hit.start, hit.start)
     }
-    return (count, starts)
+    return first
   }
 }
