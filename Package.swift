@@ -26,12 +26,13 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CProcessor"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // Each target may use only those above it.
     .target(name: "OfficeFormats", dependencies: ["CISAL", "CLibXML2", "CLinux"], swiftSettings: strict),
     .target(name: "Rulebook", dependencies: ["Yams"], swiftSettings: strict),
-    .target(name: "Submissions", dependencies: ["OfficeFormats", "Rulebook"], swiftSettings: strict),
+    .target(name: "Submissions", dependencies: ["OfficeFormats", "Rulebook", "CProcessor"], swiftSettings: strict),
     .target(name: "Consolidation", dependencies: ["Submissions", "Rulebook"], swiftSettings: strict),
     .target(
       name: "Reports",

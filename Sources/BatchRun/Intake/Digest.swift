@@ -1,9 +1,25 @@
 internal import CCrypto
+internal import OfficeFormats
 
 /// SHA-256 (FIPS 180-4) as lower-case hex.
 package func sha256Hex(_ bytes: [UInt8]) -> String {
   var digest = RunningDigest()
   digest.add(bytes)
+  return digest.finish()
+}
+
+/// The same for a file of which no more than a part is in memory.
+/// - Returns: nil where it cannot be read to its end, or ends before.
+func sha256Hex(_ source: FileSource) -> String? {
+  var digest = RunningDigest()
+  var part = [UInt8](repeating: 0, count: 1 << 20)
+  var offset = 0
+  while offset < source.count {
+    let got = part.withUnsafeMutableBytes { try? source.read(into: $0, at: offset) }
+    guard let got, got > 0 else { return nil }
+    part.withUnsafeBytes { digest.add(UnsafeRawBufferPointer(rebasing: $0[..<got])) }
+    offset += got
+  }
   return digest.finish()
 }
 
@@ -18,9 +34,9 @@ struct RunningDigest: ~Copyable {
 
   deinit { EVP_MD_CTX_free(context) }
 
-  mutating func add(_ part: [UInt8]) {
-    part.withUnsafeBytes { _ = EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
-  }
+  mutating func add(_ part: [UInt8]) { part.withUnsafeBytes { add($0) } }
+
+  mutating func add(_ part: UnsafeRawBufferPointer) { _ = EVP_DigestUpdate(context, part.baseAddress, part.count) }
 
   /// Of everything that was added; asked for once.
   mutating func finish() -> String {

@@ -22,9 +22,9 @@ struct FileReading: Sendable {
     case .notReady(let reason): return [result(entry, .notReady(reason))]
     case .readable: break
     }
-    let (allowed, isOverflown) = limits.fileMegabytes.multipliedReportingOverflow(by: 1 << 20)
+    if let large = LargeArchive(entry, atMost: allowedBytes) { return read(large, entry) }
     do throws(FileSystem.ReadFailure) {
-      let content = try FileSystem.read(entry.path, maximumBytes: isOverflown ? .max : allowed)
+      let content = try FileSystem.read(entry.path, maximumBytes: allowedBytes)
       if let reason = secondLook.reasonToWait(entry, readAs: content.status) {
         return [result(entry, .notReady(reason))]
       }
@@ -34,19 +34,35 @@ struct FileReading: Sendable {
     }
   }
 
-  private func interpret(_ bytes: consuming [UInt8], _ entry: InboxEntry) -> [SubmittedFile] {
-    guard !bytes.isEmpty else { return [result(entry, .ignored(Litter.emptyFile))] }
-    let isLarge = bytes.count >= OriginalsArchive.largeBytes
-    let canBeReadInPieces = bytes.starts(with: "PK".utf8)
-    if isLarge, !canBeReadInPieces { return interpretLarge(bytes, entry) }
-    let digest = sha256Hex(bytes)
-    if isLarge, let copy = archive?.keepAndOpen(bytes, digest: digest) {
-      // From here on the file is read from its copy, piece by piece.
-      bytes = []
-      return interpret(copy, entry, digest) { if !Self.isEvidence($0) { archive?.forget(digest) } }
+  private var allowedBytes: Int {
+    let (allowed, isOverflown) = limits.fileMegabytes.multipliedReportingOverflow(by: 1 << 20)
+    return isOverflown ? .max : allowed
+  }
+
+  /// Reads a large archive piece by piece while another thread takes its check sum and its copy.
+  ///
+  /// Both read the same open file; where it changed meanwhile, nothing of it counts.
+  private func read(_ large: LargeArchive, _ entry: InboxEntry) -> [SubmittedFile] {
+    let source = large.source
+    let copy = Eventual { [archive] () -> String in
+      let digest = sha256Hex(source) ?? ""
+      if !digest.isEmpty { archive?.keep(source, digest: digest) }
+      return digest
     }
-    let whole = bytes
-    return interpret(whole, entry, digest) { if Self.isEvidence($0) { archive?.keep(whole, digest: digest) } }
+    let files = interpret(source, entry, copy.get()) { if !Self.isEvidence($0) { archive?.forget(copy.get()) } }
+    guard !copy.get().isEmpty, let status = source.status else {
+      return [result(entry, .refused(Refusal.unsupported("文件读不到底，请重新复制。")))]
+    }
+    guard let reason = secondLook.reasonToWait(entry, readAs: status) else { return files }
+    archive?.forget(copy.get())
+    return [result(entry, .notReady(reason))]
+  }
+
+  private func interpret(_ bytes: [UInt8], _ entry: InboxEntry) -> [SubmittedFile] {
+    guard !bytes.isEmpty else { return [result(entry, .ignored(Litter.emptyFile))] }
+    if bytes.count >= OriginalsArchive.largeBytes { return interpretLarge(bytes, entry) }
+    let digest = sha256Hex(bytes)
+    return interpret(bytes, entry, digest) { if Self.isEvidence($0) { archive?.keep(bytes, digest: digest) } }
   }
 
   /// A large file that is needed whole: another thread takes its check sum and its copy meanwhile, of the same bytes.
@@ -113,5 +129,21 @@ struct FileReading: Sendable {
   ) -> SubmittedFile {
     SubmittedFile(
       path: entry.name, sha256: sha256, content: content, modified: entry.status.modified / 1_000_000_000)
+  }
+}
+
+/// A large ZIP archive, as an office document or a bundle is one: readers take the pieces that they need.
+private struct LargeArchive {
+  let source: FileSource
+
+  /// - Returns: nil for everything else, which is read whole.
+  init?(_ entry: InboxEntry, atMost allowedBytes: Int) {
+    guard entry.status.size >= OriginalsArchive.largeBytes, entry.status.size <= allowedBytes,
+      let source = FileSource(entry.path, followsLinks: false), source.count == entry.status.size
+    else { return nil }
+    var signature = [UInt8](repeating: 0, count: 2)
+    let got = signature.withUnsafeMutableBytes { try? source.read(into: $0, at: 0) }
+    guard got == 2, signature == Array("PK".utf8) else { return nil }
+    self.source = source
   }
 }

@@ -38,35 +38,24 @@ final class OriginalsArchive: Sendable {
   }
 
   /// Takes a file in; a failure is kept for ``commit()``, so that the readers need not care.
-  ///
-  /// - Parameter isReadAgain: the copy is to be read at once.
-  func keep(_ bytes: [UInt8], digest: String, isReadAgain: Bool = false) {
+  func keep(_ source: some ByteSource, digest: String) {
     let isNew = pending.withLock { $0.failure == nil && $0.digests.insert(digest).inserted }
     guard isNew else { return }
-    if FileSystem.status(path(digest))?.size == bytes.count {
+    if FileSystem.status(path(digest))?.size == source.count {
       touch(digest)
       return
     }
     do throws(FileSystemError) {
       let path = incoming + "/" + digest
-      if bytes.count >= Self.largeBytes, !isReadAgain {
-        try FileSystem.writeDirectly(bytes, to: path, mode: Self.fileMode)
-      } else {
+      if source.count < Self.largeBytes, let bytes = try? source.allBytes() {
         try FileSystem.write(bytes, to: path, mode: Self.fileMode)
+      } else {
+        try FileSystem.writeDirectly(source, to: path, mode: Self.fileMode)
       }
       pending.withLock { _ = $0.written.insert(digest) }
     } catch {
       pending.withLock { $0.failure = error }
     }
-  }
-
-  /// Takes a large file in at once and opens its copy, so that its bytes need not stay in memory.
-  ///
-  /// - Returns: nil where it could not be taken in.
-  func keepAndOpen(_ bytes: [UInt8], digest: String) -> FileSource? {
-    keep(bytes, digest: digest, isReadAgain: true)
-    let copies = [incoming + "/" + digest, path(digest)].compactMap { FileSource($0) }
-    return copies.first { $0.count == bytes.count }
   }
 
   /// Gives back a file that turned out to be none that is kept.

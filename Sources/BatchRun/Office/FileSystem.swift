@@ -1,5 +1,6 @@
 internal import CLinux
 internal import Glibc
+internal import OfficeFormats
 
 /// A failure of the file system with the call's own reason; for operators.
 package struct FileSystemError: Error, CustomStringConvertible {
@@ -150,7 +151,7 @@ extension FileSystem {
     return Content(bytes: bytes, status: after)
   }
 
-  private static func openStatus(_ descriptor: Int32) -> Status? {
+  static func openStatus(_ descriptor: Int32) -> Status? {
     var status = stat()
     return fstat(descriptor, &status) == 0 ? Status(status) : nil
   }
@@ -190,12 +191,19 @@ extension FileSystem {
   /// fresh pages first costs more than all the rest.
   ///
   /// Where the file system has no such way, the file is written as usual.
-  static func writeDirectly(_ bytes: [UInt8], to path: String, mode: mode_t) throws(FileSystemError) {
+  static func writeDirectly(_ source: some ByteSource, to path: String, mode: mode_t) throws(FileSystemError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | direct_access, mode)
-    guard descriptor >= 0 else { return try write(bytes, to: path, mode: mode) }
-    var isWhole = writeBlocks(of: bytes, to: descriptor)
+    guard descriptor >= 0 else { return try write(source, to: path, mode: mode) }
+    var isWhole = writeBlocks(of: source, to: descriptor)
     if close(descriptor) != 0 { isWhole = false }
-    if !isWhole { try write(bytes, to: path, mode: mode) }
+    if !isWhole { try write(source, to: path, mode: mode) }
+  }
+
+  private static func write(_ source: some ByteSource, to path: String, mode: mode_t) throws(FileSystemError) {
+    guard let bytes = try? source.allBytes(), bytes.count == source.count else {
+      throw FileSystemError("read again for", path)
+    }
+    try write(bytes, to: path, mode: mode)
   }
 
   /// Blocks of any disk are shorter, and divide it.
@@ -203,24 +211,22 @@ extension FileSystem {
   private static let portionBytes = 2 << 20
 
   /// - Returns: whether all bytes were written.
-  private static func writeBlocks(of bytes: [UInt8], to descriptor: Int32) -> Bool {
+  private static func writeBlocks(of source: some ByteSource, to descriptor: Int32) -> Bool {
     // What is written directly has to lie at the beginning of a block in memory too.
-    let portion = UnsafeMutableRawBufferPointer.allocate(byteCount: portionBytes, alignment: blockBytes)
-    defer { portion.deallocate() }
-    return bytes.withUnsafeBytes { source in
-      let end = source.count / blockBytes * blockBytes
-      var written = 0
-      while written < end {
-        let count = min(portionBytes, end - written)
-        portion.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[written..<written + count]))
-        guard Glibc.write(descriptor, portion.baseAddress, count) == count else { return false }
-        written += count
-      }
-      guard end < source.count else { return true }
-      portion.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[end...]))
-      return fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~direct_access) == 0
-        && Glibc.write(descriptor, portion.baseAddress, source.count - end) == source.count - end
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: portionBytes, alignment: blockBytes)
+    defer { buffer.deallocate() }
+    var written = 0
+    while written < source.count {
+      let portion = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(portionBytes, source.count - written)])
+      guard (try? source.read(into: portion, at: written)) == portion.count else { return false }
+      // The last bytes of a file seldom fill a block.
+      let isAligned = portion.count % blockBytes == 0
+      guard isAligned || fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~direct_access) == 0,
+        Glibc.write(descriptor, portion.baseAddress, portion.count) == portion.count
+      else { return false }
+      written += portion.count
     }
+    return true
   }
 
   /// Replaces a file in one step, synced.

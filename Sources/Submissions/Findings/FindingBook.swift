@@ -19,10 +19,8 @@ struct FindingBook {
 
   init(sheet: String) { self.sheet = sheet }
 
-  /// Where the groups of a ledger, from one on, go in this book, for ``add(rowNumber:at:)``.
-  mutating func places(of other: FindingLedger, from start: Int) -> [UInt32] {
-    other.groups[start...].map { UInt32(bitPattern: ledger.adopt($0, of: other)) }
-  }
+  /// Where the groups of a ledger go in this book, for ``add(rowNumber:at:)``.
+  mutating func places(of other: FindingLedger) -> [UInt32] { ledger.adopt(other) }
 
   /// Makes the groups of a ledger those of this book, which has none of its own yet: its places are their indices.
   mutating func use(_ other: FindingLedger) { ledger = other }
@@ -45,7 +43,7 @@ struct FindingBook {
   /// Takes over what another book of the same sheet holds, and leaves it empty.
   mutating func take(_ other: inout FindingBook) {
     guard !ledger.groups.isEmpty || other.sheet != sheet else { return swap(&self, &other) }
-    let places = places(of: other.ledger, from: 0)
+    let places = places(of: other.ledger)
     for (group, count) in other.units { units[places[Int(group)], default: 0] += count }
     for mark in other.marks { add(rowNumber: mark.row, at: places[Int(mark.group)]) }
     other = FindingBook(sheet: other.sheet)

@@ -51,7 +51,7 @@ struct FindingLedger: Sendable {
 
   /// The index of a message and an advice, for ``group(_:column:value:sentence:)``.
   mutating func sentence(_ code: FindingCode, _ message: String, _ advice: String) -> UInt32 {
-    sentenceIndices.index(of: .init(code: code, message: message, advice: advice), in: &sentences)
+    sentence(.init(code: code, message: message, advice: advice))
   }
 
   /// The group's index; `describe` gives message and advice where the group is new.
@@ -72,19 +72,41 @@ struct FindingLedger: Sendable {
     bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[group.value])) }
   }
 
+  /// The groups from one on, to be adopted by another ledger; it finds none by its value.
+  func portion(from first: Int) -> FindingLedger {
+    var portion = FindingLedger()
+    portion.sentences = sentences
+    guard first < groups.count else { return portion }
+    let start = groups[first].value.lowerBound
+    portion.bytes = Array(bytes[start...])
+    portion.groups = groups[first...].map { group in
+      var group = group
+      group.value = group.value.lowerBound - start..<group.value.upperBound - start
+      return group
+    }
+    return portion
+  }
+
   /// Bytes of all values together.
   var valueSize: Int { bytes.count }
 
-  /// Takes over a group of another ledger.
-  mutating func adopt(_ group: Group, of other: FindingLedger) -> Int32 {
-    other.withValue(of: group) { value in
-      let place = place(of: group.key, Int(group.column), value)
-      guard place.known < 0 else { return place.known }
-      let sentence = other.sentences[Int(group.sentence)]
-      return insert(
-        group.key, Int(group.column), value,
-        sentence: self.sentence(sentence.code, sentence.message, sentence.advice), at: place)
+  /// Takes over the groups of another ledger.
+  /// - Returns: where each of them is in this one.
+  mutating func adopt(_ other: FindingLedger) -> [UInt32] {
+    var known = [UInt32?](repeating: nil, count: other.sentences.count)
+    return other.groups.map { group in
+      other.withValue(of: group) { value in
+        let place = place(of: group.key, Int(group.column), value)
+        guard place.known < 0 else { return UInt32(bitPattern: place.known) }
+        let sentence = known[Int(group.sentence)] ?? self.sentence(other.sentences[Int(group.sentence)])
+        known[Int(group.sentence)] = sentence
+        return UInt32(bitPattern: insert(group.key, Int(group.column), value, sentence: sentence, at: place))
+      }
     }
+  }
+
+  private mutating func sentence(_ text: FindingList.Sentence) -> UInt32 {
+    sentenceIndices.index(of: text, in: &sentences)
   }
 }
 

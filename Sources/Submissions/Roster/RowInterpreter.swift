@@ -26,6 +26,9 @@ struct RowInterpreter: ~Copyable, Sendable {
   var memos: [ValueMemo]
   var places = PlaceMemo()
   var ledger = FindingLedger()
+  /// Groups and buses that were told already.
+  private var toldGroups = 0
+  private var toldBuses = 0
   /// A value as it is shown, for the moment.
   var shown: [UInt8] = []
   var unitSentences: [UnitSentence: UInt32] = [:]
@@ -55,6 +58,8 @@ struct RowInterpreter: ~Copyable, Sendable {
   /// Slots of the row that hold a cell with content.
   var present: UInt64 = 0
   var contentCells = 0
+  /// Where the name stands among the row's stored cells, as most likely in the next rows too.
+  private var namePlace = 0
   var rowNumber: UInt32 = 0
   var result = BlockResult()
   // Ditto marks: where the last person stands, and what its ditto marks came to.
@@ -96,6 +101,18 @@ extension RowInterpreter {
     }
   }
 
+  /// Groups of findings that were met since the last call.
+  mutating func takeNewFindings() -> FindingLedger {
+    defer { toldGroups = ledger.groups.count }
+    return ledger.portion(from: toldGroups)
+  }
+
+  /// Buses that were met since the last call.
+  mutating func takeNewBuses() -> [String] {
+    defer { toldBuses = buses.count }
+    return Array(buses[toldBuses...])
+  }
+
   private mutating func interpret(_ index: Int, rows: Range<Int>, carry: [Int: String]?) -> BlockResult {
     begin(index, carry)
     var row = rows.lowerBound
@@ -135,19 +152,25 @@ extension RowInterpreter {
     // Counted in registers: for all the compiler knows the cells might be written over what is counted.
     var present: UInt64 = 0
     var contentCells = 0
+    var namePlace = namePlace
     let columns = mapping.columns
     let first = plan.firstColumn
+    let name = plan.name
     plan.slotOfColumn.withUnsafeBufferPointer { slots in
-      for cell in bytes.cells(of: row) {
+      let stored = bytes.cells(of: row)
+      for place in stored.indices {
+        let cell = stored[place]
         let column = cell.column
         guard column >= columns.lowerBound, column < columns.upperBound, cell.hasContent else { continue }
         contentCells &+= 1
         let offset = column &- first
         guard offset >= 0, offset < slots.count, slots[offset] >= 0 else { continue }
+        if Int(slots[offset]) == name { namePlace = place }
         cells[Int(slots[offset])] = cell
         present |= 1 &<< UInt64(slots[offset])
       }
     }
+    self.namePlace = namePlace
     self.present = present
     self.contentCells = contentCells
   }
@@ -158,12 +181,21 @@ extension RowInterpreter {
   /// - Returns: the place of the next row.
   private mutating func read(_ stored: Row) -> Int {
     if stored.isHidden, context.rulebook.settings.hiddenRows == .exclude { return readHidden() }
+    bytes.fetchAhead(namePlace, from: currentRow)
     if isPlainPerson() {
       result.rows.read += 1
+      fetchTimesAhead()
       readPerson()
       return currentRow + 1
     }
     return readInFull(stored)
+  }
+
+  /// Times differ from row to row as few other words do; they are needed last.
+  @inline(__always)
+  private func fetchTimesAhead() {
+    for slot in fields.reported where holds(slot) { memos[slot].fetchAhead(bytes.key(of: cells[slot])) }
+    for slot in fields.sampled where holds(slot) { memos[slot].fetchAhead(bytes.key(of: cells[slot])) }
   }
 
   /// A hidden row is a hidden row whatever it holds (`domain.md` 3.4.7); the stamped print does not show it.

@@ -1,8 +1,5 @@
-internal import Dispatch
-internal import Glibc
 internal import OfficeFormats
 internal import Rulebook
-internal import Synchronization
 
 /// Reads all rows of one block of columns of a table: block of rows by block of rows, in waves that grow, so that a
 /// sheet of a million rows keeps all processors busy and one of many small tables wastes nothing.
@@ -30,7 +27,6 @@ struct TablePass {
   /// Columns that are read again once the table is (by whoever names duplicates and vehicles); `nil` where all may be.
   private let lastingColumns: Set<Int>?
 
-  private static let widestWave = 64
   /// Fewer blocks than this are not worth a second thread.
   private static let smallestShare = 4
   /// No title and no heading is looked for so many rows above a header.
@@ -52,32 +48,63 @@ struct TablePass {
   /// - Returns: what the table came to, and the table that follows it in the sheet.
   mutating func run() -> (TableReading, next: (table: RosterTable?, start: RowPosition)?) {
     let blocks = sheet.blocks
-    var index = start.block
-    var width = 1
     if blocks.count > Self.smallestShare {
       reading.reserve(rows: (start.block..<blocks.count).reduce(0) { $0 + blocks.rowCount(of: $1) })
     }
     let workers = Workers(
-      count: blocks.count - index >= Self.smallestShare * 2 ? Workers.processors : 1, make: interpreter)
-    while index < blocks.count, end.map({ index <= $0.block }) ?? true {
-      let wave = index..<min(index + width, blocks.count)
-      let results = workers.interpret(wave.map { ($0, rows(of: $0)) }, carry: carry)
-      for (offset, found) in results.enumerated() {
-        let block = wave.lowerBound + offset
+      count: blocks.count - start.block >= Self.smallestShare * 2 ? Workers.processors : 1, make: interpreter)
+    var waves = Waves(blocks: start.block..<min(blocks.count, end.map { $0.block + 1 } ?? blocks.count))
+    var current = waves.next().map { begin($0, carry: [:], workers) }
+    while let wave = current {
+      let results = wave.outputs?.get() ?? workers.interpret(shares(of: wave.blocks), carry: carry)
+      // The next wave is under way while this one is taken; what stands above it is not known yet.
+      current = waves.next().map { begin($0, carry: nil, workers) }
+      for (block, found) in zip(wave.blocks, results) {
         let output = settled(found, block: block, workers)
         if let next = output.result.next {
+          _ = current?.outputs?.get()
           finish(output, before: next.start, block: block, workers)
           return (reading, next)
         }
-        take(output, block: block, workers)
+        take(output, block: block)
       }
-      index = wave.upperBound
-      width = min(width * 2, Self.widestWave)
     }
-    takePending(workers)
-    reading.close(workers)
+    takePending()
+    reading.close(workers, above: nil)
     return (reading, nil)
   }
+
+  /// Blocks that are read together, first one, then twice as many each time.
+  private struct Waves: IteratorProtocol {
+    private var rest: Range<Int>
+    private var width = 1
+    private static let widest = 32
+
+    init(blocks: Range<Int>) { rest = blocks }
+
+    mutating func next() -> Range<Int>? {
+      guard !rest.isEmpty else { return nil }
+      defer {
+        rest = min(rest.lowerBound + width, rest.upperBound)..<rest.upperBound
+        width = min(width * 2, Self.widest)
+      }
+      return rest.prefix(width).indices
+    }
+  }
+
+  private struct Wave {
+    var blocks: Range<Int>
+    /// Absent for a single worker, which works when it is asked.
+    var outputs: Eventual<[Workers.Output]>?
+  }
+
+  private func begin(_ blocks: Range<Int>, carry: [Int: String]?, _ workers: Workers) -> Wave {
+    guard workers.count > 1 else { return Wave(blocks: blocks) }
+    let shares = shares(of: blocks)
+    return Wave(blocks: blocks, outputs: Eventual { workers.interpret(shares, carry: carry) })
+  }
+
+  private func shares(of blocks: Range<Int>) -> [(index: Int, rows: Range<Int>)] { blocks.map { ($0, rows(of: $0)) } }
 
   /// Places of the rows of a block that belong to the table.
   private func rows(of block: Int) -> Range<Int> {
@@ -87,15 +114,23 @@ struct TablePass {
     return lower..<max(lower, upper)
   }
 
-  /// The result once more where it needs the persons above; they are known now.
-  private func settled(_ found: Workers.Output, block: Int, _ workers: Workers) -> Workers.Output {
-    guard found.result.needsCarry else { return found }
-    return workers.interpret([(block, rows(of: block))], carry: carry, isCarryKnown: true)[0]
+  /// The output, or what is read once more where it needs the persons above; they are known now.
+  private mutating func settled(_ found: Workers.Output, block: Int, _ workers: Workers) -> Workers.Output {
+    reading.learn(found)
+    return found.result.needsCarry ? readAgain(block, rows: rows(of: block), carry: carry, workers) : found
   }
 
-  private mutating func take(_ output: Workers.Output, block: Int, _ workers: Workers) {
+  private mutating func readAgain(
+    _ block: Int, rows: Range<Int>, carry: [Int: String], _ workers: Workers
+  ) -> Workers.Output {
+    let output = workers.interpretAgain(block, rows: rows, carry: carry)
+    reading.learn(output)
+    return output
+  }
+
+  private mutating func take(_ output: Workers.Output, block: Int) {
     if let last = pending?.block { forgetCells(of: last, above: output.result) }
-    takePending(workers)
+    takePending()
     pending = Pending(output: output, block: block, carry: carry)
     carry = output.result.carry ?? carry
   }
@@ -106,8 +141,8 @@ struct TablePass {
     sheet.blocks.forgetCells(of: block, outside: lastingColumns)
   }
 
-  private mutating func takePending(_ workers: Workers) {
-    if let pending { reading.add(pending.output.result, from: pending.output.worker, workers) }
+  private mutating func takePending() {
+    if let pending { reading.add(pending.output) }
     pending = nil
   }
 
@@ -116,80 +151,14 @@ struct TablePass {
     _ output: Workers.Output, before next: RowPosition, block: Int, _ workers: Workers
   ) {
     if next.block == block {
-      take(output, block: block, workers)
+      take(output, block: block)
     } else if let above = pending, above.block == next.block {
       let all = rows(of: above.block)
       let rest = all.lowerBound..<max(all.lowerBound, min(next.row, all.upperBound))
-      pending?.output = workers.interpret([(above.block, rest)], carry: above.carry, isCarryKnown: true)[0]
+      let output = readAgain(above.block, rows: rest, carry: above.carry, workers)
+      pending?.output = output
     }
-    takePending(workers)
-    reading.close(workers)
-  }
-}
-
-/// Interpreters that share the blocks of a sheet, each with what it has learned of the words so far.
-struct Workers {
-  struct Output: Sendable {
-    var worker: Int
-    var result: BlockResult
-  }
-
-  private final class Worker: Sendable {
-    let interpreter: Mutex<RowInterpreter>
-    init(_ interpreter: consuming RowInterpreter) { self.interpreter = Mutex(interpreter) }
-  }
-
-  private let workers: [Worker]
-
-  static let processors = min(16, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-
-  init(count: Int, make: () -> RowInterpreter) {
-    workers = (0..<count).map { _ in Worker(make()) }
-  }
-
-  var count: Int { workers.count }
-
-  /// The results in the order of the blocks.
-  func interpret(
-    _ blocks: [(index: Int, rows: Range<Int>)], carry: [Int: String], isCarryKnown: Bool = false
-  ) -> [Output] {
-    guard blocks.count > 1, workers.count > 1 else {
-      return blocks.map { block in
-        // Only the first block of the wave follows rows whose last person is known.
-        let known = isCarryKnown || block.index == blocks[0].index ? carry : nil
-        return Output(
-          worker: 0,
-          result: workers[0].interpreter.withLock { $0.interpret(block: block.index, rows: block.rows, carry: known) })
-      }
-    }
-    let next = Mutex(0)
-    let results = Mutex([Output?](repeating: nil, count: blocks.count))
-    DispatchQueue.concurrentPerform(iterations: workers.count) { worker in
-      workers[worker].interpreter.withLock { interpreter in
-        while true {
-          let index = next.withLock { value in
-            defer { value += 1 }
-            return value
-          }
-          guard index < blocks.count else { return }
-          let block = blocks[index]
-          let result = interpreter.interpret(block: block.index, rows: block.rows, carry: index == 0 ? carry : nil)
-          results.withLock { $0[index] = Output(worker: worker, result: result) }
-        }
-      }
-    }
-    return results.withLock { $0.compactMap(\.self) }
-  }
-
-  /// Gives what a worker has met to `body`, without a copy.
-  func withLedger<Result>(of worker: Int, _ body: (FindingLedger) -> Result) -> Result {
-    workers[worker].interpreter.withLock { body($0.ledger) }
-  }
-
-  func buses(of worker: Int) -> [String] { workers[worker].interpreter.withLock { $0.buses } }
-
-  /// Names in an 企业名称 column in order of rows.
-  var enterprises: [(name: String, rowNumber: Int)] {
-    workers.flatMap { $0.interpreter.withLock { $0.enterprises } }.sorted { $0.rowNumber < $1.rowNumber }
+    takePending()
+    reading.close(workers, above: sheet.blocks[next.block].rows[next.row].rowNumber)
   }
 }

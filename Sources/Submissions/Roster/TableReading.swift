@@ -30,11 +30,12 @@ struct TableReading {
   /// - Parameter rows: as many persons as there may be; growing by doubling would hold three times as many for a while.
   mutating func reserve(rows: Int) { persons.reserveCapacity(rows) }
 
-  mutating func add(_ result: BlockResult, from worker: Int, _ workers: Workers) {
-    learn(worker, workers)
-    note(result.events, from: worker, workers)
+  /// Takes a block; what its worker has met was learned before.
+  mutating func add(_ output: Workers.Output) {
+    let result = output.result
+    note(output)
     for var person in result.persons {
-      if person.busNumber > 0 { person.busNumber = busMaps[worker][Int(person.busNumber) - 1] }
+      if person.busNumber > 0 { person.busNumber = busMaps[output.worker][Int(person.busNumber) - 1] }
       persons.append(person)
     }
     riders += result.riders
@@ -44,23 +45,25 @@ struct TableReading {
     subtotals += result.subtotals
   }
 
-  /// The groups of one worker become those of the book as they are; those of several are brought together.
-  private mutating func note(_ events: [FindingEvent], from worker: Int, _ workers: Workers) {
-    guard workers.count > 1 else {
-      for event in events { book.add(rowNumber: event.rowNumber, at: UInt32(bitPattern: event.group)) }
+  /// The groups of a single worker become those of the book as they are; those of several are brought together.
+  private mutating func note(_ output: Workers.Output) {
+    guard output.learned != nil else {
+      for event in output.result.events { book.add(rowNumber: event.rowNumber, at: UInt32(bitPattern: event.group)) }
       return
     }
-    places[worker] += workers.withLedger(of: worker) { book.places(of: $0, from: places[worker].count) }
-    for event in events { book.add(rowNumber: event.rowNumber, at: places[worker][Int(event.group)]) }
+    let places = places[output.worker]
+    for event in output.result.events { book.add(rowNumber: event.rowNumber, at: places[Int(event.group)]) }
   }
 
-  /// Follows what the worker has met since its last block.
-  private mutating func learn(_ worker: Int, _ workers: Workers) {
+  /// Follows what the worker has met since its output before this; every output is to be learned, in the worker's order.
+  mutating func learn(_ output: Workers.Output) {
+    let worker = output.worker
     while places.count <= worker {
       places.append([])
       busMaps.append([])
     }
-    for label in workers.buses(of: worker).dropFirst(busMaps[worker].count) { busMaps[worker].append(busNumber(label)) }
+    if let learned = output.learned { places[worker] += book.places(of: learned) }
+    for label in output.buses { busMaps[worker].append(busNumber(label)) }
   }
 
   mutating func busNumber(_ label: String) -> UInt16 {
@@ -72,8 +75,11 @@ struct TableReading {
   }
 
   /// Takes what the workers keep until all rows are read.
-  mutating func close(_ workers: Workers) {
-    enterprises = workers.enterprises
-    if workers.count == 1 { workers.withLedger(of: 0) { book.use($0) } }
+  ///
+  /// - Parameter end: 1-based row in which something else begins, of which workers may have read some; `nil` where the
+  ///   table ends with the sheet.
+  mutating func close(_ workers: Workers, above end: Int?) {
+    enterprises = workers.enterprises.filter { name in end.map { name.rowNumber < $0 } ?? true }
+    if workers.count == 1 { workers.withLedger { book.use($0) } }
   }
 }

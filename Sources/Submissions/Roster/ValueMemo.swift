@@ -1,3 +1,5 @@
+internal import CProcessor
+
 /// A value of a cell as ``ValueMemo`` tells it from others: exact, but for texts of more than sixteen bytes.
 struct ValueKey {
   fileprivate enum Kind {
@@ -87,6 +89,14 @@ struct ValueMemo {
       index = (index &+ 1) & (places.count &- 1)
     }
     return nil
+  }
+
+  /// Begins to load what ``index(of:text:)`` will look at.
+  @inline(__always)
+  func fetchAhead(_ key: ValueKey) {
+    guard !places.isEmpty else { return }
+    let index = Int(truncatingIfNeeded: key.hash) & (places.count &- 1)
+    places.withUnsafeBufferPointer { fetch_ahead($0.baseAddress.map { $0 + index }) }
   }
 
   @inline(__always)

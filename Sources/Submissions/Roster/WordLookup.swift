@@ -70,10 +70,18 @@ extension RowInterpreter {
 
   /// A moment as programs write it, without a `String`.
   private func plainMoment(_ cell: Cell, _ slot: Int) -> WordEntry? {
-    guard cell.isText, case .moment = plan.slots[slot].role,
-      case .stated(let moment)? = PlainMoment.read(bytes.text(of: cell).span)
-    else { return nil }
+    guard case .moment = plan.slots[slot].role else { return nil }
+    if cell.isText {
+      guard case .stated(let moment)? = PlainMoment.read(bytes.text(of: cell).span) else { return nil }
+      return WordEntry(moment)
+    }
+    guard cell.isDate, case .stated(let moment) = momentOfNumber(cell) else { return nil }
     return WordEntry(moment)
+  }
+
+  func momentOfNumber(_ cell: Cell) -> MomentReading {
+    context.moments.read(
+      number: bytes.number(of: cell), format: cell.numberFormat, uses1904Dates: sheet.uses1904Dates)
   }
 
   /// The word that 同上 stands for, where the column allows it (`domain.md` 3.5).

@@ -117,9 +117,7 @@ extension RowInterpreter {
   private mutating func readMoment(_ cell: Cell?, _ text: String, _ entry: inout WordEntry) {
     let reading: MomentReading
     if let cell, cell.kind == .number || cell.kind == .integer {
-      reading = context.moments.read(
-        number: bytes.number(of: cell), format: cell.numberFormat,
-        uses1904Dates: sheet.uses1904Dates)
+      reading = momentOfNumber(cell)
     } else {
       reading = context.moments.read(text: text, mayBeNumber: context.isDelimited)
     }
