@@ -33,6 +33,8 @@ struct CountedRosters {
 
   /// The same document number: once for each enterprise; every enterprise keeps the person.
   private mutating func findByNumber() {
+    // What repeats inside a roster was taken out when it was read.
+    guard rosters.count > 1 else { return }
     for group in RepeatedKeys.groups(in: rosters.map(\.persons), key: { $0.idKey }) {
       let kept = keepFirstOfEachEnterprise(group)
       guard kept.count > 1, IdentityNumber.isComparableAcrossEnterprises(key: group[group.startIndex].key) else {

@@ -3,20 +3,25 @@ internal import Submissions
 
 /// Counts persons along every dimension at once: two histograms in the sweep, everything else from their margins.
 struct PersonCounts {
-  private static let zones = ControlZone.allCases.count
-  private static let modes = TravelMode.allCases.count
-  private static let ways = TravelMode.allCases.count + 1
-  private static let duties = DutyStatus.allCases.count
-  private static let verdicts = ReleaseVerdict.allCases.count
-  private static let buildings = SealedBuilding.allCases.count
+  private let zones = ControlZone.allCases.count
+  private let modes = TravelMode.allCases.count
+  private let wayCount = TravelMode.allCases.count + 1
+  private let verdicts = ReleaseVerdict.allCases.count
+  private let buildings = SealedBuilding.allCases.count
 
   private(set) var cube = Cube()
-  /// Index `unit * ways + way`.
-  private(set) var ways = [Int](repeating: 0, count: ResidenceUnit.allCases.count * Self.ways)
+  /// Index `unit * wayCount + way`.
+  private(set) var ways: [Int]
   /// Index `(duty * verdicts + verdict) * buildings + building`.
-  private var states = [Int](repeating: 0, count: Self.duties * Self.verdicts * Self.buildings)
+  private var states: [Int]
   /// Like ``states``, only persons in 封控区.
-  private var sealedStates = [Int](repeating: 0, count: Self.duties * Self.verdicts * Self.buildings)
+  private var sealedStates: [Int]
+
+  init() {
+    ways = [Int](repeating: 0, count: ResidenceUnit.allCases.count * wayCount)
+    states = [Int](repeating: 0, count: DutyStatus.allCases.count * verdicts * buildings)
+    sealedStates = states
+  }
 
   /// Back to nothing, so that thousands of small rosters need no new arrays.
   mutating func clear() {
@@ -37,10 +42,10 @@ struct PersonCounts {
   @inline(__always)
   private mutating func add(_ person: Person) {
     let unit = Int(person.unit.rawValue)
-    cube.counts[(unit * Self.zones + Int(person.zone.rawValue)) * Self.modes + Int(person.mode.rawValue)] += 1
-    ways[unit * Self.ways + (person.returnMode.map { Int($0.rawValue) } ?? Self.modes)] += 1
+    cube.counts[(unit * zones + Int(person.zone.rawValue)) * modes + Int(person.mode.rawValue)] += 1
+    ways[unit * wayCount + (person.returnMode.map { Int($0.rawValue) } ?? modes)] += 1
     let state =
-      (Int(person.duty.rawValue) * Self.verdicts + Int(person.release.rawValue)) * Self.buildings
+      (Int(person.duty.rawValue) * verdicts + Int(person.release.rawValue)) * buildings
       + Int(person.building.rawValue)
     if person.zone == .sealed { sealedStates[state] += 1 } else { states[state] += 1 }
   }
@@ -50,16 +55,16 @@ struct PersonCounts {
     var tally = Tally()
     for (index, count) in cube.counts.enumerated() where count != 0 {
       tally.persons += count
-      tally.byUnit[index / (Self.zones * Self.modes)] += count
-      tally.byZone[index / Self.modes % Self.zones] += count
-      tally.byMode[index % Self.modes] += count
+      tally.byUnit[index / (zones * modes)] += count
+      tally.byZone[index / modes % zones] += count
+      tally.byMode[index % modes] += count
     }
-    for (index, count) in ways.enumerated() where count != 0 { tally.byReturnMode[index % Self.ways] += count }
+    for (index, count) in ways.enumerated() where count != 0 { tally.byReturnMode[index % wayCount] += count }
     for index in states.indices {
       let count = states[index] + sealedStates[index]
-      tally.byDuty[index / (Self.verdicts * Self.buildings)] += count
-      tally.byRelease[index / Self.buildings % Self.verdicts] += count
-      tally.byBuilding[index % Self.buildings] += sealedStates[index]
+      tally.byDuty[index / (verdicts * buildings)] += count
+      tally.byRelease[index / buildings % verdicts] += count
+      tally.byBuilding[index % buildings] += sealedStates[index]
     }
     return tally
   }

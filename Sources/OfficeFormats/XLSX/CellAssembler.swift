@@ -95,14 +95,18 @@ struct CellAssembler {
   /// - Returns: false where it stands in another row, or names a string that there is not.
   @inline(__always)
   mutating func add(_ cell: PlainCell) -> Bool {
-    guard cell.rowNumber == builder.rowNumber, !cell.isShared || cell.value < sharedStringCount else { return false }
+    guard cell.rowNumber == builder.rowNumber else { return false }
+    if case .shared(let index) = cell.content, index >= sharedStringCount { return false }
     let style = cell.styleIndex < styles.count ? styles[cell.styleIndex] : CellStyle()
     builder.place(column: cell.column)
-    let payload = UInt32(truncatingIfNeeded: cell.value)
-    if cell.isShared {
-      builder.add(.sharedText, payload: payload, isStruck: style.isStruck)
-    } else {
-      builder.add(.integer, payload: payload, detail: style.format.rawValue, isStruck: style.isStruck)
+    switch cell.content {
+    case .blank: break
+    case .shared(let index):
+      builder.add(.sharedText, payload: UInt32(truncatingIfNeeded: index), isStruck: style.isStruck)
+    case .integer(let value):
+      builder.add(
+        .integer, payload: UInt32(truncatingIfNeeded: value), detail: style.format.rawValue, isStruck: style.isStruck)
+    case .double(let value): builder.addNumber(value, format: style.format, isStruck: style.isStruck)
     }
     return true
   }

@@ -48,13 +48,17 @@ enum NumberText: Equatable {
       self = isNegative && mantissa == 0 ? .double(-0.0) : .integer(isNegative ? -Int32(mantissa) : Int32(mantissa))
       return
     }
-    // Both factors exact: one rounding, hence correct (Clinger 1990).
-    guard mantissa <= 1 << 53, scale >= -22 else {
+    guard let value = Self.quotient(mantissa, decimals: -scale) else {
       self = Self.slow(bytes, range)
       return
     }
-    let value = Double(mantissa) / Self.powers[-scale]
     self = .double(isNegative ? -value : value)
+  }
+
+  /// The number of so many digits behind the point; `nil` where it takes more to be correct.
+  static func quotient(_ mantissa: UInt64, decimals: Int) -> Double? {
+    // Both factors exact: one rounding, hence correct (Clinger 1990).
+    mantissa <= 1 << 53 && decimals <= 22 ? Double(mantissa) / powers[decimals] : nil
   }
 
   /// Exponents and long mantissas; correct for all, at the price of a copy.

@@ -1,5 +1,5 @@
 /// The shape that nearly all cells have, taken in one go: `<c r="B12" s="3" t="s"><v>345</v></c>`, without `s` or `t`
-/// where they are left out, and a whole number in `v`.
+/// where they are left out, and a plain number in `v`; or `<c r="B12" s="3"/>`, which is no more than a format.
 ///
 /// Whatever differs in a single byte is left to ``SheetScanner/scanCell(_:_:)``, which reads every shape.
 struct PlainCell {
@@ -8,9 +8,15 @@ struct PlainCell {
   /// 1-based.
   var rowNumber: Int
   var styleIndex: Int
-  /// Index of a shared string, or the number itself.
-  var value: Int
-  var isShared: Bool
+  var content: Content
+
+  enum Content {
+    case blank
+    /// Index of a shared string.
+    case shared(Int)
+    case integer(Int)
+    case double(Double)
+  }
 
   /// No cell of this shape is longer.
   private static let longest = 80
@@ -33,7 +39,12 @@ struct PlainCell {
       guard next > start, bytes[unchecked: next] == UInt8(ascii: "\"") else { return nil }
       next += 1
     }
-    isShared = Self.take(0x223D_7420, bytes, &next)  // ` t="`
+    if bytes[unchecked: next] == UInt8(ascii: "/"), bytes[unchecked: next + 1] == UInt8(ascii: ">") {
+      content = .blank
+      index = next + 2
+      return
+    }
+    let isShared = Self.take(0x223D_7420, bytes, &next)  // ` t="`
     if isShared {
       guard bytes[unchecked: next] == UInt8(ascii: "s"), bytes[unchecked: next + 1] == UInt8(ascii: "\"") else {
         return nil
@@ -42,11 +53,32 @@ struct PlainCell {
     }
     guard Self.take(0x3E76_3C3E, bytes, &next) else { return nil }  // `><v>`
     let start = next
-    value = Self.digits(bytes, &next, atMost: 9)
+    let whole = Self.digits(bytes, &next, atMost: 9)
     let hasLeadingZero = bytes[unchecked: start] == UInt8(ascii: "0") && next > start + 1
+    guard next > start, !hasLeadingZero else { return nil }
+    if bytes[unchecked: next] == UInt8(ascii: ".") {
+      guard !isShared, let number = Self.decimals(after: whole, bytes, &next) else { return nil }
+      content = .double(number)
+    } else {
+      content = isShared ? .shared(whole) : .integer(whole)
+    }
     // `</v></c>`
-    guard next > start, !hasLeadingZero, Self.word(bytes, next) == 0x3E63_2F3C_3E76_2F3C else { return nil }
+    guard Self.word(bytes, next) == 0x3E63_2F3C_3E76_2F3C else { return nil }
     index = next + 8
+  }
+
+  /// - Parameter index: at the point.
+  @inline(__always)
+  private static func decimals(after whole: Int, _ bytes: borrowing Span<UInt8>, _ index: inout Int) -> Double? {
+    index += 1
+    let start = index
+    var mantissa = UInt64(whole)
+    let end = start + 18
+    while index < end, case let digit = bytes[unchecked: index] &- UInt8(ascii: "0"), digit < 10, mantissa < 1 << 56 {
+      mantissa = mantissa &* 10 &+ UInt64(digit)
+      index &+= 1
+    }
+    return index > start ? NumberText.quotient(mantissa, decimals: index - start) : nil
   }
 
   /// Steps over four bytes, given as a little-endian integer.

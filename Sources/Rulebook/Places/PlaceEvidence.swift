@@ -21,10 +21,10 @@ package struct PlaceEvidence: Sendable, Hashable {
 
   package init() {}
 
-  /// For hash tables: equal for equal evidence, and seldom otherwise.
-  package var hashBits: UInt64 {
+  /// What differs most between two; the rest is compared.
+  package func hash(into hasher: inout Hasher) {
     let masks = UInt64(units.rawValue) ^ UInt64(outside.rawValue) << 20 ^ UInt64(undecidable.rawValue) << 40
-    return masks &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(township)
+    hasher.combine(masks ^ UInt64(township) << 48)
   }
 
   package static let empty = PlaceEvidence()

@@ -50,7 +50,19 @@ package final class PlaceResolver: Sendable {
   }
 
   package func evidence(of bytes: UnsafeBufferPointer<UInt8>, in column: PlaceColumn) -> PlaceEvidence {
-    guard !bytes.isEmpty else { return .empty }
+    findings(in: bytes, column).evidence
+  }
+
+  /// What an address says, and how many bytes at its beginning say it, whatever follows; `nil` where all of it was read.
+  ///
+  /// Addresses that begin alike say the same, so that a reader of many need not have each one read.
+  package func address(_ bytes: UnsafeBufferPointer<UInt8>) -> (evidence: PlaceEvidence, decidingBytes: Int?) {
+    let found = findings(in: bytes, .address)
+    return (found.evidence, found.decidingUnits.map { byteCount(of: bytes, units: $0) })
+  }
+
+  private func findings(in bytes: UnsafeBufferPointer<UInt8>, _ column: PlaceColumn) -> PlaceScanner.Findings {
+    guard !bytes.isEmpty else { return .init(evidence: .empty) }
     return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: min(bytes.count, Self.longestAddress)) { buffer in
       let count = fold(bytes, into: buffer)
       return scanner.scan(UnsafeBufferPointer(rebasing: buffer[..<count]), in: column)
@@ -82,6 +94,15 @@ package final class PlaceResolver: Sendable {
       }
       return count
     }
+  }
+
+  /// How many bytes become the first so many units.
+  private func byteCount(of bytes: UnsafeBufferPointer<UInt8>, units: Int) -> Int {
+    var (count, index) = (0, 0)
+    while index < bytes.count, count < units {
+      if folding[Int(Self.nextUnit(bytes, &index))] != Folding.dropped { count += 1 }
+    }
+    return index
   }
 
   /// Decodes one scalar; U+FFFF for anything but well-formed one- to three-byte sequences.

@@ -7,25 +7,35 @@ struct PlaceScanner {
   let roads: RoadWords
 
   /// - Parameter text: folded, without white space.
-  func scan(_ text: UnsafeBufferPointer<UInt16>, in column: PlaceColumn) -> PlaceEvidence {
+  func scan(_ text: UnsafeBufferPointer<UInt16>, in column: PlaceColumn) -> Findings {
     var state = State(isInUnitColumn: column == .unit)
+    var decided = false
     while state.position < text.count {
       let position = state.position
-      guard gazetteer.trie.mayBegin(with: text[position]), let match = longestMatch(text, at: position, in: column)
+      guard gazetteer.trie.mayBegin(with: text[position]),
+        let match = longestMatch(text, at: position, in: column, &state.reach)
       else {
         state.skip(isSeparator: Self.isSeparator(text[position]))
         continue
       }
-      if counts(match, in: text, at: position, column: column, state) {
+      if counts(match, in: text, at: position, column: column, &state) {
         state.take(match, in: text)
-        if state.isSettled(gazetteer), column == .address { break }
+        decided = column == .address && state.isSettled(gazetteer)
+        if decided { break }
       } else {
         state.position += match.length
         state.hasOther = true
       }
     }
     state.evidence.isCityOnly = state.evidence.hasCity && !state.hasOther
-    return state.evidence
+    let reach = max(state.reach, state.position)
+    return Findings(evidence: state.evidence, decidingUnits: decided && reach <= text.count ? reach : nil)
+  }
+
+  struct Findings {
+    var evidence: PlaceEvidence
+    /// So many units at the beginning decide, whatever follows them; `nil` where the text had to be read to its end.
+    var decidingUnits: Int?
   }
 
   struct Match {
@@ -42,6 +52,8 @@ struct PlaceScanner {
     var isAfterSeparator = true
     /// Something that is no place, or more than 长春市, is written.
     var hasOther = false
+    /// Nothing from here on was looked at; beyond the end of the text where its end was met.
+    var reach = 0
 
     mutating func skip(isSeparator: Bool) {
       if isSeparator, chainEnd == position { chainEnd += 1 }
@@ -51,16 +63,20 @@ struct PlaceScanner {
     }
   }
 
-  private func longestMatch(_ text: UnsafeBufferPointer<UInt16>, at start: Int, in column: PlaceColumn) -> Match? {
+  private func longestMatch(
+    _ text: UnsafeBufferPointer<UInt16>, at start: Int, in column: PlaceColumn, _ reach: inout Int
+  ) -> Match? {
     var node: UInt16 = 0
     var position = start
     // Index of the token plus one; 0 for none.
     var best: UInt16 = 0
     var end = start
-    while position < text.count, let next = gazetteer.trie.child(of: node, text[position]) {
+    var goesOn = true
+    while goesOn, position < text.count, let next = gazetteer.trie.child(of: node, text[position]) {
       node = next
       position += 1
       let payload = gazetteer.trie.payload(of: node)
+      goesOn = payload.hasChildren
       guard payload.name != 0 || payload.stem != 0 else { continue }
       let isStem = isStem(payload, text, at: start, until: position, in: column)
       let index = isStem ? payload.stem : payload.name
@@ -68,6 +84,8 @@ struct PlaceScanner {
       best = index
       end = position
     }
+    // What ended the match was looked at too, were it the end of the text.
+    reach = max(reach, goesOn ? position + 1 : position)
     return best == 0 ? nil : Match(token: gazetteer.tokens[Int(best) - 1], length: end - start)
   }
 
@@ -82,18 +100,21 @@ struct PlaceScanner {
   }
 
   private func counts(
-    _ match: Match, in text: UnsafeBufferPointer<UInt16>, at position: Int, column: PlaceColumn, _ state: State
+    _ match: Match, in text: UnsafeBufferPointer<UInt16>, at position: Int, column: PlaceColumn, _ state: inout State
   ) -> Bool {
     let token = match.token
     let end = position + match.length
     let isHead = column != .community && (state.chainEnd == position || column == .unit)
-    if token.endsInCity, end < text.count, text[end] == Self.marketUnit { return false }
+    if token.endsInCity {
+      state.reach = max(state.reach, end + 1)
+      if end < text.count, text[end] == Self.marketUnit { return false }
+    }
     switch token.reach {
     case .anywhere: break
     case .atBoundary: guard isHead || state.isAfterSeparator else { return false }
     case .atHead: guard isHead, !state.evidence.hasCity else { return false }
-    case .atHeadUnlessRoad: guard isHead, !roads.follow(text, at: end) else { return false }
-    case .withContext: guard isHead, !roads.follow(text, at: end) else { return false }
+    case .atHeadUnlessRoad: guard isHead, !roads.follow(text, at: end, &state.reach) else { return false }
+    case .withContext: guard isHead, !roads.follow(text, at: end, &state.reach) else { return false }
     case .inUnitColumn: guard column == .unit else { return false }
     case .asStem: break
     }

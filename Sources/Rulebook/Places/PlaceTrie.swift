@@ -8,6 +8,8 @@ struct PlaceTrie: Sendable {
   struct Payload: Sendable {
     var name: UInt16 = 0
     var stem: UInt16 = 0
+    /// Longer words go on from here.
+    var hasChildren = false
   }
 
   private struct Edge {
@@ -60,6 +62,7 @@ struct PlaceTrie: Sendable {
     while edges[slot].child != 0 { slot = (slot + 1) & (edges.count - 1) }
     let added = UInt16(payloads.count)
     payloads.append(Payload())
+    payloads[Int(node)].hasChildren = true
     edges[slot] = Edge(key: key, child: added)
     return added
   }

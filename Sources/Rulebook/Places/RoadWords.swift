@@ -11,24 +11,30 @@ struct RoadWords: Sendable {
   }
 
   /// Whether such a word stands at `index`, or after one or two units like 北 and 二 (九台北路, 吉林二中).
-  func follow(_ text: UnsafeBufferPointer<UInt16>, at index: Int) -> Bool {
+  ///
+  /// - Parameter reach: raised to where the look ended; beyond the text where its end was met.
+  func follow(_ text: UnsafeBufferPointer<UInt16>, at index: Int, _ reach: inout Int) -> Bool {
     var position = index
     for _ in 0..<3 {
-      if begins(text, at: position) { return true }
+      if begins(text, at: position, &reach) { return true }
       guard position < text.count, infixes.contains(text[position]) else { return false }
       position += 1
     }
     return false
   }
 
-  private func begins(_ text: UnsafeBufferPointer<UInt16>, at index: Int) -> Bool {
+  private func begins(_ text: UnsafeBufferPointer<UInt16>, at index: Int, _ reach: inout Int) -> Bool {
     var node: UInt16 = 0
     var position = index
     while position < text.count, let next = trie.child(of: node, text[position]) {
       node = next
       position += 1
-      if trie.payload(of: node).name != 0 { return !isTownship(text, after: position) }
+      if trie.payload(of: node).name != 0 {
+        reach = max(reach, position + 1)
+        return !isTownship(text, after: position)
+      }
     }
+    reach = max(reach, position + 1)
     return false
   }
 

@@ -6,11 +6,13 @@ struct PlaceKey: Equatable {
   var unit: Int32 = -1
   var township: Int32 = -1
   var community: Int32 = -1
-  var address = PlaceEvidence.empty
+  /// What the address says, among ``AddressMemo``'s.
+  var address = AddressMemo.nothing
 
   fileprivate var hash: UInt64 {
     let columns = UInt64(UInt32(bitPattern: unit)) << 32 | UInt64(UInt32(bitPattern: township))
-    return ByteHash.mixed(ByteHash.mixed(columns ^ UInt64(UInt32(bitPattern: community)) << 16) ^ address.hashBits)
+    let rest = UInt64(UInt32(bitPattern: community)) << 32 | UInt64(UInt32(bitPattern: address))
+    return ByteHash.mixed(ByteHash.mixed(columns) ^ rest)
   }
 }
 
@@ -47,6 +49,10 @@ struct PlaceMemo: Sendable {
   func isWorthNoting(_ index: Int) -> Bool { places[index].isWorthNoting }
 
   func reading(at index: Int) -> PlaceReading { readings[index] }
+
+  /// What the reading has to tell.
+  func codeCount(at index: Int) -> Int { readings[index].codes.count }
+  func code(_ number: Int, at index: Int) -> FindingCode { readings[index].codes[number] }
 
   mutating func insert(_ reading: PlaceReading, for key: PlaceKey) -> Int {
     if places.count >= Self.capacity { self = PlaceMemo() }

@@ -25,6 +25,7 @@ struct RowInterpreter: ~Copyable, Sendable {
 
   var memos: [ValueMemo]
   var places = PlaceMemo()
+  var addresses = AddressMemo()
   var ledger = FindingLedger()
   /// Groups and buses that were told already.
   private var toldGroups = 0
@@ -58,8 +59,6 @@ struct RowInterpreter: ~Copyable, Sendable {
   /// Slots of the row that hold a cell with content.
   var present: UInt64 = 0
   var contentCells = 0
-  /// Where the name stands among the row's stored cells, as most likely in the next rows too.
-  private var namePlace = 0
   var rowNumber: UInt32 = 0
   var result = BlockResult()
   // Ditto marks: where the last person stands, and what its ditto marks came to.
@@ -115,6 +114,7 @@ extension RowInterpreter {
 
   private mutating func interpret(_ index: Int, rows: Range<Int>, carry: [Int: String]?) -> BlockResult {
     begin(index, carry)
+    result.persons.reserveCapacity(rows.count)
     var row = rows.lowerBound
     while row < rows.upperBound {
       let stored = bytes.rows[row]
@@ -152,10 +152,8 @@ extension RowInterpreter {
     // Counted in registers: for all the compiler knows the cells might be written over what is counted.
     var present: UInt64 = 0
     var contentCells = 0
-    var namePlace = namePlace
     let columns = mapping.columns
     let first = plan.firstColumn
-    let name = plan.name
     plan.slotOfColumn.withUnsafeBufferPointer { slots in
       let stored = bytes.cells(of: row)
       for place in stored.indices {
@@ -165,12 +163,10 @@ extension RowInterpreter {
         contentCells &+= 1
         let offset = column &- first
         guard offset >= 0, offset < slots.count, slots[offset] >= 0 else { continue }
-        if Int(slots[offset]) == name { namePlace = place }
-        cells[Int(slots[offset])] = cell
+        cells.put(cell, at: place, in: Int(slots[offset]))
         present |= 1 &<< UInt64(slots[offset])
       }
     }
-    self.namePlace = namePlace
     self.present = present
     self.contentCells = contentCells
   }
@@ -181,7 +177,7 @@ extension RowInterpreter {
   /// - Returns: the place of the next row.
   private mutating func read(_ stored: Row) -> Int {
     if stored.isHidden, context.rulebook.settings.hiddenRows == .exclude { return readHidden() }
-    bytes.fetchAhead(namePlace, from: currentRow)
+    fetchTextsAhead()
     if isPlainPerson() {
       result.rows.read += 1
       fetchTimesAhead()
@@ -190,6 +186,18 @@ extension RowInterpreter {
     }
     return readInFull(stored)
   }
+
+  /// Names and vehicles repeat, but seldom: their texts lie all over those that a workbook shares.
+  @inline(__always)
+  private func fetchTextsAhead() {
+    guard sheet.sharedStrings.count > Self.manyTexts else { return }
+    if plan.name >= 0 { bytes.fetchAhead(cells.place(of: plan.name), from: currentRow) }
+    for slot in fields.route { bytes.fetchAhead(cells.place(of: slot), from: currentRow) }
+    for slot in fields.plate { bytes.fetchAhead(cells.place(of: slot), from: currentRow) }
+  }
+
+  /// Fewer texts than this stay in the caches by themselves.
+  private static let manyTexts = 1 << 14
 
   /// Times differ from row to row as few other words do; they are needed last.
   @inline(__always)

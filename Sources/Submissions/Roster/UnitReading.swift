@@ -18,10 +18,10 @@ extension RowInterpreter {
     if !township.isBlank { key.township = township.entry.text }
     if !community.isBlank { key.community = community.entry.text }
     for slot in fields.address {
-      let evidence = addressEvidence(slot)
-      if key.address == .empty {
-        key.address = evidence
-      } else if evidence != .empty, evidence != key.address, isContradiction(key, evidence) {
+      let address = address(slot)
+      if key.address == AddressMemo.nothing {
+        key.address = address
+      } else if address != AddressMemo.nothing, address != key.address, isContradiction(key, address) {
         note(.unitConflict, .unverified, slot: slot, value: Masking.masked(text(of: slot).trimmed, field: .address)) {
           ("两个住址栏指向不同的区县", "请核对后只保留现居住地址")
         }
@@ -30,27 +30,32 @@ extension RowInterpreter {
     }
     let place = places.index(of: key) ?? places.insert(reading(key), for: key)
     guard places.isWorthNoting(place) else { return places.unit(at: place) }
-    let reading = places.reading(at: place)
     // What is shown is the row's own text: places that resolve alike are not all written alike.
-    for code in reading.codes { note(group(of: code, reading)) }
-    return reading.unit
+    for number in 0..<places.codeCount(at: place) { note(group(of: places.code(number, at: place), place)) }
+    return places.unit(at: place)
   }
 
+  /// The number of what an address says in ``addresses``.
   @inline(__always)
-  private mutating func addressEvidence(_ slot: Int) -> PlaceEvidence {
-    guard holds(slot) else { return .empty }
+  private mutating func address(_ slot: Int) -> Int32 {
+    guard holds(slot) else { return AddressMemo.nothing }
     let cell = cells[slot]
-    guard cell.isText else { return .empty }
+    guard cell.isText else { return AddressMemo.nothing }
     let written = bytes.text(of: cell)
     // What stands for nothing, or for the person above, is shorter in any encoding.
     guard written.count > 12, !isPadded(written) else {
-      return shortEvidence(slot, rawText(of: cell).trimmed)
+      return addresses.number(of: shortEvidence(slot, rawText(of: cell).trimmed))
     }
-    if isUTF8(cell) {
-      return resolver.evidence(of: written, in: .address)
-    }
+    if isUTF8(cell) { return addresses.number(of: written) ?? learn(written) }
     sheet.decode(written, into: &decoded)
-    return decoded.withUnsafeBufferPointer { resolver.evidence(of: $0, in: .address) }
+    let decoded = decoded
+    return decoded.withUnsafeBufferPointer { addresses.number(of: $0) ?? learn($0) }
+  }
+
+  @inline(never)
+  private mutating func learn(_ address: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let (evidence, decidingBytes) = resolver.address(address)
+    return addresses.insert(evidence, of: address, decidingBytes: decidingBytes)
   }
 
   /// Begins or ends with white space, half-width or full-width (UTF-8: E3 80 80, GB18030: A1 A1).
@@ -68,7 +73,7 @@ extension RowInterpreter {
       ? .empty : resolver.evidence(of: written, in: .address)
   }
 
-  private func isContradiction(_ key: PlaceKey, _ other: PlaceEvidence) -> Bool {
+  private func isContradiction(_ key: PlaceKey, _ other: Int32) -> Bool {
     let first = reading(key).unit
     var second = key
     second.address = other
@@ -78,37 +83,46 @@ extension RowInterpreter {
   private func reading(_ key: PlaceKey) -> PlaceReading {
     resolver.reading(
       unit: evidence(key.unit), township: evidence(key.township), community: evidence(key.community),
-      address: key.address)
+      address: addresses[key.address])
   }
 
   private func evidence(_ text: Int32) -> PlaceEvidence { text < 0 ? .empty : evidences[Int(text)] }
 
-  private mutating func group(of code: FindingCode, _ reading: PlaceReading) -> Int32 {
+  /// - Parameter place: where the reading is in ``places``.
+  private mutating func group(of code: FindingCode, _ place: Int) -> Int32 {
     shown.removeAll(keepingCapacity: true)
     var first = -1
-    for slots in [fields.unit, fields.township, fields.community, fields.address] {
-      for slot in slots where holds(slot) {
-        if first < 0 { first = slot } else { shown.append(UInt8(ascii: " ")) }
-        show(slot)
-      }
-    }
-    guard first >= 0 else { return group(ofBlank: code, reading) }
-    return group(code, reading, slot: first, isHouseholdOnly: false)
+    show(fields.unit, &first)
+    show(fields.township, &first)
+    show(fields.community, &first)
+    show(fields.address, &first)
+    guard first >= 0 else { return group(ofBlank: code, place) }
+    return group(code, place, slot: first, isHouseholdOnly: false)
   }
 
-  private mutating func group(ofBlank code: FindingCode, _ reading: PlaceReading) -> Int32 {
+  /// Appends what the cells of one field say, and notes the first of all.
+  @inline(__always)
+  private mutating func show(_ slots: SlotList, _ first: inout Int) {
+    for slot in slots where holds(slot) {
+      if first < 0 { first = slot } else { shown.append(UInt8(ascii: " ")) }
+      show(slot)
+    }
+  }
+
+  private mutating func group(ofBlank code: FindingCode, _ place: Int) -> Int32 {
     guard let slot = [fields.unit, fields.township, fields.community, fields.address].compactMap(\.first).first else {
       let key = FindingKey(code: code, severity: code.usualSeverity, field: .unit, distinction: 1)
       return ledger.group(key, column: nil, value: "") { ("名单没有区县、街道或住址一栏", "请补充“县（市）区”和“家庭住址”两栏") }
     }
-    return group(code, reading, slot: slot, isHouseholdOnly: fields.household.contains { holds($0) })
+    return group(code, place, slot: slot, isHouseholdOnly: fields.household.contains { holds($0) })
   }
 
   /// The group of ``shown``.
-  private mutating func group(
-    _ code: FindingCode, _ reading: PlaceReading, slot: Int, isHouseholdOnly: Bool
-  ) -> Int32 {
-    groupOfShown(code, slot: slot) { $0.sentence(code, reading, isHouseholdOnly: isHouseholdOnly) }
+  @inline(__always)
+  private mutating func group(_ code: FindingCode, _ place: Int, slot: Int, isHouseholdOnly: Bool) -> Int32 {
+    groupOfShown(code, slot: slot) {
+      $0.sentence(code, $0.places.reading(at: place), isHouseholdOnly: isHouseholdOnly)
+    }
   }
 
   private mutating func sentence(_ code: FindingCode, _ reading: PlaceReading, isHouseholdOnly: Bool) -> UInt32 {

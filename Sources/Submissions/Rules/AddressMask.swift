@@ -28,17 +28,16 @@ enum AddressMask {
     if let length, isName(utf8, ofAtMost: length) { return output.append(contentsOf: utf8) }
     let kept = publicLength(of: utf8)
     output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[..<kept]))
-    if kept < utf8.count { output.append(contentsOf: [star, star, star]) }
+    if kept < utf8.count { for _ in 0..<3 { output.append(UInt8(ascii: "*")) } }
   }
-
-  private static let star = UInt8(ascii: "*")
 
   private static func isName(_ utf8: UnsafeBufferPointer<UInt8>, ofAtMost length: Int) -> Bool {
     var scalars = ScalarCursor(utf8)
+    let meanings = AddressCharacter.meanings
     var count = 0
     while let scalar = scalars.next() {
       count += 1
-      if count > length || AddressCharacter(scalar).contains(.digit) { return false }
+      if count > length || AddressCharacter(scalar, meanings).contains(.digit) { return false }
     }
     return true
   }
@@ -49,10 +48,11 @@ enum AddressMask {
     /// Bytes, and characters since.
     var (kept, since) = (0, 0)
     var last: AddressCharacter = []
+    let meanings = AddressCharacter.meanings
     guard let first = scalars.next() else { return 0 }
-    var (character, end) = (AddressCharacter(first), scalars.offset)
+    var (character, end) = (AddressCharacter(first, meanings), scalars.offset)
     while true {
-      let next = scalars.next().map(AddressCharacter.init)
+      let next = scalars.next().map { AddressCharacter($0, meanings) }
       if since > 12 || character.isPrivate(after: last, before: next ?? []) { return kept }
       since += 1
       if character.contains(.level) || (character.contains(.way) && last.contains(.street)) { (kept, since) = (end, 0) }
@@ -83,9 +83,10 @@ private struct AddressCharacter: OptionSet {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// - Parameter meanings: ``meanings``, asked for once for a text.
   @inline(__always)
-  init(_ scalar: Unicode.Scalar) {
-    self = scalar.value < 0x1_0000 ? Self.meanings[Int(scalar.value)] : Self(judging: scalar)
+  init(_ scalar: Unicode.Scalar, _ meanings: [Self]) {
+    self = scalar.value < 0x1_0000 ? meanings[Int(scalar.value)] : Self(judging: scalar)
   }
 
   func isPrivate(after last: Self, before next: Self) -> Bool {
@@ -95,7 +96,7 @@ private struct AddressCharacter: OptionSet {
   }
 
   /// One look for each character of a million addresses.
-  private static let meanings: [Self] = (0..<0x1_0000).map { value in
+  static let meanings: [Self] = (0..<0x1_0000).map { value in
     Unicode.Scalar(UInt32(value)).map(Self.init(judging:)) ?? []
   }
 

@@ -43,7 +43,13 @@ struct WorkbookReadingTests {
       #"<c r="A1" t="s" s="1"><v>1</v></c>"#, #"<c r="A1" s="99999"><v>1</v></c>"#, #"<c r="XFD1"><v>1</v></c>"#,
       #"<c r="A1" s=""><v>1</v></c>"#, #"<c r="C1"><v>1</v></c><c r="A1"><v>2</v></c><c r="C1"><v>3</v></c>"#,
       #"<c r="A1" t="n"><v>1</v></c>"#, #"<c r="A1" t="str"><v>1</v></c>"#, #"<c r="A1" t="b"><v>1</v></c>"#,
-      #"<c r="A1"><v>1</v><v>2</v></c>"#, #"<c r="A1"><v></v></c>"#,
+      #"<c r="A1"><v>1</v><v>2</v></c>"#, #"<c r="A1"><v></v></c>"#, #"<c r="A1" s="0"/>"#, #"<c r="A1"/>"#,
+      #"<c r="A1" s="0" />"#, #"<c r="C1" s="0"/><c r="A1"><v>2</v></c>"#, #"<c r="A1"><v>44652.354166666664</v></c>"#,
+      #"<c r="A1"><v>0.1</v></c>"#, #"<c r="A1"><v>00.1</v></c>"#, #"<c r="A1"><v>12.</v></c>"#,
+      #"<c r="A1"><v>.5</v></c>"#,
+      #"<c r="A1"><v>1.5e3</v></c>"#, #"<c r="A1"><v>9007199254740993.5</v></c>"#,
+      #"<c r="A1"><v>1.23456789012345678</v></c>"#,
+      #"<c r="A1"><v>1.2.3</v></c>"#, #"<c r="A1"><v>999999999.25</v></c>"#,
     ])
   func readsNearlyPlainCells(_ cells: String) throws {
     var fixture = WorkbookFixture()
@@ -59,7 +65,10 @@ struct WorkbookReadingTests {
 
   @Test(
     "A cell of the usual shape is refused as any other",
-    arguments: [#"<c r="A1" t="s"><v>2</v></c>"#, #"<c r="XFE1"><v>1</v></c>"#, #"<c r="ZZZZ1"><v>1</v></c>"#])
+    arguments: [
+      #"<c r="A1" t="s"><v>2</v></c>"#, #"<c r="A1" t="s"><v>1.0</v></c>"#, #"<c r="XFE1"><v>1</v></c>"#,
+      #"<c r="ZZZZ1"><v>1</v></c>"#,
+    ])
   func refusesPlainCells(_ cell: String) {
     var fixture = WorkbookFixture()
     fixture.sharedStrings = "<si><t>甲</t></si><si><t>乙</t></si>"

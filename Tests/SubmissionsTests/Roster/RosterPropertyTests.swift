@@ -80,9 +80,8 @@ struct RosterPropertyTests {
     #expect(Counts(RosterReading(split)) == counts, "sheets, seed \(seed)")
   }
 
-  @Test("every row has one fate, whatever a sheet holds", arguments: 1...60)
-  func balance(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed))
+  /// A sheet of anything, with several tables in it.
+  private func anything(rows count: Int, _ random: inout SeededRandom) -> [[BuiltCell]] {
     let words = [
       "", "", "", "张三", "李四、王五", "合计", "小计：3人", "姓名", "同上", "〃", "注：无", "填表人：张三", "例：", inventedID(1), inventedID(2),
       "13900000001", "封控区",
@@ -94,7 +93,7 @@ struct RosterPropertyTests {
     var rows: [[BuiltCell]] = [
       ["长春甲汽车零部件有限公司返岗名单"], header.map { BuiltCell($0) }, ["1", "赵一", BuiltCell(inventedID(9))],
     ]
-    for _ in 0..<Int.random(in: 0...60, using: &random) {
+    for _ in 0..<count {
       let isHeader = Int.random(in: 0..<15, using: &random) == 0
       let row = (0..<9).map { column -> BuiltCell in
         if isHeader { return BuiltCell(header[column]) }
@@ -108,6 +107,13 @@ struct RosterPropertyTests {
       }
       rows.append(row)
     }
+    return rows
+  }
+
+  @Test("every row has one fate, whatever a sheet holds", arguments: 1...60)
+  func balance(seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed))
+    let rows = anything(rows: Int.random(in: 0...60, using: &random), &random)
     let hidden = Set((3...max(3, rows.count)).filter { _ in Int.random(in: 0..<8, using: &random) == 0 })
     var builder = RosterBuilder(rows, merges: ["A5:C6", "E7:E12", "A1:I1", "B20:G21"], hiddenRows: hidden)
     builder.rowsPerBlock = Int.random(in: 1...20, using: &random)
@@ -117,5 +123,18 @@ struct RosterPropertyTests {
     let unbalanced = reading.rosters.count { !$0.rows.isBalanced }
     #expect(unbalanced == 0, "seed \(seed)")
     #expect(RosterReading(builder).findings == reading.findings, "seed \(seed): the same twice")
+  }
+
+  @Test("several workers on many blocks find what one finds in a single block", arguments: 1...20)
+  func workers(seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed))
+    var builder = RosterBuilder(anything(rows: 400, &random), merges: ["A5:C6", "E7:E12"], hiddenRows: [9, 200])
+    let whole = RosterReading(builder)
+    // Blocks in which the lines above a table have room, and enough of them for a second worker.
+    builder.rowsPerBlock = Int.random(in: 16...30, using: &random)
+    let blocks = RosterReading(builder)
+    #expect(blocks.rows == whole.rows, "seed \(seed)")
+    #expect(blocks.findings == whole.findings, "seed \(seed)")
+    #expect(blocks.rosters.map(\.enterprise.key) == whole.rosters.map(\.enterprise.key), "seed \(seed)")
   }
 }

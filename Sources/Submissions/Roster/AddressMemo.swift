@@ -1,0 +1,74 @@
+internal import Rulebook
+
+/// Numbers what addresses say, and remembers by what beginnings they say it: 长春市朝阳区桂林街道 decides, whatever
+/// street and house follow.
+///
+/// Each beginning has one place, which the next one with the same first bytes takes over: memory is bounded, and the
+/// answers are those of ``PlaceResolver``.
+struct AddressMemo {
+  private struct Place {
+    /// Bytes of the beginning; 0 where free.
+    var count = 0
+    var evidence: Int32 = 0
+  }
+
+  /// The number of what an empty address says.
+  static let nothing: Int32 = 0
+
+  private var evidences: [PlaceEvidence] = [.empty]
+  private var numbers: [PlaceEvidence: Int32] = [.empty: nothing]
+  private var places: [Place] = []
+  /// The beginnings, ``longest`` bytes for each place.
+  private var beginnings: [UInt8] = []
+
+  private static let capacity = 1 << 12
+  /// 长春市朝阳区桂林: by these bytes a place is found.
+  private static let shortest = 24
+  private static let longest = 64
+
+  /// The number of what an address says where it begins like one that was met; `nil` where it has to be read.
+  @inline(__always)
+  func number(of address: UnsafeBufferPointer<UInt8>) -> Int32? {
+    guard address.count >= Self.shortest, !places.isEmpty else { return nil }
+    let slot = Self.slot(address)
+    let place = places[slot]
+    guard place.count > 0, place.count <= address.count else { return nil }
+    let isSame = beginnings.withUnsafeBufferPointer { known in
+      let start = slot &* Self.longest
+      return ByteHash.areEqual(
+        UnsafeBufferPointer(rebasing: known[start..<start + place.count]),
+        UnsafeBufferPointer(rebasing: address[..<place.count]))
+    }
+    return isSame ? place.evidence : nil
+  }
+
+  /// - Parameter decidingBytes: so many at the beginning of the address decide; `nil` where all do.
+  mutating func insert(
+    _ evidence: PlaceEvidence, of address: UnsafeBufferPointer<UInt8>, decidingBytes: Int?
+  ) -> Int32 {
+    let number = number(of: evidence)
+    guard let count = decidingBytes, count <= Self.longest, address.count >= Self.shortest else { return number }
+    if places.isEmpty {
+      places = [Place](repeating: Place(), count: Self.capacity)
+      beginnings = [UInt8](repeating: 0, count: Self.capacity * Self.longest)
+    }
+    let slot = Self.slot(address)
+    places[slot] = Place(count: count, evidence: number)
+    for index in 0..<min(count, address.count) { beginnings[slot * Self.longest + index] = address[index] }
+    return number
+  }
+
+  mutating func number(of evidence: PlaceEvidence) -> Int32 {
+    if let number = numbers[evidence] { return number }
+    evidences.append(evidence)
+    numbers[evidence] = Int32(truncatingIfNeeded: evidences.count - 1)
+    return Int32(truncatingIfNeeded: evidences.count - 1)
+  }
+
+  subscript(number: Int32) -> PlaceEvidence { evidences[Int(number)] }
+
+  @inline(__always)
+  private static func slot(_ address: UnsafeBufferPointer<UInt8>) -> Int {
+    Int(truncatingIfNeeded: ByteHash.hash(UnsafeBufferPointer(rebasing: address[..<shortest]))) & (capacity - 1)
+  }
+}
