@@ -31,7 +31,7 @@ package struct ReportSet: Sendable {
   }
 
   /// The part of run.json that needs no check sums.
-  package func manifestLists() throws -> ManifestLists { try ManifestLists(summary) }
+  package func manifestLists() -> ManifestLists { ManifestLists(summary) }
 
   /// run.json with the check sums of the others.
   package func manifest(of outputs: [ReportOutput], _ lists: ManifestLists) -> ReportFile {
@@ -44,7 +44,7 @@ package struct ReportSet: Sendable {
   package func files() throws -> [ReportFile] {
     let files = try pieces.flatMap { try $0.files() }
     let outputs = files.map { ReportOutput(path: $0.path, sha256: sha256($0.bytes)) }
-    let manifest = manifest(of: outputs, try manifestLists())
+    let manifest = manifest(of: outputs, manifestLists())
     return (files + [manifest]).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 

@@ -47,7 +47,7 @@ struct CheckCommand: ParsableCommand {
   private func write(_ files: [CheckedFile]) throws {
     var output = StandardOutput()
     if printsJSON {
-      output.write(String(decoding: JSONValue.array(try files.map { try $0.json() }).bytes, as: UTF8.self))
+      output.write(String(decoding: JSONValue.array(files.map(\.json)).bytes, as: UTF8.self))
     } else {
       for file in files { output.write(CheckText(file).text) }
     }

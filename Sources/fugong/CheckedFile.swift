@@ -46,7 +46,7 @@ struct CheckedFile {
 
   var persons: [Person] { document.rosters.flatMap(\.persons) }
 
-  func json() throws -> JSONValue {
+  var json: JSONValue {
     let persons = persons
     return .object([
       "path": .string(path), "kind": .string(document.kind.rawValue), "enterprise": .string(enterprise),
@@ -55,7 +55,7 @@ struct CheckedFile {
       "byZone": counts(persons, ControlZone.allCases, \.name) { $0.zone },
       "byMode": counts(persons, TravelMode.allCases, \.name) { $0.mode },
       "release": counts(persons, ReleaseVerdict.allCases, \.key) { $0.release },
-      "plan": try document.plan.map { try JSONValue($0.figures) } ?? .null, "findings": .array(findings.map(\.json)),
+      "plan": document.plan.map { JSONValue($0.figures) } ?? .null, "findings": .array(findings.map(\.json)),
     ])
   }
 

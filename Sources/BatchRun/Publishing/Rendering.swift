@@ -19,7 +19,7 @@ struct Rendering {
       Result { () throws(BatchFailure) in
         index < pieces.count
           ? try Self.take(pieces[index], folder)
-          : PieceOutcome(lists: try Self.rendered { try reports.manifestLists() })
+          : PieceOutcome(lists: reports.manifestLists())
       }
     } givenUp: { _ in
       .failure(.rendering("overdue"))

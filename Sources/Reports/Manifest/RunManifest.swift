@@ -1,15 +1,14 @@
 internal import Consolidation
-internal import FoundationEssentials
-package import Rulebook
+internal import Rulebook
 
 /// The long lists of run.json, written ahead of the rest: they need nothing of the other files.
 package struct ManifestLists: Sendable {
   fileprivate let files: [UInt8]
   fileprivate let enterprises: [UInt8]
 
-  init(_ summary: Summary) throws {
+  init(_ summary: Summary) {
     files = JSONValue.written(summary.files, depth: 1) { $0.json }
-    enterprises = try JSONValue.written(summary.enterprises, depth: 1) { try $0.json() }
+    enterprises = JSONValue.written(summary.enterprises, depth: 1, \.json)
   }
 }
 
@@ -95,22 +94,13 @@ extension FileRecord {
 }
 
 extension EnterpriseSummary {
-  fileprivate func json() throws -> JSONValue {
+  fileprivate var json: JSONValue {
     let counts = tally ?? Tally()
     return .ascending([
       "byMode": counts.modes, "byUnit": counts.units, "byZone": counts.zones, "carriedFrom": JSONValue(carriedFrom),
       "creditCode": .string(creditCode), "name": .string(name), "persons": JSONValue(tally?.persons),
-      "plan": try plan.map { try JSONValue($0) } ?? .null, "release": counts.verdicts,
+      "plan": plan.map { JSONValue($0) } ?? .null, "release": counts.verdicts,
       "sources": .array(sourceDigests.map(JSONValue.string)),
     ])
-  }
-}
-
-extension JSONValue {
-  /// The figures of a plan in the names of `interface.md`.
-  package init(_ plan: PlanFigures) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    self = .written(Array(try encoder.encode(PlanFiguresJSON(plan))))
   }
 }

@@ -20,8 +20,8 @@ struct PlanFigureReader {
   }
 
   func read(_ bodies: PlanBodies, _ figures: inout PlanFigures, _ notes: inout PlanNotes) {
-    let people = bodies.content(of: 2)
-    let ways = bodies.content(of: 3)
+    let people = FigureContent(bodies.content(of: 2))
+    let ways = FigureContent(bodies.content(of: 3))
     let statements = statements(of: people, ways)
     readPersons(FigureLedger(statements), &figures, &notes)
     readBuses([people, ways], statements, &figures, &notes)
@@ -29,9 +29,7 @@ struct PlanFigureReader {
 
   // MARK: Persons
 
-  private func statements(
-    of people: (lines: [String], tables: [[[PlanCell]]]), _ ways: (lines: [String], tables: [[[PlanCell]]])
-  ) -> [FigureStatement] {
+  private func statements(of people: FigureContent, _ ways: FigureContent) -> [FigureStatement] {
     var statements = people.lines.flatMap(statements(in:))
     for table in people.tables {
       var reader = TableFigures(tokenizer: tokenizer)
@@ -48,10 +46,12 @@ struct PlanFigureReader {
     return statements
   }
 
-  private func statements(in line: String) -> [FigureStatement] {
+  private func statements(in line: FigureLine) -> [FigureStatement] {
     let name = enterprise.display
-    let own = name.isEmpty || !line.has(name) ? line : line.replacing(name, with: "我公司")
-    return SentenceReader.statements(in: tokenizer.tokens(of: FigureText(own)))
+    let own =
+      name.isEmpty || !line.text.has(name)
+      ? line.figures : FigureText(line.text.replacing(name, with: "我公司"))
+    return SentenceReader.statements(in: tokenizer.tokens(of: own))
   }
 
   private func readPersons(_ ledger: FigureLedger, _ figures: inout PlanFigures, _ notes: inout PlanNotes) {
@@ -83,8 +83,8 @@ struct PlanFigureReader {
   // MARK: Buses
 
   private func readBuses(
-    _ sections: [(lines: [String], tables: [[[PlanCell]]])], _ statements: [FigureStatement],
-    _ figures: inout PlanFigures, _ notes: inout PlanNotes
+    _ sections: [FigureContent], _ statements: [FigureStatement], _ figures: inout PlanFigures,
+    _ notes: inout PlanNotes
   ) {
     var text = BusText(lexicon: lexicon)
     for section in sections {
@@ -97,16 +97,16 @@ struct PlanFigureReader {
     if isDenied, figures.buses == nil { figures.buses = 0 }
   }
 
-  private func readLine(_ line: String, _ text: inout BusText, _ figures: inout PlanFigures) {
+  private func readLine(_ line: FigureLine, _ text: inout BusText, _ figures: inout PlanFigures) {
     text.read(line)
-    for route in RouteText.routes(in: line) where !figures.routes.contains(route) { figures.routes.append(route) }
+    for route in RouteText.routes(in: line.text) where !figures.routes.contains(route) { figures.routes.append(route) }
   }
 
   private func readTable(_ rows: [[PlanCell]], _ text: inout BusText, _ figures: inout PlanFigures) {
     guard let table = BusTable(rows) else {
       for row in rows {
         let line = row.map(\.text).filter { !$0.isEmpty }.joined(separator: "：")
-        for piece in line.split(whereSeparator: \.isNewline) { readLine(String(piece), &text, &figures) }
+        for piece in line.split(whereSeparator: \.isNewline) { readLine(FigureLine(String(piece)), &text, &figures) }
       }
       return
     }
@@ -150,5 +150,27 @@ struct PlanFigureReader {
     figures.buses = groups.isEmpty ? buses.count : groups.reduce(0) { $0 + $1.count }
     figures.seats = buses.compactMap(\.seats)
     figures.busList = Array(buses.prefix(Self.maximumBuses))
+  }
+}
+
+/// A line of a section, made ready once for all who read figures in it.
+struct FigureLine {
+  let text: String
+  let figures: FigureText
+
+  init(_ text: String) {
+    self.text = text
+    figures = FigureText(text)
+  }
+}
+
+/// What a section holds, as those see it who read figures.
+private struct FigureContent {
+  let lines: [FigureLine]
+  let tables: [[[PlanCell]]]
+
+  init(_ content: (lines: [String], tables: [[[PlanCell]]])) {
+    lines = content.lines.map(FigureLine.init)
+    tables = content.tables
   }
 }

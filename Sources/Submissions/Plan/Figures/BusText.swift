@@ -16,7 +16,8 @@ struct BusText {
 
   init(lexicon: PlanLexicon) { self.lexicon = lexicon }
 
-  private static let busWords: WordSet = [
+  private static let busWords = WordSet(busSigns)
+  private static let busSigns = [
     "班车", "大巴", "客车", "中巴", "公交", "通勤车", "厂车", "包车", "巴士", "座位", "上座率", "车辆", "核载",
   ]
   private static let otherVehicles: WordSet = [
@@ -24,19 +25,31 @@ struct BusText {
     "应急车",
   ]
   private static let kinds = ["大巴", "中巴", "小巴", "大客", "中客", "公交"]
-  private static let seatWords: WordSet = [
+  private static let seatWords = WordSet(seatSigns)
+  private static let seatSigns = [
     "每台", "每车", "每辆", "限乘", "限坐", "核载", "荷载", "载客", "容纳", "可载", "可坐", "乘坐率", "单车", "每班", "限载", "满载",
   ]
+  private static let eachWords: WordSet = ["每", "单台", "单车"]
   /// Said of buses only, so that any number of persons is meant; 每台不超过3人 is said of cars (方案 六(一)).
   private static let capacityWords: WordSet = ["限乘", "限坐", "核载", "荷载", "限载", "容纳"]
 
-  mutating func read(_ line: String) {
-    readPlates(line)
-    let text = FigureText(line)
-    for sentence in text.scalars.split(whereSeparator: { "。;!\n".unicodeScalars.contains($0) }) {
+  mutating func read(_ line: FigureLine) {
+    readPlates(line.text)
+    for sentence in line.figures.scalars.split(whereSeparator: Self.endsSentence)
+    where sentence.indices.contains(where: { Self.signs.longest(in: sentence, at: $0) != nil }) {
       read(Array(sentence))
     }
   }
+
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", ";", "!", "\n": true
+    default: false
+    }
+  }
+
+  /// A sentence without any of these says nothing of buses.
+  private static let signs = WordIndex(busSigns + seatSigns + LoadFactorText.signs + ["座"])
 
   /// The buses as they were stated, after weighing.
   func groups() -> (groups: [BusGroup], isDerived: Bool, conflict: [Int]) {
@@ -68,7 +81,7 @@ struct BusText {
     let events = self.events(in: sentence)
     guard !events.isEmpty else { return }
     let groups = BusGroups(
-      events, namesKinds: Self.kinds.count(where: string.has) > 1, speaksOfEach: string.has(anyOf: ["每", "单台", "单车"])
+      events, namesKinds: Self.kinds.count(where: string.has) > 1, speaksOfEach: string.has(anyOf: Self.eachWords)
     ).groups
     if !groups.isEmpty, groups.allSatisfy({ $0.count == 0 }) {
       statesNone = true

@@ -5,6 +5,7 @@ enum LicencePlate {
   private static let provinces = Set("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
 
   static func all(in text: String) -> [String] {
+    guard text.unicodeScalars.contains(where: mayBeLatin) else { return [] }
     let characters = Array(
       Folding.compatible(text).uppercased().filter { !$0.isWhitespace && $0 != "·" && $0 != "." && $0 != "-" })
     var plates: [String] = []
@@ -18,5 +19,14 @@ enum LicencePlate {
       index += isPlate ? 2 + tail.count : 1
     }
     return plates
+  }
+
+  /// `false` for ideographs and the signs among them, which no folding makes a letter of.
+  private static func mayBeLatin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x7F: scalar.isLatin
+    case 0x2014...0x201D, 0x3000...0x3020, 0x4E00...0x9FFF, 0xFF01...0xFF20: false
+    default: true
+    }
   }
 }

@@ -2,7 +2,9 @@ internal import Rulebook
 
 /// Finds how full a plan's buses run: 按50%上座率, 不超过核载的百分之五十, 座位数一半.
 enum LoadFactorText {
-  private static let words: WordSet = ["上座", "载客", "满载", "核载", "乘坐", "座位", "乘载", "实载", "乘客", "限载"]
+  private static let words = WordSet(signs)
+  /// A sentence without any of these says nothing of how full a bus is.
+  static let signs = ["上座", "载客", "满载", "核载", "乘坐", "座位", "乘载", "实载", "乘客", "限载"]
   private static let halves: WordSet = ["半数上座", "半载", "一半座位", "五成"]
 
   /// A fraction of the seats, above 0 and up to 1.

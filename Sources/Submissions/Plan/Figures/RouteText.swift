@@ -5,15 +5,17 @@ enum RouteText {
   private static let arrows: Set<Character> = [
     "—", "－", "–", "-", "→", "➔", "➜", "~", "～", "⇒", ">", "＞", "―", "─", "›", "》",
   ]
-  private static let viaWords = ["途经", "途径", "沿途停靠", "停靠站点", "停靠", "经停", "站点为", "站点包括", "站点:", "站点：", "上车点：", "上车点:"]
-  private static let routeWords = ["线", "路线", "行车", "途经", "途径", "班车", "号车", "行驶"]
+  private static let viaWords: [String] = [
+    "途经", "途径", "沿途停靠", "停靠站点", "停靠", "经停", "站点为", "站点包括", "站点:", "站点：", "上车点：", "上车点:",
+  ]
+  private static let routeWords: WordSet = ["线", "路线", "行车", "途经", "途径", "班车", "号车", "行驶"]
   private static let lead = [
     "行车路线为", "行驶路线为", "班车路线为", "路线为", "行车路线", "行驶路线", "路线", "线路为", "由", "从", "自", "途经", "途径", "经", "起点", "为",
   ]
 
   /// The lines in one paragraph.
   static func routes(in line: String) -> [PlanFigures.Route] {
-    if line.has("点对点直达") || (line.has("直达") && line.has(anyOf: ["不设站点", "不设站", "中途不停"])) {
+    if line.has("直达"), line.has("点对点直达") || line.has(anyOf: withoutStops) {
       return [PlanFigures.Route(name: "点对点直达", stops: [])]
     }
     guard mayHoldRoute(line) else { return [] }
@@ -23,9 +25,11 @@ enum RouteText {
     var plain = withoutBrackets(text)
     let journeys = JourneyText.routes(in: plain)
     guard journeys.isEmpty else { return journeys }
-    for label in labels {
-      for comma in ["，", ",", "、"] where plain.has(comma + label) {
-        plain = plain.replacing(comma + label, with: "；" + label)
+    if plain.has(anyOf: labelsBehindComma) {
+      for label in labels {
+        for comma in commas where plain.has(comma + label) {
+          plain = plain.replacing(comma + label, with: "；" + label)
+        }
       }
     }
     return plain.split { "。；;\n".contains($0) }.compactMap { route(in: $0) }
@@ -33,16 +37,24 @@ enum RouteText {
 
   /// Without an arrow, a list of stops or a journey there is no route.
   private static func mayHoldRoute(_ line: String) -> Bool {
-    line.has(anyOf: signsOfRoute) || (line.has(anyOf: ["从", "由", "自"]) && line.has(anyOf: ["到", "至", "抵达", "终点"]))
+    line.has(anyOf: signsOfRoute) || (line.has(anyOf: origins) && line.has(anyOf: destinations))
   }
 
-  private static let signsOfRoute =
-    arrows.map(String.init).sorted() + ["途经", "途径", "停靠", "经停", "站点", "上车点", "终点", "目的地"]
+  private static let withoutStops: WordSet = ["不设站", "中途不停"]
+  private static let origins: WordSet = ["从", "由", "自"]
+  private static let destinations: WordSet = ["到", "至", "抵达", "终点"]
+  private static let signsOfRoute = WordSet(
+    arrows.map(String.init) + ["途经", "途径", "停靠", "经停", "站点", "上车点", "终点", "目的地"])
+  /// Without one of these a sentence has no stops.
+  private static let signsOfStops = WordSet(
+    arrows.map(String.init) + ["从", "由", "自", "途经", "途径", "停靠", "经停", "站点", "上车点"])
 
   /// Names of lines that begin anew behind a comma.
   private static let labels =
     ["线路", "路线"] + (1...9).flatMap { ["\($0)号线", "\($0)号车"] }
     + ["一", "二", "三", "四", "五"].flatMap { ["\($0)号线", "\($0)号车", "第\($0)条"] }
+  private static let commas = ["，", ",", "、"]
+  private static let labelsBehindComma = WordSet(labels.flatMap { label in commas.map { $0 + label } })
 
   /// Times and plates in brackets are no stops, and their colons end no name.
   private static func withoutBrackets(_ text: Substring) -> String {
@@ -77,6 +89,7 @@ enum RouteText {
   }
 
   private static func route(in sentence: Substring) -> PlanFigures.Route? {
+    guard sentence.has(anyOf: signsOfStops) else { return nil }
     let parts = sentence.split { ":：".contains($0) }
     for (index, part) in parts.enumerated() {
       let context = parts[..<index].joined(separator: "：") + part
@@ -139,8 +152,10 @@ enum RouteText {
     guard !("人名台辆座".contains(last) && name.dropLast().last?.isNumber == true) else { return false }
     return !name.allSatisfy { $0.isNumber || $0.isPunctuation } && !name.contains { "：:。！".contains($0) }
       && !(name.has("月") && name.contains(where: \.isNumber))
-      && !name.has(anyOf: ["人员", "管理", "疫情", "防控", "检测", "上座率", "方式", "封控", "管控", "防范"])
+      && !name.has(anyOf: noStops)
   }
+
+  private static let noStops: WordSet = ["人员", "管理", "疫情", "防控", "检测", "上座率", "方式", "封控", "管控", "防范"]
 
   /// 1号线卫星广场—…: a name that no colon sets off.
   private static func leadingName(_ part: Substring) -> (String?, Substring) {

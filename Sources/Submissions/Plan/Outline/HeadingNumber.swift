@@ -25,23 +25,19 @@ struct HeadingNumber: Equatable {
 
   /// Reads the number at the start of a line.
   init(of line: some StringProtocol) {
-    guard let scalar = line.unicodeScalars.first, Self.mayBegin(with: scalar), let first = line.first,
-      Self.initials.contains(first)
-    else {
+    guard let first = line.unicodeScalars.first, Self.mayBegin(with: first) else {
       self.init(style: .unnumbered, value: 0, length: 0)
       return
     }
-    let characters = Array(line.prefix(Self.longestNumber))
+    let start = Array(line.unicodeScalars.prefix(Self.longestNumber))
     let found =
-      Self.enclosed(characters) ?? Self.chapter(characters) ?? Self.chinese(characters)
-      ?? Self.arabic(characters) ?? Self.roman(characters)
+      Self.enclosed(start) ?? Self.chapter(start) ?? Self.chinese(start) ?? Self.arabic(start) ?? Self.roman(start)
     guard let found else {
       self.init(style: .unnumbered, value: 0, length: 0)
       return
     }
-    var length = found.length
-    while length < characters.count, characters[length].isWhitespace { length += 1 }
-    self.init(style: found.style, value: found.value, length: length)
+    let blanks = start[found.length...].prefix(while: \.isBlank)
+    self.init(style: found.style, value: found.value, length: found.length + blanks.count)
   }
 
   private init(style: Style, value: Int, length: Int) {
@@ -50,76 +46,88 @@ struct HeadingNumber: Equatable {
     self.length = length
   }
 
-  private static let separators: Set<Character> = [
-    "、", ".", "．", ",", "，", "。", ":", "：", ")", "）", "]", "】", " ", "　", "\t",
-  ]
-  private static let numerals = Set<Character>("零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾")
   /// Characters that are looked at, blanks behind the number among them.
   private static let longestNumber = 64
+
   /// `false` for the ideographs and letters that most lines begin with and no number does.
   private static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x4E00...0x9FFF: scalar == "第" || ChineseNumeral.isNumeral(scalar)
+    case 0x4E00...0x9FFF: scalar == "第" || isNumeral(scalar)
     case 0x41...0x7A: "IVX[".unicodeScalars.contains(scalar)
     default: true
     }
   }
 
-  /// What a number may begin with.
-  private static let initials: Set<Character> = {
-    let circled = [0x2460...0x249B, 0x3220...0x3229].joined().compactMap(Unicode.Scalar.init).map(Character.init)
-    return numerals.union("第（([【〔ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX0123456789０１２３４５６７８９").union(circled)
-  }()
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "零", "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖",
+      "拾":
+      true
+    default: false
+    }
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", ".", "．", ",", "，", "。", ":", "：", ")", "）", "]", "】", " ", "\u{3000}", "\t": true
+    default: false
+    }
+  }
 
   /// （一）, (1), 【一】, ①, ⑴.
-  private static func enclosed(_ line: [Character]) -> Self? {
+  private static func enclosed(_ line: [Unicode.Scalar]) -> Self? {
     guard let first = line.first else { return nil }
     if let value = circled(first) { return Self(style: .arabicInBrackets, value: value, length: 1) }
-    guard "（([【〔".contains(first), let close = line.prefix(8).firstIndex(where: { "）)]】〕".contains($0) }), close > 1
+    guard "（([【〔".unicodeScalars.contains(first),
+      let close = line.prefix(8).firstIndex(where: { "）)]】〕".unicodeScalars.contains($0) }), close > 1
     else { return nil }
-    let inside = String(line[1..<close]).filter { !$0.isWhitespace }
-    if let value = Int(asciiDigits(inside)) { return Self(style: .arabicInBrackets, value: value, length: close + 1) }
-    guard inside.allSatisfy({ numerals.contains($0) }), let value = ChineseNumeral.value(of: inside) else { return nil }
+    let inside = line[1..<close].filter { !$0.isBlank }
+    if let value = arabicValue(of: inside[...]) {
+      return Self(style: .arabicInBrackets, value: value, length: close + 1)
+    }
+    guard inside.allSatisfy(isNumeral), let value = ChineseNumeral.value(of: inside[...]) else { return nil }
     return Self(style: .chineseInBrackets, value: value, length: close + 1)
   }
 
   /// 第一部分、第三章 ….
-  private static func chapter(_ line: [Character]) -> Self? {
+  private static func chapter(_ line: [Unicode.Scalar]) -> Self? {
     guard line.first == "第" else { return nil }
-    let digits = line.dropFirst().prefix { numerals.contains($0) || $0.isWholeNumber }
-    guard !digits.isEmpty, let value = value(of: String(digits)) else { return nil }
+    let digits = line.dropFirst().prefix { isNumeral($0) || $0.isWholeNumber }
+    guard !digits.isEmpty, let value = arabicValue(of: digits) ?? ChineseNumeral.value(of: digits) else { return nil }
     var length = 1 + digits.count
     let rest = line[length...]
-    if rest.starts(with: "部分") {
+    if rest.starts(with: "部分".unicodeScalars) {
       length += 2
-    } else if let mark = rest.first, "章节条项篇点".contains(mark) {
+    } else if let mark = rest.first, "章节条项篇点".unicodeScalars.contains(mark) {
       length += 1
-    } else if rest.first.map({ "、，,：:".contains($0) }) != true {
+    } else if rest.first.map({ "、，,：:".unicodeScalars.contains($0) }) != true {
       return nil
     }
-    if length < line.count, separators.contains(line[length]) { length += 1 }
+    if length < line.count, isSeparator(line[length]) { length += 1 }
     return Self(style: .chapter, value: value, length: length)
   }
 
   /// 一、 and 壹、.
-  private static func chinese(_ line: [Character]) -> Self? {
-    let digits = line.prefix { numerals.contains($0) }
-    guard !digits.isEmpty, digits.count <= 3, digits.count < line.count, separators.contains(line[digits.count]),
-      let value = ChineseNumeral.value(of: String(digits))
+  private static func chinese(_ line: [Unicode.Scalar]) -> Self? {
+    let digits = line.prefix(while: isNumeral)
+    guard !digits.isEmpty, digits.count <= 3, digits.count < line.count, isSeparator(line[digits.count]),
+      let value = ChineseNumeral.value(of: digits)
     else { return nil }
     return Self(style: .chinese, value: value, length: digits.count + 1)
   }
 
   /// 1. 1、 01） and 1.1; a date or a decimal is no number of a heading.
-  private static func arabic(_ line: [Character]) -> Self? {
-    let digits = line.prefix { $0.isWholeNumber && ($0.isASCII || ("０"..."９").contains($0)) }
-    guard (1...2).contains(digits.count), digits.count < line.count, let value = Int(asciiDigits(String(digits)))
-    else { return nil }
+  private static func arabic(_ line: [Unicode.Scalar]) -> Self? {
+    let digits = line.prefix { asciiDigit($0) != nil }
+    guard (1...2).contains(digits.count), digits.count < line.count, let value = arabicValue(of: digits) else {
+      return nil
+    }
     let mark = line[digits.count]
-    guard separators.contains(mark) else { return nil }
-    guard ".．".contains(mark), let next = line.dropFirst(digits.count + 1).first, next.isWholeNumber, next.isASCII
-    else { return Self(style: .arabic, value: value, length: digits.count + 1) }
-    let rest = line[(digits.count + 1)...].prefix { ($0.isASCII && $0.isWholeNumber) || $0 == "." }
+    guard isSeparator(mark) else { return nil }
+    guard mark == "." || mark == "．", let next = line.dropFirst(digits.count + 1).first, next.isDigit else {
+      return Self(style: .arabic, value: value, length: digits.count + 1)
+    }
+    let rest = line[(digits.count + 1)...].prefix { $0.isDigit || $0 == "." }
     return Self(style: .dotted, value: value, length: digits.count + 1 + rest.count)
   }
 
@@ -128,28 +136,34 @@ struct HeadingNumber: Equatable {
     "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10,
   ]
 
-  private static func roman(_ line: [Character]) -> Self? {
-    let digits = line.prefix { "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX".contains($0) }
-    guard !digits.isEmpty, digits.count < line.count, separators.contains(line[digits.count]),
-      let value = romanNumerals[String(digits)]
+  private static func roman(_ line: [Unicode.Scalar]) -> Self? {
+    let digits = line.prefix { "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX".unicodeScalars.contains($0) }
+    guard !digits.isEmpty, digits.count < line.count, isSeparator(line[digits.count]),
+      let value = romanNumerals[String(String.UnicodeScalarView(digits))]
     else { return nil }
     return Self(style: .roman, value: value, length: digits.count + 1)
   }
 
-  private static func value(of digits: String) -> Int? { Int(asciiDigits(digits)) ?? ChineseNumeral.value(of: digits) }
-
-  private static func circled(_ character: Character) -> Int? {
-    guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return nil }
+  private static func circled(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
-    case 0x2460...0x2473: return Int(scalar.value - 0x2460) + 1
-    case 0x2474...0x2487: return Int(scalar.value - 0x2474) + 1
-    case 0x2488...0x249B: return Int(scalar.value - 0x2488) + 1
-    case 0x3220...0x3229: return Int(scalar.value - 0x3220) + 1
-    default: return nil
+    case 0x2460...0x2473: Int(scalar.value - 0x2460) + 1
+    case 0x2474...0x2487: Int(scalar.value - 0x2474) + 1
+    case 0x2488...0x249B: Int(scalar.value - 0x2488) + 1
+    case 0x3220...0x3229: Int(scalar.value - 0x3220) + 1
+    default: nil
     }
   }
 
-  private static func asciiDigits(_ text: String) -> String {
-    String(text.map { ("０"..."９").contains($0) ? Character(String($0.wholeNumberValue ?? 0)) : $0 })
+  /// The number that half- or full-width digits make up.
+  private static func arabicValue(of digits: ArraySlice<Unicode.Scalar>) -> Int? {
+    Int(String(String.UnicodeScalarView(digits.map { asciiDigit($0) ?? $0 })))
+  }
+
+  private static func asciiDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x30...0x39: scalar
+    case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFEE0)
+    default: nil
+    }
   }
 }

@@ -56,6 +56,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// A number by itself without a fraction: 7, 七, ⑦.
+  var isWholeNumber: Bool { isDigit || properties.numericValue.map { $0 == $0.rounded() } == true }
+
   var isDigit: Bool { ("0"..."9").contains(self) }
   var isLatin: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 

@@ -1,13 +1,12 @@
 import FoundationEssentials
+import Reports
 import Rulebook
 import Testing
 
 @Suite("A plan as JSON")
-struct PlanFiguresJSONTests {
-  private func object(_ figures: PlanFigures) throws -> [String: JSONValue] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return try JSONDecoder().decode([String: JSONValue].self, from: encoder.encode(PlanFiguresJSON(figures)))
+struct PlanJSONTests {
+  private func object(_ figures: PlanFigures) throws -> [String: Value] {
+    try JSONDecoder().decode([String: Value].self, from: Data(JSONValue(figures).bytes))
   }
 
   @Test("has every key even where the plan states nothing, and null instead of zero")
@@ -34,22 +33,24 @@ struct PlanFiguresJSONTests {
     figures.plannedDate = CalendarDay(year: 2022, month: 4, day: 18)
     figures.loadFactor = 0.5
     figures.byZone[.sealed] = 0
+    figures.sections = [PlanFigures.Section(number: 1, title: "复工“原因”\\\"", status: .answered)]
     figures.routes = [PlanFigures.Route(name: "1号线", stops: ["卫星广场", "厂区"])]
     let plan = try object(figures)
     #expect(plan["plannedDate"] == .string("2022-04-18"))
     #expect(plan["loadFactor"] == .number(0.5))
     #expect(plan["byZone"]?["封控区"] == .number(0))
+    #expect(plan["sections"]?[0]?["title"] == .string("复工“原因”\\\""))
     #expect(plan["routes"]?[0]?["stops"]?[1] == .string("厂区"))
   }
 }
 
-private enum JSONValue: Decodable, Equatable {
+private enum Value: Decodable, Equatable {
   case null
   case bool(Bool)
   case number(Double)
   case string(String)
-  case array([JSONValue])
-  case object([String: JSONValue])
+  case array([Value])
+  case object([String: Value])
 
   init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
@@ -61,19 +62,19 @@ private enum JSONValue: Decodable, Equatable {
       self = .number(number)
     } else if let string = try? value.decode(String.self) {
       self = .string(string)
-    } else if let array = try? value.decode([JSONValue].self) {
+    } else if let array = try? value.decode([Value].self) {
       self = .array(array)
     } else {
-      self = .object(try value.decode([String: JSONValue].self))
+      self = .object(try value.decode([String: Value].self))
     }
   }
 
-  subscript(key: String) -> JSONValue? {
+  subscript(key: String) -> Value? {
     guard case .object(let object) = self else { return nil }
     return object[key]
   }
 
-  subscript(index: Int) -> JSONValue? {
+  subscript(index: Int) -> Value? {
     guard case .array(let array) = self, array.indices.contains(index) else { return nil }
     return array[index]
   }
