@@ -16,7 +16,8 @@ struct DelimiterSniffer {
   /// - Returns: a comma where nothing speaks for another one.
   static func delimiter(of text: ArraySlice<UInt8>) -> UInt8 {
     let sample = Array(text.prefix(sampleBytes))
-    let cuts = candidates.compactMap { cut(sample, by: $0) }
+    let counts = sample.contains(quote) ? candidates.map { fieldCounts(sample, $0) } : plainFieldCounts(sample)
+    let cuts = zip(candidates, counts).compactMap { cut($1, by: $0) }
     let best = cuts.max { left, right in
       // Close agreement says little: then the finer cut wins, and of equals the one that stands first.
       if abs(left.agreement - right.agreement) > 0.1 { return left.agreement < right.agreement }
@@ -25,14 +26,45 @@ struct DelimiterSniffer {
     return best?.delimiter ?? candidates[0]
   }
 
-  private static func cut(_ sample: [UInt8], by delimiter: UInt8) -> Cut? {
-    let records = fieldCounts(sample, delimiter)
+  private static func cut(_ records: [Int], by delimiter: UInt8) -> Cut? {
     var frequency: [Int: Int] = [:]
     for count in records where count > 1 { frequency[count, default: 0] += 1 }
     guard let most = frequency.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return nil }
     let headerBonus = (records.first ?? 1) > 1 ? 0.25 : 0
     return Cut(
       delimiter: delimiter, fields: most.key, agreement: Double(most.value) / Double(records.count) + headerBonus)
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  /// As ``fieldCounts(_:_:)`` for each candidate, where nothing is quoted: in one go over the sample.
+  private static func plainFieldCounts(_ sample: [UInt8]) -> [[Int]] {
+    var counts = [[Int]](repeating: [], count: candidates.count)
+    var fields = (1, 1, 1)
+    var isBlank = true
+    func endRecord() {
+      if !isBlank {
+        counts[0].append(fields.0)
+        counts[1].append(fields.1)
+        counts[2].append(fields.2)
+      }
+      (fields, isBlank) = ((1, 1, 1), true)
+    }
+    for byte in sample {
+      if byte == 0x0A || byte == 0x0D {
+        endRecord()
+        if counts[0].count == sampleRecords { return counts }
+        continue
+      }
+      isBlank = false
+      // Nearly every byte is none of the three.
+      guard byte <= candidates[2] else { continue }
+      if byte == candidates[0] { fields.0 += 1 }
+      if byte == candidates[1] { fields.1 += 1 }
+      if byte == candidates[2] { fields.2 += 1 }
+    }
+    if counts[0].isEmpty || sample.count < sampleBytes { endRecord() }
+    return counts
   }
 
   /// Number of fields of each record that is not blank; a record that the sample cuts off counts only where it is alone.
@@ -46,7 +78,7 @@ struct DelimiterSniffer {
     for byte in sample {
       let endsRecord = !isQuoted && (byte == 0x0A || byte == 0x0D)
       let endsField = endsRecord || (!isQuoted && byte == delimiter)
-      let isQuote = byte == UInt8(ascii: "\"") && (mayQuote || isQuoted)
+      let isQuote = byte == quote && (mayQuote || isQuoted)
       if isQuote { isQuoted.toggle() }
       mayQuote = endsField || (isQuote && !isQuoted)
       if endsRecord {

@@ -59,5 +59,6 @@ package func columnLetters(_ columnIndex: Int) -> String {
     letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
     rest = (rest - 1) / 26
   }
-  return String(decoding: letters.reversed(), as: UTF8.self)
+  letters.reverse()
+  return String(decoding: letters, as: UTF8.self)
 }

@@ -34,7 +34,9 @@ final class RelationshipsHandler: XMLHandler {
     relationships.append(
       Relationship(
         id: attributes["Id"] ?? "",
-        kind: type.split(separator: "/").last.flatMap { RelationshipKind(rawValue: String($0)) },
+        kind: type.utf8.split(separator: UInt8(ascii: "/")).last.flatMap {
+          RelationshipKind(rawValue: String(Substring($0)))
+        },
         target: resolvePartName(target, from: sourcePart)))
   }
 
@@ -44,6 +46,11 @@ final class RelationshipsHandler: XMLHandler {
 
 /// Resolves an absolute or relative target, with slashes or backslashes, to a part name (ECMA-376 Part 2, 6.2 and B.3).
 func resolvePartName(_ target: String, from sourcePart: String) -> String {
+  if isPlainTarget(target) {
+    // As nearly all are: worksheets/sheet1.xml, beside xl/workbook.xml.
+    let folder = sourcePart.utf8.lastIndex(of: UInt8(ascii: "/")).map { sourcePart[...$0] } ?? ""
+    return folder + target
+  }
   let slashed = percentDecoded(target).replacing("\\", with: "/")
   var path = slashed.hasPrefix("/") ? [] : sourcePart.split(separator: "/").dropLast().map(String.init)
   for step in slashed.split(separator: "/") {
@@ -61,6 +68,20 @@ func relationshipsPartName(of part: String) -> String {
   let steps = part.split(separator: "/", omittingEmptySubsequences: true)
   let folder = steps.dropLast().map { $0 + "/" }.joined()
   return folder + "_rels/" + (steps.last ?? "") + ".rels"
+}
+
+/// No escape, no backslash, no step that is empty or leads elsewhere.
+private func isPlainTarget(_ target: String) -> Bool {
+  var isAtStepBeginning = true
+  for byte in target.utf8 {
+    switch byte {
+    case UInt8(ascii: "%"), UInt8(ascii: "\\"): return false
+    case UInt8(ascii: "/"), UInt8(ascii: "."): if isAtStepBeginning { return false }
+    default: break
+    }
+    isAtStepBeginning = byte == UInt8(ascii: "/")
+  }
+  return !isAtStepBeginning
 }
 
 private func percentDecoded(_ text: String) -> String {

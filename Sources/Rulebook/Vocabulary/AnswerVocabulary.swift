@@ -1,7 +1,8 @@
 /// Reads yes and no, test results, contact and duty status, blanks and ditto marks (`domain.md` 5.3 and 6).
 ///
-/// Words mean what their list says and nothing more; a tick box (`是☑否□`) stands for the word that is ticked.
-package struct AnswerVocabulary: Sendable {
+/// Words mean what their list says and nothing more; a tick box (`是☑否□`) stands for the word that is ticked. Shared, for
+/// a copy would count all its lists.
+package final class AnswerVocabulary: Sendable {
   private let answers: [String: YesNo]
   private let tests: [String: TestResult]
   private let contacts: [String: ContactStatus]
@@ -17,10 +18,14 @@ package struct AnswerVocabulary: Sendable {
   }
 
   /// Nothing is stated: blank, `/`, `-`, 不详 and the like; ask the column's own reading first, where `-` may mean more.
-  package func isBlank(_ raw: String) -> Bool { Placeholders.isBlank(Folding.key(raw)) }
+  package func isBlank(_ raw: String) -> Bool {
+    !Placeholders.beginsLikeNone(raw) && Placeholders.isBlank(Folding.key(raw))
+  }
 
   /// 同上, 〃 and the like: the value of the person above.
-  package func isDitto(_ raw: String) -> Bool { Placeholders.isDitto(Folding.key(raw)) }
+  package func isDitto(_ raw: String) -> Bool {
+    !Placeholders.beginsLikeNone(raw) && Placeholders.isDitto(Folding.key(raw))
+  }
 
   /// Characters from U+4000 to U+9FFF with which what stands for nothing, or for the person above, may begin; a text that
   /// begins with any other of them states something.

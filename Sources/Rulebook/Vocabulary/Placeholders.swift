@@ -9,6 +9,17 @@ enum Placeholders {
     return chinese.filter { first.contains(Folding.table[Int($0)]) }
   }()
 
+  /// Whether a text states something, told from its first character alone: a digit, or a Chinese character with which
+  /// none of these words begins.
+  static func beginsLikeNone(_ text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next() else { return false }
+    if (0x30...0x39).contains(first) { return true }
+    // First bytes of U+4000 to U+9FFF in UTF-8.
+    guard (0xE4...0xE9).contains(first), let second = bytes.next(), let third = bytes.next() else { return false }
+    return !initials.contains(UInt16(first & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F))
+  }
+
   private static let chinese: ClosedRange<UInt16> = 0x4000...0x9FFF
   private enum Kind: String { case blank, ditto }
   private static let kinds = WordTable(AnswerWords.placeholders).index(Kind.init(rawValue:))
