@@ -29,8 +29,11 @@ struct RunningDigest: ~Copyable {
 
   init() {
     context = EVP_MD_CTX_new()
-    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    EVP_DigestInit_ex(context, Self.algorithm ?? EVP_sha256(), nil)
   }
+
+  /// Looked up once: thousands of files would ask the library's providers each time. Never changed or freed.
+  nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
   deinit { EVP_MD_CTX_free(context) }
 

@@ -76,6 +76,11 @@ struct DelimiterSniffer {
     var mayQuote = true
     var isBlank = true
     for byte in sample {
+      // Nearly every byte is neither a delimiter nor a quote nor the end of a record.
+      if byte > candidates[2] {
+        (mayQuote, isBlank) = (false, false)
+        continue
+      }
       let endsRecord = !isQuoted && (byte == 0x0A || byte == 0x0D)
       let endsField = endsRecord || (!isQuoted && byte == delimiter)
       let isQuote = byte == quote && (mayQuote || isQuoted)

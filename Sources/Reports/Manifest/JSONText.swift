@@ -40,7 +40,9 @@ package enum JSONValue {
 
   /// UTF-8, indented by two spaces, one line feed at the end.
   package var bytes: [UInt8] {
-    written(depth: 0) + [UInt8(ascii: "\n")]
+    var out = written(depth: 0)
+    out.append(UInt8(ascii: "\n"))
+    return out
   }
 
   private func append(to out: inout [UInt8], depth: Int) {

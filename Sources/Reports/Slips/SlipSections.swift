@@ -34,8 +34,13 @@ struct SlipSections {
     self.lines = lines
     var indices: [Problem: Int] = [:]
     indices.reserveCapacity(min(places.count, 64))
+    // Nearly all places are of one source.
+    var (source, entries): (UInt32, [FindingList.Entry]) = (.max, [])
     for place in places {
-      let entry = lines.entry(at: place)
+      if place.source != source {
+        (source, entries) = (place.source, lines.sources[Int(place.source)].findings.entries)
+      }
+      let entry = entries[Int(place.index)]
       let problem = Problem(
         severity: entry.severity, source: place.source, sheet: entry.sheet, field: entry.field,
         sentence: entry.sentence)

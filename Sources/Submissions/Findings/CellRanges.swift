@@ -17,11 +17,10 @@ package enum CellRanges {
   /// Appends the rows of a column; rows out of order, or met twice, are put in order first.
   ///
   /// - Parameter column: 0-based.
-  private static func append(column: Int, rowNumbers: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
+  package static func append(column: Int, rowNumbers: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
     let rows = isAscending(rowNumbers) ? rowNumbers : Set(rowNumbers).sorted()[...]
     guard var start = rows.first else { return }
-    let letters = Array(columnLetters(column).utf8)
-    var text = ReferenceText(letters)
+    var text = ReferenceText(column: column)
     var end = start
     for row in rows.dropFirst() {
       if row == end || row == end &+ 1 {
@@ -35,7 +34,12 @@ package enum CellRanges {
   }
 
   private static func isAscending(_ rows: ArraySlice<UInt32>) -> Bool {
-    zip(rows, rows.dropFirst()).allSatisfy { $0 <= $1 }
+    var last: UInt32 = 0
+    for row in rows {
+      if row < last { return false }
+      last = row
+    }
+    return true
   }
 
   /// `K7:K60、K63` gives row 7 and column 11, both 1-based; 0 and 0 where no cell is meant.
@@ -57,10 +61,10 @@ private struct ReferenceText {
   private static let size = 48
   private var buffer = InlineArray<48, UInt8>(repeating: 0)
   private var start = size
-  private let letters: [UInt8]
+  private let column: Int
 
-  /// - Parameter letters: of the column, at most three.
-  init(_ letters: [UInt8]) { self.letters = letters }
+  /// - Parameter column: 0-based.
+  init(column: Int) { self.column = column }
 
   mutating func write(_ first: UInt32, _ last: UInt32, isLast: Bool, to bytes: inout [UInt8]) {
     start = Self.size
@@ -86,7 +90,16 @@ private struct ReferenceText {
       prepend(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
       rest /= 10
     } while rest > 0
-    for letter in letters.reversed() { prepend(letter) }
+    prependLetters()
+  }
+
+  /// As ``columnLetters(_:)``; a sheet has no column beyond XFD.
+  private mutating func prependLetters() {
+    var rest = min(column, 16_383) + 1
+    while rest > 0 {
+      prepend(UInt8(ascii: "A") &+ UInt8(truncatingIfNeeded: (rest - 1) % 26))
+      rest = (rest - 1) / 26
+    }
   }
 
   @inline(__always)

@@ -120,17 +120,28 @@ struct FindingPages {
   }
 
   private func line(_ first: Int) -> Line? {
+    let rank = book.ledger.groups[first].key.severity.rank
+    guard hasTwins(first) else {
+      // As nearly all: one column.
+      return firstRow(first).map {
+        Line(rank: rank, row: $0, column: book.ledger.groups[first].column, group: first)
+      }
+    }
     let cells = members(first).compactMap { group in
-      rows[starts[group]..<starts[group + 1]].min().map { (row: $0, column: book.ledger.groups[group].column) }
+      firstRow(group).map { (row: $0, column: book.ledger.groups[group].column) }
     }
     guard let place = cells.min(by: { $0 < $1 }) else { return nil }
-    return Line(
-      rank: book.ledger.groups[first].key.severity.rank, row: place.row, column: place.column, group: first)
+    return Line(rank: rank, row: place.row, column: place.column, group: first)
   }
+
+  private func hasTwins(_ group: Int) -> Bool { nextTwin[group] >= 0 }
+
+  private func rows(of group: Int) -> ArraySlice<UInt32> { rows[starts[group]..<starts[group + 1]] }
+
+  private func firstRow(_ group: Int) -> UInt32? { rows(of: group).min() }
 
   /// The groups of a line that have rows, by column.
   private func members(_ first: Int) -> [Int] {
-    guard nextTwin[first] >= 0 else { return starts[first] < starts[first + 1] ? [first] : [] }
     var members: [Int] = []
     var group = first
     while group >= 0 {
@@ -160,31 +171,45 @@ struct FindingPages {
     var sentences = [UInt32?](repeating: nil, count: book.ledger.sentences.count)
     for line in lines where line.rank == severity.rank {
       let group = book.ledger.groups[line.group]
-      let members = members(line.group)
       let value = book.ledger.withValue(of: group) { list.append($0) }
-      let cells = list.append { bytes in append(members, to: &bytes) }
+      let place = place(of: line, in: &list)
       if sentences[Int(group.sentence)] == nil {
         let text = book.ledger.sentences[Int(group.sentence)]
         sentences[Int(group.sentence)] = list.sentence(text.code, text.message, text.advice)
       }
       list.append(
         FindingList.Entry(
-          code: group.key.code, severity: severity, firstCell: firstCell(members),
-          count: UInt32(clamping: count(members)), sheet: sheet, field: titles.index(of: group.key.field, in: &list),
-          sentence: sentences[Int(group.sentence)] ?? 0, value: value, cells: cells))
+          code: group.key.code, severity: severity, firstCell: place.first, count: UInt32(clamping: place.count),
+          sheet: sheet, field: titles.index(of: group.key.field, in: &list),
+          sentence: sentences[Int(group.sentence)] ?? 0, value: value, cells: place.cells))
     }
+  }
+
+  /// Writes the cells of a line, and counts what it counts.
+  private func place(
+    of line: Line, in list: inout FindingList
+  ) -> (cells: FindingList.Text, first: FindingList.FirstCell, count: Int) {
+    guard hasTwins(line.group) else {
+      let (rows, units) = (rows(of: line.group), book.units(of: line.group))
+      let count = units > 0 ? units : rows.count
+      guard line.column >= 0 else { return (list.append { _ in }, .init(), count) }
+      let cells = list.append { CellRanges.append(column: Int(line.column), rowNumbers: rows, to: &$0) }
+      return (cells, .init(row: line.row, column: UInt16(clamping: line.column + 1)), count)
+    }
+    let members = members(line.group)
+    return (list.append { append(members, to: &$0) }, firstCell(members), count(members))
   }
 
   /// The cell that ``append(_:to:)`` writes first.
   private func firstCell(_ members: [Int]) -> FindingList.FirstCell {
     guard let first = members.first(where: { book.ledger.groups[$0].column >= 0 }) else { return .init() }
     return .init(
-      row: rows[starts[first]..<starts[first + 1]].min() ?? 0,
+      row: firstRow(first) ?? 0,
       column: UInt16(clamping: book.ledger.groups[first].column + 1))
   }
 
   private func append(_ members: [Int], to bytes: inout [UInt8]) {
-    let columns = members.map { (Int(book.ledger.groups[$0].column), rows[starts[$0]..<starts[$0 + 1]]) }
+    let columns = members.map { (Int(book.ledger.groups[$0].column), rows(of: $0)) }
     CellRanges.append(columns.filter { $0.0 >= 0 }, to: &bytes)
   }
 
