@@ -9,7 +9,7 @@ extension EnterpriseName {
   ///   - keepsSerial: digits right behind the name belong to it, as in a title; in a file name they are a date.
   /// - Returns: `nil` where no enterprise is named, or only a stand-in such as XX公司.
   package init?(parsing text: some StringProtocol, places: PlaceResolver, keepsSerial: Bool = false) {
-    let spaceless = String(text.filter { !$0.isWhitespace })
+    let spaceless = String(text).spaceless
     guard var written = NameFinder.name(in: spaceless) else { return nil }
     if keepsSerial { written += NameFinder.serial(behind: written, in: spaceless) }
     if let (unit, rest) = places.leadingUnit(of: written), NameFinder.isName(rest) {
@@ -21,15 +21,26 @@ extension EnterpriseName {
 
   /// An enterprise whose name is known to be one, such as the value of an 企业名称 column.
   package init(display: String, creditCode: String = "", location: ResidenceUnit? = nil) {
-    let display = display.filter { !$0.isWhitespace }
+    let display = display.spaceless
     self.init(display: display, key: Self.key(of: display), creditCode: creditCode, location: location)
   }
 
   /// What names are compared by: compatibility forms folded, no spaces, one kind of brackets.
   package static func key(of name: some StringProtocol) -> String {
+    if isKey(name) { return String(name) }
     var key = String.UnicodeScalarView()
     for scalar in name.unicodeScalars where !scalar.properties.isWhitespace { key.append(folded(scalar)) }
     return String(key)
+  }
+
+  /// Chinese characters from U+4000 on, and ASCII without spaces and square brackets.
+  private static func isKey(_ name: some StringProtocol) -> Bool {
+    name.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x21...0x5A, 0x5E...0x7E, 0x80...0xBF, 0xE4...0xE9: true
+      default: false
+      }
+    }
   }
 
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -62,6 +73,8 @@ private enum NameFinder {
     "XX", "ＸＸ", "xx", "××", "某公司", "某有限", "某股份", "某集团", "某企业", "某厂", "某单位", "**", "＊＊", "__", "＿＿", "○○", "〇〇", "△△",
     "□□", "……", "...",
   ]
+  private static let separators = Array(":：，,。；;、|/\\《“\"「—_-·".unicodeScalars)
+  private static let opening = Array("（(【[".unicodeScalars)
   /// Names of the template's own title and of other bodies.
   private static let notNames = [
     "工业企业", "本公司", "我公司", "该公司", "分公司", "子公司", "总公司", "各公司", "贵公司", "有限公司", "公司", "集团公司", "我厂", "本厂", "企业", "责任公司",
@@ -72,10 +85,10 @@ private enum NameFinder {
     guard let end = end(of: candidate) else { return nil }
     var name = candidate[..<end]
     // Whatever stands before the last separator is no part of the name; brackets inside a name stay.
-    if let cut = name.lastIndex(where: { ":：，,。；;、|/\\《“\"「—_-·".contains($0) }) {
+    if let cut = name.unicodeScalars.lastIndex(where: { separators.contains($0) }) {
       name = name[name.index(after: cut)...]
     }
-    if let open = name.lastIndex(where: { "（(【[".contains($0) }),
+    if let open = name.unicodeScalars.lastIndex(where: { opening.contains($0) }),
       !name[open...].contains(where: { "）)】]".contains($0) })
     {
       name = name[name.index(after: open)...]
@@ -93,11 +106,17 @@ private enum NameFinder {
   }
 
   static func isName(_ name: String) -> Bool {
-    guard (3...60).contains(name.count), !notNames.contains(name), let end = end(of: Substring(name)),
+    guard (3...60).contains(name.count), !isNotName(name), let end = end(of: Substring(name)),
       name[end...].allSatisfy({ $0.isASCII && $0.isNumber })
     else { return false }
     return !name.has(anyOf: standIns) && !name.allSatisfy { "有限责任公司集团工厂".contains($0) }
   }
+
+  private static func isNotName(_ name: String) -> Bool {
+    name.utf8.count <= longestNotName && notNames.contains(name)
+  }
+
+  private static let longestNotName = notNames.reduce(0) { max($0, $1.utf8.count) }
 
   private static func clean(_ text: Substring) -> Substring {
     var rest = text

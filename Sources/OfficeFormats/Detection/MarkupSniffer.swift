@@ -6,6 +6,7 @@ enum MarkupSniffer {
   ]
 
   static func format(of bytes: [UInt8]) -> SourceFormat? {
+    guard mayBeMarkup(bytes) else { return nil }
     var start = asciiStart(bytes)[...]
     let isXML = start.hasPrefix("<?xml")
     // Declarations and comments may stand in front of the first element.
@@ -14,6 +15,14 @@ enum MarkupSniffer {
     }
     if pageTags.contains(where: { start.hasPrefix($0) }) { return .html }
     return isXML ? .xml : nil
+  }
+
+  /// Whether the first visible character of ASCII begins a tag, or the header of a saved page.
+  private static func mayBeMarkup(_ bytes: [UInt8]) -> Bool {
+    switch bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) {
+    case UInt8(ascii: "<"), UInt8(ascii: "m"), UInt8(ascii: "M"): true
+    default: false
+    }
   }
 
   /// The first kilobyte in lower case, without a byte order mark, the zero bytes of UTF-16 and white space in front.

@@ -25,7 +25,10 @@ struct RunManifest {
       "settingsSHA256": .string(summary.settingsSHA256), "files": .written(lists.files),
       "enterprises": .written(lists.enterprises), "totals": totals,
       "findings": JSONValue(codes: summary.findingCounts), "indicators": indicators,
-      "outputs": .array(outputs.map { .object(["path": .string($0.path), "sha256": .string($0.sha256)]) }),
+      "outputs": .written(
+        JSONValue.written(outputs, depth: 1) { output in
+          .ascending(["path": .string(output.path), "sha256": .string(output.sha256)])
+        }),
     ])
   }
 

@@ -98,12 +98,19 @@ package struct ZoneVocabulary: Sendable {
   }
 
   private func trimmed(_ key: String) -> String {
+    if Self.isPlain(key.utf8) { return key }
     var key = key[...]
     while let last = key.last, "。.;；,，、!".contains(last), key.count > 1 { key.removeLast() }
     while let first = key.first, let last = key.last, key.count > 2, let close = Self.quotes[first], close == last {
       key = key.dropFirst().dropLast()
     }
     return String(key)
+  }
+
+  /// Begins and ends with a Chinese character, by the first bytes of U+4000 to U+9FFF.
+  private static func isPlain(_ utf8: String.UTF8View) -> Bool {
+    guard let first = utf8.first, let last = utf8.suffix(3).first else { return false }
+    return (0xE4...0xE9).contains(first) && (0xE4...0xE9).contains(last)
   }
 
   private static let quotes: [Character: Character] = ["“": "”", "\"": "\"", "‘": "’", "(": ")", "[": "]", "【": "】"]

@@ -12,9 +12,9 @@ struct HeaderLabel: Sendable, Equatable {
 
   /// As people would say it: 核酸检测/时间.
   var display: String {
-    let label = text.filter { !$0.isWhitespace }
+    let label = text.spaceless
     guard let parent, parent != text else { return label }
-    return parent.filter { !$0.isWhitespace } + "/" + label
+    return parent.spaceless + "/" + label
   }
 }
 

@@ -42,7 +42,7 @@ struct TitleReader: Sendable {
 
   /// The line names who reports: 填报单位, 企业名称 and the like with a colon.
   static func namesReporter(_ text: String) -> Bool {
-    hasColon(text) && text.filter { !$0.isWhitespace }.has(anyOf: reporterLabels)
+    hasColon(text) && text.spaceless.has(anyOf: reporterLabels)
   }
 
   private static func hasColon(_ text: String) -> Bool { text.has("：") || text.has(":") }
@@ -85,7 +85,7 @@ extension TitleReader {
 
   /// 填报单位（盖章）： with nothing behind it.
   private func isBareLabel(_ text: String) -> Bool {
-    var label = text.filter { !$0.isWhitespace }[...]
+    var label = text.spaceless[...]
     while let last = label.last, last == "：" || last == ":" { label.removeLast() }
     for mark in ["（盖章）", "(盖章)", "（公章）", "(公章)"] where label.hasSuffix(mark) && label.count > mark.count + 2 {
       label = label.dropLast(mark.count)
