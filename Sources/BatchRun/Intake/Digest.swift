@@ -32,7 +32,9 @@ struct RunningDigest: ~Copyable {
     EVP_DigestInit_ex(context, Self.algorithm ?? EVP_sha256(), nil)
   }
 
-  /// Looked up once: thousands of files would ask the library's providers each time. Never changed or freed.
+  /// Looked up once: thousands of files would ask the library's providers each time.
+  ///
+  /// Never changed or freed.
   nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
   deinit { EVP_MD_CTX_free(context) }
