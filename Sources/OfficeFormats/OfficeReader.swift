@@ -15,7 +15,8 @@ package struct OfficeReader: Sendable {
     switch try open(source) {
     case .spreadsheet(var package): .workbook(try package.readAll())
     case .delimitedText(let workbook): .workbook(workbook)
-    case .wordprocessing(let archive): .text(try DOCXPackage.read(archive, limits: limits.started(), memory: styles))
+    case .wordprocessing(let archive, let main):
+      .text(try DOCXPackage.read(archive, main: main, limits: limits.started(), memory: styles))
     }
   }
 
@@ -39,9 +40,10 @@ package struct OfficeReader: Sendable {
   }
 
   private func openArchive(_ archive: ZipArchive, _ limits: ReadLimits) throws(ReadError) -> OpenedFile {
-    switch try archive.officeFormat(limits: limits) {
-    case .xlsx: .spreadsheet(try XLSXPackage(archive, limits: limits))
-    case .docx: .wordprocessing(archive)
+    let (format, main) = try archive.officeFormat(limits: limits)
+    switch format {
+    case .xlsx: return .spreadsheet(try XLSXPackage(archive, main: main, limits: limits))
+    case .docx: return .wordprocessing(archive, main: main)
     case let other: throw ReadError(.unsupportedFormat(other))
     }
   }
@@ -52,5 +54,6 @@ package enum OpenedFile: Sendable {
   case spreadsheet(XLSXPackage)
   /// Delimited text has one sheet and is read at once.
   case delimitedText(Workbook)
-  case wordprocessing(ZipArchive)
+  /// - Parameter main: the part that the document is in.
+  case wordprocessing(ZipArchive, main: String)
 }

@@ -44,7 +44,8 @@ struct DumpCommand: ParsableCommand {
       guard !list else { return writeList(places) }
       let number = try chosen(among: places)
       for sheet in workbook.sheets where sheet.number == number { SheetDump(sheet).write() }
-    case .wordprocessing(let archive): writeLines(try DOCXPackage.read(archive, limits: ReadLimits()).dumpLines)
+    case .wordprocessing(let archive, let main):
+      writeLines(try DOCXPackage.read(archive, main: main, limits: ReadLimits()).dumpLines)
     }
   }
 

@@ -10,12 +10,13 @@ extension ZipArchive {
   /// `body` works on the chunk before.
   ///
   /// `body` gets the chunk and whether it is the last one. The last chunk may be empty.
+  /// - Parameter firstBytes: of the first chunk of a small part, for those who may want no more.
   func forEachChunk(
-    of entry: ZipEntry, cut: PartCut, budget: inout InflationBudget,
+    of entry: ZipEntry, cut: PartCut, budget: inout InflationBudget, firstBytes: Int = .max,
     _ body: (Span<UInt8>, _ isLast: Bool) throws(ReadError) -> Void
   ) throws(ReadError) {
     guard entry.compressedSize >= Self.pipelineFloorBytes else {
-      budget.spend(try inflateHere(entry, budget, body))
+      budget.spend(try inflateHere(entry, budget, firstBytes, body))
       return
     }
     let handOver = HandOver(capacity: 4)
@@ -33,11 +34,12 @@ extension ZipArchive {
   }
 
   private func inflateHere(
-    _ entry: ZipEntry, _ budget: InflationBudget, _ body: (Span<UInt8>, Bool) throws(ReadError) -> Void
+    _ entry: ZipEntry, _ budget: InflationBudget, _ firstBytes: Int,
+    _ body: (Span<UInt8>, Bool) throws(ReadError) -> Void
   ) throws(ReadError) -> Int {
     var reader = try PartReader(source, entry: entry, budget: budget)
     // One chunk is enough for most small parts; the declared size is only a hint.
-    var size = max(4096, min(entry.declaredSize + 1, Self.chunkBytes * 4))
+    var size = min(max(4096, min(entry.declaredSize + 1, Self.chunkBytes * 4)), firstBytes)
     repeat {
       try reader.limits.checkDeadline()
       let chunk = try reader.chunk(ofAtMost: size)

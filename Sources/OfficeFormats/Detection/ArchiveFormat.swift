@@ -1,22 +1,27 @@
 extension ZipArchive {
-  /// What an archive is: an office document by its main part, or just an archive.
+  /// What an archive is: an office document by its main part, or just an archive; with that part where it was sought.
   ///
   /// The main part is found through the package relationships (ECMA-376 Part 2, 6.5.3.4) and known by its root
   /// element, so that odd part names and a broken content type list do not matter.
-  package func officeFormat(limits: ReadLimits) throws(ReadError) -> SourceFormat {
-    if entry("mimetype") != nil, entry("META-INF/manifest.xml") != nil { return .openDocument }
-    guard let main = try mainPartName(limits: limits) else { return .zip }
-    if main.lowercased().hasSuffix(".bin") { return .xlsb }
+  func officeFormat(limits: ReadLimits) throws(ReadError) -> (format: SourceFormat, main: String) {
+    if entry("mimetype") != nil, entry("META-INF/manifest.xml") != nil { return (.openDocument, "") }
+    guard let main = try mainPartName(limits: limits) else { return (.zip, "") }
+    if main.lowercased().hasSuffix(".bin") { return (.xlsb, main) }
     guard let part = entry(main) else { throw ReadError(.missingPart, part: main) }
     let root = RootElementHandler()
     var budget = InflationBudget(limits)
     do throws(ReadError) {
-      try parseXML(part, limits: limits, budget: &budget, maximumBytes: limits.inflatedBytes, handler: root)
+      try parseXML(
+        part, limits: limits, budget: &budget, maximumBytes: limits.inflatedBytes, firstBytes: Self.rootBytes,
+        handler: root)
     } catch {
       guard root.format != nil else { throw error }
     }
-    return root.format ?? .zip
+    return (root.format ?? .zip, main)
   }
+
+  /// Enough for a root element with some thirty namespaces; a longer one costs a second chunk.
+  private static let rootBytes = 4096
 
   /// The main part of an office document, or nil where the archive is no package.
   func mainPartName(limits: ReadLimits) throws(ReadError) -> String? {

@@ -8,16 +8,18 @@ package struct DOCXPackage {
   private var budget: InflationBudget
 
   /// Reads the whole document.
-  package static func read(_ archive: ZipArchive, limits: ReadLimits) throws(ReadError) -> TextDocument {
-    try read(archive, limits: limits, memory: WordStylesMemory())
+  ///
+  /// - Parameter main: the part that the package's relationships name.
+  package static func read(_ archive: ZipArchive, main: String, limits: ReadLimits) throws(ReadError) -> TextDocument {
+    try read(archive, main: main, limits: limits, memory: WordStylesMemory())
   }
 
   /// - Parameter memory: of the style sheets of other documents.
   static func read(
-    _ archive: ZipArchive, limits: ReadLimits, memory: WordStylesMemory
+    _ archive: ZipArchive, main: String, limits: ReadLimits, memory: WordStylesMemory
   ) throws(ReadError) -> TextDocument {
     var package = DOCXPackage(archive, limits: limits, memory: memory)
-    return try package.document()
+    return try package.document(main)
   }
 
   private init(_ archive: ZipArchive, limits: ReadLimits, memory: WordStylesMemory) {
@@ -27,9 +29,7 @@ package struct DOCXPackage {
     budget = InflationBudget(limits)
   }
 
-  private mutating func document() throws(ReadError) -> TextDocument {
-    let root = try relationships(of: "")
-    let main = root.first { $0.kind == .officeDocument }?.target ?? "word/document.xml"
+  private mutating func document(_ main: String) throws(ReadError) -> TextDocument {
     let parts = try relationships(of: main)
     let styles = try self.styles(parts)
     let numbering = try self.numbering(parts)

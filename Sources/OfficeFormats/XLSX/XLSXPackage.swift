@@ -31,15 +31,16 @@ package struct XLSXPackage: Sendable {
   private var strings: SharedStrings?
   private var styles: [CellStyle]?
 
+  /// - Parameter main: the part that the package's relationships name, where that has been looked up already.
   /// - Throws: the reason why this is no workbook.
   package init(
-    _ archive: ZipArchive, limits: ReadLimits, parsing: SheetParsing = .scannerFirst
+    _ archive: ZipArchive, main: String? = nil, limits: ReadLimits, parsing: SheetParsing = .scannerFirst
   ) throws(ReadError) {
     self.archive = archive
     self.parsing = parsing
     self.limits = limits
     var budget = InflationBudget(limits)
-    let workbookPart = try Self.workbookPart(archive, limits)
+    let workbookPart = if let main { main } else { try Self.workbookPart(archive, limits) }
     guard let entry = archive.entry(workbookPart) else { throw ReadError(.missingPart, part: workbookPart) }
     let workbook = WorkbookHandler()
     try archive.parseXML(

@@ -220,12 +220,14 @@ final class XMLEventParser {
 extension ZipArchive {
   /// Runs a part through libxml2; for the parts whose cost does not matter, and as the judge of the scanners.
   func parseXML(
-    _ entry: ZipEntry, limits: ReadLimits, budget: inout InflationBudget, maximumBytes: Int, handler: any XMLHandler
+    _ entry: ZipEntry, limits: ReadLimits, budget: inout InflationBudget, maximumBytes: Int, firstBytes: Int = .max,
+    handler: any XMLHandler
   ) throws(ReadError) {
     let part = String(decoding: entry.name, as: UTF8.self)
     let parser = try XMLEventParser(part: part, limits: limits, handler: handler)
     var size = 0
-    try forEachChunk(of: entry, cut: .anywhere, budget: &budget) { (chunk, isLast) throws(ReadError) in
+    try forEachChunk(of: entry, cut: .anywhere, budget: &budget, firstBytes: firstBytes) {
+      (chunk, isLast) throws(ReadError) in
       size += chunk.count
       guard size <= maximumBytes else { throw ReadError(.overLimit(.partBytes, allowed: maximumBytes), part: part) }
       try parser.parse(chunk, isLast: isLast)

@@ -4,8 +4,7 @@ internal import Rulebook
 /// The tables of a document as sheets, so that a roster pasted into Word is read by the rules of a roster
 /// (`domain.md` 12.18).
 struct RosterTables {
-  /// The whole document as one sheet, its paragraphs as rows; `nil` where it has no table.
-  let whole: Workbook?
+  private let blocks: [TextDocument.Block]
   /// The rosters inside a plan with their titles; `nil` where there is none.
   let embedded: Workbook?
   /// A table has the header of a roster.
@@ -15,14 +14,7 @@ struct RosterTables {
   private static let titleParagraphs = 3
 
   init(_ document: TextDocument, headers: HeaderVocabulary) {
-    let blocks = document.blocks
-    guard blocks.contains(where: { if case .table = $0 { true } else { false } }) else {
-      whole = nil
-      embedded = nil
-      isRoster = false
-      return
-    }
-    whole = Self.workbook(blocks, name: "文档")
+    blocks = document.blocks
     var isRoster = false
     var chosen: [TextDocument.Block] = []
     for (index, block) in blocks.enumerated() {
@@ -33,6 +25,12 @@ struct RosterTables {
     }
     embedded = chosen.isEmpty ? nil : Self.workbook(chosen, name: "文档表格")
     self.isRoster = isRoster
+  }
+
+  /// The whole document as one sheet, its paragraphs as rows; `nil` where it has no table.
+  var whole: Workbook? {
+    guard blocks.contains(where: { if case .table = $0 { true } else { false } }) else { return nil }
+    return Self.workbook(blocks, name: "文档")
   }
 
   /// The fields of the first row with 姓名 and at least two others.

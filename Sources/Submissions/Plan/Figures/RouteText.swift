@@ -2,9 +2,8 @@ internal import Rulebook
 
 /// Finds the lines that a plan's buses run in its sentences.
 enum RouteText {
-  private static let arrows: Set<Character> = [
-    "—", "－", "–", "-", "→", "➔", "➜", "~", "～", "⇒", ">", "＞", "―", "─", "›", "》",
-  ]
+  /// As ``isArrow(_:)`` knows them.
+  private static let arrows = ["—", "－", "–", "-", "→", "➔", "➜", "~", "～", "⇒", ">", "＞", "―", "─", "›", "》"]
   private static let viaWords: [String] = [
     "途经", "途径", "沿途停靠", "停靠站点", "停靠", "经停", "站点为", "站点包括", "站点:", "站点：", "上车点：", "上车点:",
   ]
@@ -44,10 +43,10 @@ enum RouteText {
   private static let origins: WordSet = ["从", "由", "自"]
   private static let destinations: WordSet = ["到", "至", "抵达", "终点"]
   private static let signsOfRoute = WordSet(
-    arrows.map(String.init) + ["途经", "途径", "停靠", "经停", "站点", "上车点", "终点", "目的地"])
+    arrows + ["途经", "途径", "停靠", "经停", "站点", "上车点", "终点", "目的地"])
   /// Without one of these a sentence has no stops.
   private static let signsOfStops = WordSet(
-    arrows.map(String.init) + ["从", "由", "自", "途经", "途径", "停靠", "经停", "站点", "上车点"])
+    arrows + ["从", "由", "自", "途经", "途径", "停靠", "经停", "站点", "上车点"])
 
   /// Names of lines that begin anew behind a comma.
   private static let labels =
@@ -58,6 +57,7 @@ enum RouteText {
 
   /// Times and plates in brackets are no stops, and their colons end no name.
   private static func withoutBrackets(_ text: Substring) -> String {
+    guard text.has(anyOf: brackets) else { return withoutTimes(String(text)) }
     var result = ""
     var depth = 0
     for character in text {
@@ -70,12 +70,13 @@ enum RouteText {
 
   /// 7:20 would end a name at its colon.
   private static func withoutTimes(_ text: String) -> String {
+    guard text.has(anyOf: colons) else { return text }
     var result: [Character] = []
     let characters = Array(text)
     var index = 0
     while index < characters.count {
       let isTime =
-        ":：".contains(characters[index]) && result.last?.isWholeNumber == true
+        isColon(characters[index]) && result.last?.isWholeNumber == true
         && index + 2 < characters.count && characters[index + 1].isWholeNumber && characters[index + 2].isWholeNumber
       if isTime {
         while result.last?.isWholeNumber == true { result.removeLast() }
@@ -88,9 +89,26 @@ enum RouteText {
     return String(result)
   }
 
+  private static let brackets: WordSet = ["（", "(", "[", "【", "）", ")", "]", "】"]
+  private static let colons: WordSet = [":", "："]
+
+  private static func isColon(_ character: Character) -> Bool { character == ":" || character == "：" }
+
+  private static func isArrow(_ character: Character) -> Bool {
+    let scalars = character.unicodeScalars
+    return scalars.first.map(isArrow) == true && scalars.dropFirst().isEmpty
+  }
+
+  private static func isArrow(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "—", "－", "–", "-", "→", "➔", "➜", "~", "～", "⇒", ">", "＞", "―", "─", "›", "》": true
+    default: false
+    }
+  }
+
   private static func route(in sentence: Substring) -> PlanFigures.Route? {
     guard sentence.has(anyOf: signsOfStops) else { return nil }
-    let parts = sentence.split { ":：".contains($0) }
+    let parts = sentence.split(whereSeparator: isColon)
     for (index, part) in parts.enumerated() {
       let context = parts[..<index].joined(separator: "：") + part
       guard let stops = stops(in: part, label: index > 0 ? parts[index - 1] : "", context: context) else { continue }
@@ -103,7 +121,7 @@ enum RouteText {
   }
 
   private static func stops(in part: Substring, label: Substring, context: String) -> [String]? {
-    let chain = part.split(whereSeparator: { arrows.contains($0) }).enumerated().map { index, piece in
+    let chain = part.split(whereSeparator: isArrow).enumerated().map { index, piece in
       stop(index == 0 ? tail(of: piece) : piece, isFirst: index == 0)
     }
     let isNamed = context.has(anyOf: routeWords)
@@ -113,7 +131,7 @@ enum RouteText {
     if let stops = JourneyText.stops(in: part) { return stops }
     for word in viaWords where String(part).has(word) || context.has(word) || isLabel(word, label) {
       let list = part.firstRange(of: word).map { part[$0.upperBound...] } ?? part
-      let stops = list.prefix { !"，,".contains($0) }.split { "、".contains($0) || arrows.contains($0) }.map { stop($0) }
+      let stops = list.prefix { !"，,".contains($0) }.split { $0 == "、" || isArrow($0) }.map { stop($0) }
       if stops.count >= 2 || (stops.count == 1 && word.hasPrefix("途")), stops.allSatisfy(isStop) { return stops }
     }
     return nil

@@ -49,17 +49,17 @@ enum PlanTemplate {
   private static let keys: [Int: [[Unicode.Scalar]]] = Dictionary(
     uniqueKeysWithValues: (1...10).map { section in
       let all = (sentences[section] ?? []) + everywhere
-      return (section, all.map { Array(key($0).unicodeScalars) }.sorted { $0.count > $1.count })
+      return (section, all.map(key).sorted { $0.count > $1.count })
     })
 
   /// Letters and digits only, folded: how a sentence is recognised whatever its punctuation.
-  static func key(_ text: String) -> String {
+  static func key(_ text: String) -> [Unicode.Scalar] {
     let folded = Folding.scalars(text)
     // Of ideographs, ASCII and their common signs each scalar is a character.
     guard folded.allSatisfy(\.isCharacter) else {
-      return String(String(String.UnicodeScalarView(folded)).filter { $0.isLetter || $0.isNumber })
+      return Array(String(String.UnicodeScalarView(folded)).filter { $0.isLetter || $0.isNumber }.unicodeScalars)
     }
-    return String(String.UnicodeScalarView(folded.filter { isLetterOrDigit($0.value) }))
+    return folded.filter { isLetterOrDigit($0.value) }
   }
 
   /// Among the plain ones; of the ideographs all.
@@ -75,7 +75,7 @@ enum PlanTemplate {
   /// - Parameter lines: without their list numbers.
   static func isLeftInPlace(_ lines: [String], section: Int) -> Bool {
     guard !lines.contains(where: { holdsOtherLetters($0, section) }) else { return false }
-    var rest = Array(key(lines.joined()).unicodeScalars)
+    var rest = key(lines.joined())
     guard rest.count <= longestTemplate else { return false }
     for sentence in keys[section] ?? [] { rest.removeAll(of: sentence) }
     return rest.allSatisfy { "x×某".unicodeScalars.contains($0) }
@@ -98,7 +98,7 @@ enum PlanTemplate {
     guard line.has(anyOf: signs) else { return line }
     var rest = line
     for form in forms[section] ?? forms[0] ?? [] where rest.has(form) { rest = rest.replacing(form, with: " ") }
-    let key = Array(key(rest).unicodeScalars)
+    let key = key(rest)
     return keys[section]?.contains(key) == true ? "" : rest
   }
 

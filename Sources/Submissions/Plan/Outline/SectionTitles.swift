@@ -90,7 +90,7 @@ enum SectionTitles {
   ///
   /// - Parameter heading: without its number; punctuation is ignored.
   static func match(_ heading: String) -> Match? {
-    let letters = Array(PlanTemplate.key(heading).unicodeScalars)
+    let letters = PlanTemplate.key(heading)
     guard (2...longestHeading).contains(letters.count) else { return nil }
     let hits = hits(in: letters)
     var best: (match: Match, first: Int)?
