@@ -60,10 +60,11 @@ struct RunCommand: ParsableCommand {
       let result = try BatchRun(request, interruption: interruption, observe: report.show).run()
       if printsManifest { printManifest(result) }
       report.finished(result.summaryLines)
-      throw ExitCode(result.exitStatus.rawValue)
-    } catch let failure as BatchFailure {
-      report.failed(failure)
-      throw ExitCode(failure.exitStatus.rawValue)
+      // The process ends with the night still in memory: giving it back text by text would only take time.
+      withExtendedLifetime(result) { Self.exit(withError: ExitCode(result.exitStatus.rawValue)) }
+    } catch {
+      report.failed(error)
+      throw ExitCode(error.exitStatus.rawValue)
     }
   }
 

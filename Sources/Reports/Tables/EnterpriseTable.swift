@@ -5,13 +5,18 @@ extension ReportTable {
   /// 表3: one row for each enterprise with an accepted submission.
   static func enterprises(_ summary: Summary) -> Self {
     let rows = summary.enterprises.enumerated().map { index, enterprise in
-      [.figure(index + 1)] + enterprise.identityCells + enterprise.figureCells
-        + [
-          .change(
-            from: enterprise.previousPersons, to: enterprise.tally?.persons,
-            hasPredecessor: enterprise.previousPersons != nil),
-          .text(enterprise.remark),
-        ]
+      var cells: [Cell] = []
+      // Thousands of rows: each in one place from the beginning.
+      cells.reserveCapacity(enterpriseColumns.count)
+      cells.append(.figure(index + 1))
+      enterprise.appendIdentity(to: &cells)
+      enterprise.appendFigures(to: &cells)
+      cells.append(
+        .change(
+          from: enterprise.previousPersons, to: enterprise.tally?.persons,
+          hasPredecessor: enterprise.previousPersons != nil))
+      cells.append(.text(enterprise.remark))
+      return cells
     }
     var table = Self(
       number: "表3", name: "按企业", unit: "人", columns: enterpriseColumns, rows: rows, total: enterpriseTotal(summary))
@@ -57,19 +62,18 @@ extension EnterpriseSummary {
     return planned - persons
   }
 
-  fileprivate var identityCells: [ReportTable.Cell] {
-    [
-      .text(name), .text(creditCode), .text(location?.name ?? ""), .text(township),
-      .text(isAboveScale.map { $0 ? "是" : "否" } ?? ""), .text(planDate), .text(filingDate), .text(inspectionDate),
-      .text(commitmentDate), .text(plan?.plannedDate?.iso ?? ""),
-    ]
+  fileprivate func appendIdentity(to cells: inout [ReportTable.Cell]) {
+    for text in [
+      name, creditCode, location?.name ?? "", township, isAboveScale.map { $0 ? "是" : "否" } ?? "", planDate,
+      filingDate, inspectionDate, commitmentDate, plan?.plannedDate?.iso ?? "",
+    ] { cells.append(.text(text)) }
   }
 
-  fileprivate var figureCells: [ReportTable.Cell] {
-    let release = tally.map { $0.byRelease.map { ReportTable.Cell.figure($0) } }
-    return [ReportTable.Cell(plan?.total), ReportTable.Cell(tally?.persons), ReportTable.Cell(planDifference)]
-      + DimensionColumns.cells(tally) + [ReportTable.Cell(plan?.buses), ReportTable.Cell(statedSeats)]
-      + (release ?? [ReportTable.Cell](repeating: .notStated, count: ReleaseVerdict.allCases.count))
-      + [.figure(findingCount)]
+  fileprivate func appendFigures(to cells: inout [ReportTable.Cell]) {
+    for figure in [plan?.total, tally?.persons, planDifference] { cells.append(ReportTable.Cell(figure)) }
+    cells += DimensionColumns.cells(tally)
+    for figure in [plan?.buses, statedSeats] { cells.append(ReportTable.Cell(figure)) }
+    for verdict in ReleaseVerdict.allCases.indices { cells.append(ReportTable.Cell(tally?.byRelease[verdict])) }
+    cells.append(.figure(findingCount))
   }
 }
