@@ -43,6 +43,7 @@ enum XMLNamespace: Equatable {
 struct XMLAttributes {
   fileprivate let base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   fileprivate let count: Int
+  fileprivate let names: XMLNameMemory
 
   /// The value of an attribute without a namespace, entities resolved.
   subscript(name: StaticString) -> String? { value(named: name, in: .none) }
@@ -61,7 +62,7 @@ struct XMLAttributes {
     for index in 0..<count {
       let fields = base + index * 5
       guard let local = fields[0], strcmp(local, name) else { continue }
-      guard XMLNamespace(uri: fields[2].map { String(cString: $0) }) == namespace else { continue }
+      guard names.namespace(fields[2]) == namespace else { continue }
       guard let start = fields[3], let end = fields[4] else { return "" }
       return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
     }
@@ -93,10 +94,9 @@ final class XMLEventParser {
   private var hasBegun = false
   private var failure: ReadError?
 
-  private var knownNamespaces: [(uri: UnsafePointer<xmlChar>, namespace: XMLNamespace)] = []
+  private let names = XMLNameMemory()
 
   private static let encodingBytes = 4
-  private static let maximumKnownNamespaces = 16
 
   init(part: String, limits: ReadLimits, handler: any XMLHandler) throws(ReadError) {
     self.part = part
@@ -164,7 +164,7 @@ final class XMLEventParser {
     depth += 1
     guard depth <= maximumDepth else { return stop(ReadError(.overLimit(.xmlDepth, allowed: maximumDepth))) }
     handle { () throws(ReadError) in
-      try handler.startElement(self.name(name, uri), XMLAttributes(base: attributes, count: Int(count)))
+      try handler.startElement(self.name(name, uri), XMLAttributes(base: attributes, count: Int(count), names: names))
     }
   }
 
@@ -174,16 +174,7 @@ final class XMLEventParser {
   }
 
   private func name(_ local: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?) -> XMLName {
-    XMLName(local: String(cString: local), namespace: namespace(uri))
-  }
-
-  /// libxml2 keeps one copy of each URI, so that its address tells it.
-  private func namespace(_ uri: UnsafePointer<xmlChar>?) -> XMLNamespace {
-    guard let uri else { return .none }
-    if let known = knownNamespaces.first(where: { $0.uri == uri }) { return known.namespace }
-    let namespace = XMLNamespace(uri: String(cString: uri))
-    if knownNamespaces.count < Self.maximumKnownNamespaces { knownNamespaces.append((uri, namespace)) }
-    return namespace
+    XMLName(local: names.local(local), namespace: names.namespace(uri))
   }
 
   private static func parser(_ context: UnsafeMutableRawPointer?) -> XMLEventParser? {

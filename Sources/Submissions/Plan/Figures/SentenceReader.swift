@@ -14,14 +14,6 @@ struct SentenceReader {
   /// The clause before said that there are none, and a list may go on: 无封控区、管控区人员.
   private var deniedDimension: PlanLabel.Dimension?
 
-  /// A clause, and what stands between it and the one before.
-  private struct Clause {
-    var tokens: [FigureToken] = []
-    var isJoined = false
-    /// Each bracket of the clause with the index of the token behind it.
-    var brackets: [(position: Int, tokens: [FigureToken])] = []
-  }
-
   init(isPart: Bool = false) { self.isPart = isPart }
 
   /// All statements of a text; a full stop or semicolon begins anew.
@@ -36,7 +28,7 @@ struct SentenceReader {
   }
 
   private mutating func read(_ tokens: [FigureToken], under parent: PlanLabel? = nil) {
-    let clauses = Self.clauses(of: tokens)
+    let clauses = SentenceClause.all(in: tokens)
     for (index, clause) in clauses.enumerated() {
       let next = clauses.indices.contains(index + 1) ? clauses[index + 1] : nil
       read(clause, before: next, under: parent)
@@ -44,37 +36,9 @@ struct SentenceReader {
     }
   }
 
-  private static func clauses(of tokens: [FigureToken]) -> [Clause] {
-    var clauses = [Clause()]
-    var depth = 0
-    var inside: [FigureToken] = []
-    for token in tokens {
-      switch token {
-      case .open:
-        if depth > 0 { inside.append(token) }
-        depth += 1
-      case .close where depth > 0:
-        depth -= 1
-        if depth == 0 {
-          let last = clauses.count - 1
-          clauses[last].brackets.append((clauses[last].tokens.count, inside))
-          inside = []
-        } else {
-          inside.append(token)
-        }
-      case _ where depth > 0: inside.append(token)
-      case .comma, .and: clauses.append(Clause(isJoined: token == .and))
-      default: clauses[clauses.count - 1].tokens.append(token)
-      }
-    }
-    // A bracket that nobody closed is read like what stands before it.
-    if depth > 0 { clauses[clauses.count - 1].tokens += inside }
-    return clauses.filter { !$0.tokens.isEmpty || !$0.brackets.isEmpty }
-  }
-
   // MARK: Brackets
 
-  private mutating func readBrackets(of clause: Clause) {
+  private mutating func readBrackets(of clause: SentenceClause) {
     for (position, tokens) in clause.brackets {
       let before = clause.tokens[..<min(position, clause.tokens.count)]
       let parent = before.lastLabel
@@ -107,7 +71,7 @@ struct SentenceReader {
 
   // MARK: Clauses
 
-  private mutating func read(_ clause: Clause, before next: Clause?, under parent: PlanLabel?) {
+  private mutating func read(_ clause: SentenceClause, before next: SentenceClause?, under parent: PlanLabel?) {
     if clause.tokens.contains(.thereof) { isPart = true }
     if clause.tokens.contains(.respectively) {
       isDistributing = true
@@ -143,7 +107,7 @@ struct SentenceReader {
     if !waiting.contains(label) { waiting.append(label) }
   }
 
-  private mutating func readNumbers(of clause: Clause) {
+  private mutating func readNumbers(of clause: SentenceClause) {
     let tokens = clause.tokens
     var start = 0
     var isKnown = true
@@ -234,7 +198,7 @@ struct SentenceReader {
   }
 
   /// 其余均为防范区.
-  private mutating func readRest(of clause: Clause) {
+  private mutating func readRest(of clause: SentenceClause) {
     guard let position = clause.tokens.firstIndex(of: .rest) else { return }
     var seen: Set<PlanLabel> = []
     for token in clause.tokens[position...] {
@@ -245,7 +209,7 @@ struct SentenceReader {
   }
 
   /// 封控区：无, 无封控区人员, 不采取班车方式, 封控区、管控区均无.
-  private mutating func readNothing(of clause: Clause) -> Bool {
+  private mutating func readNothing(of clause: SentenceClause) -> Bool {
     guard let position = clause.tokens.firstIndex(of: .nothing), !clause.tokens.contains(.outside) else { return false }
     if let label = clause.tokens[(position + 1)...].labelBehindFillers {
       statements.append(FigureStatement(label: label, amount: .nothing, isPart: isPart))
@@ -268,7 +232,7 @@ struct SentenceReader {
   }
 
   /// 均位于防范区, 全员驻厂; a list of places without figures says nothing of any.
-  private mutating func readAll(of clause: Clause, before next: Clause?) -> Bool {
+  private mutating func readAll(of clause: SentenceClause, before next: SentenceClause?) -> Bool {
     guard let position = clause.tokens.lastIndex(of: .all), !clause.tokens.contains(.outside),
       !clause.tokens[..<position].contains(where: { $0.label?.isSpecific == true || $0.label == .aside }),
       let label = clause.tokens[(position + 1)...].labelBehindFillers

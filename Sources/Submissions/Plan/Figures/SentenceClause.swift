@@ -1,0 +1,37 @@
+/// A clause of a sentence, and what stands between it and the one before.
+struct SentenceClause {
+  var tokens: [FigureToken] = []
+  /// Behind 、, 和 or the like: another label of the same kind.
+  var isJoined = false
+  /// Each bracket of the clause with the index of the token behind it.
+  var brackets: [(position: Int, tokens: [FigureToken])] = []
+
+  /// A sentence cut at commas and joints; brackets and what is in them do not cut it.
+  static func all(in tokens: [FigureToken]) -> [Self] {
+    var clauses = [Self()]
+    var depth = 0
+    var inside: [FigureToken] = []
+    for token in tokens {
+      switch token {
+      case .open:
+        if depth > 0 { inside.append(token) }
+        depth += 1
+      case .close where depth > 0:
+        depth -= 1
+        if depth == 0 {
+          let last = clauses.count - 1
+          clauses[last].brackets.append((clauses[last].tokens.count, inside))
+          inside = []
+        } else {
+          inside.append(token)
+        }
+      case _ where depth > 0: inside.append(token)
+      case .comma, .and: clauses.append(Self(isJoined: token == .and))
+      default: clauses[clauses.count - 1].tokens.append(token)
+      }
+    }
+    // A bracket that nobody closed is read like what stands before it.
+    if depth > 0 { clauses[clauses.count - 1].tokens += inside }
+    return clauses.filter { !$0.tokens.isEmpty || !$0.brackets.isEmpty }
+  }
+}
