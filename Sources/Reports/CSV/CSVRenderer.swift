@@ -40,9 +40,6 @@ struct CSVText {
     return start..<bytes.count
   }
 
-  /// Goes on after what was written so far has been taken.
-  mutating func begin() { bytes.removeAll(keepingCapacity: true) }
-
   mutating func reserve(_ size: Int) { bytes.reserveCapacity(bytes.count + size) }
 
   mutating func endField() { bytes.append(Self.comma) }

@@ -1,4 +1,5 @@
 internal import Consolidation
+internal import OfficeFormats
 internal import Rulebook
 internal import Submissions
 
@@ -62,29 +63,56 @@ struct FindingsList {
     LongReport(path: "内部/\(title).csv", isInternal: true) { take in try Self(lines).render(take) }
   }
 
-  /// Bytes of a part, which the cache of a processor holds.
+  /// Roughly the bytes of a part, which the cache of a processor holds.
   private static let partBytes = 1 << 20
+  /// Roughly the bytes of a line but for its value and its cells.
+  private static let lineBytes = 200
 
+  /// Each part is rendered while the one before is taken.
   private func render(_ take: LongReport.Take) throws {
-    var csv = CSVText(headings: Self.headings)
-    csv.reserve(Self.partBytes + 4096)
-    try pieces.withUnsafeBufferPointer { pieces in
+    var heading = CSVText(headings: Self.headings).bytes
+    var (first, ahead) = (lines.places.startIndex, Eventual<[UInt8]>?.none)
+    repeat {
+      let part = part(from: first)
+      first = part.upperBound
+      let isOnly = ahead == nil && first == lines.places.endIndex
+      let next = isOnly ? nil : Eventual { [heading] in rendered(part, behind: heading) }
+      if let ahead { try take(ahead.get()) }
+      if isOnly { try take(rendered(part, behind: heading)) }
+      heading = []
+      ahead = next
+    } while first < lines.places.endIndex
+    if let ahead { try take(ahead.get()) }
+  }
+
+  /// The places of the next part.
+  private func part(from first: Int) -> Range<Int> {
+    var (index, size) = (first, 0)
+    while index < lines.places.endIndex, size < Self.partBytes {
+      let place = lines.places[index]
+      let entry = lines.sources[Int(place.source)].findings.entries[Int(place.index)]
+      size += Int(entry.value.count) + Int(entry.cells.count) + Self.lineBytes
+      index += 1
+    }
+    return first..<index
+  }
+
+  private func rendered(_ part: Range<Int>, behind heading: [UInt8]) -> [UInt8] {
+    var csv = CSVText.pieces
+    csv.reserve(Self.partBytes * 2)
+    pieces.withUnsafeBufferPointer { pieces in
       // Most neighbours are of one source.
       var (number, list, source) = (UInt32.max, FindingList(), Source(owner: 0..<0, words: [], sentences: []))
-      for place in lines.places {
+      for place in lines.places[part] {
         if place.source != number {
           (number, list, source) = (
             place.source, lines.sources[Int(place.source)].findings, sources[Int(place.source)]
           )
         }
         append(list.entries[Int(place.index)], of: list, source, pieces, to: &csv)
-        if csv.bytes.count >= Self.partBytes {
-          try take(csv.bytes)
-          csv.begin()
-        }
       }
     }
-    try take(csv.bytes)
+    return heading.isEmpty ? csv.bytes : heading + csv.bytes
   }
 
   @inline(__always)
