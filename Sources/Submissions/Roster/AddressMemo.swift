@@ -17,20 +17,30 @@ struct AddressMemo {
 
   private var evidences: [PlaceEvidence] = [.empty]
   private var numbers: [PlaceEvidence: Int32] = [.empty: nothing]
+  /// Empty as long as there are few addresses: small rosters are not worth the room.
   private var places: [Place] = []
   /// The beginnings, ``longest`` bytes for each place.
   private var beginnings: [UInt8] = []
 
+  private var readAddresses = 0
+
   private static let capacity = 1 << 12
-  /// 长春市朝阳区桂林: by these bytes a place is found.
-  private static let shortest = 24
+  private static let few = 256
+  /// By its first bytes a beginning is found: 长春市朝阳区桂林 tells most districts and towns apart, and where a district's
+  /// name is long, 长春市净月高新区净月街道 does.
+  private static let (short, long) = (24, 36)
   private static let longest = 64
 
   /// The number of what an address says where it begins like one that was met; `nil` where it has to be read.
   @inline(__always)
   func number(of address: UnsafeBufferPointer<UInt8>) -> Int32? {
-    guard address.count >= Self.shortest, !places.isEmpty else { return nil }
-    let slot = Self.slot(address)
+    guard address.count >= Self.short, !places.isEmpty else { return nil }
+    if let number = number(of: address, in: Self.slot(address, Self.short)) { return number }
+    return address.count >= Self.long ? number(of: address, in: Self.slot(address, Self.long)) : nil
+  }
+
+  @inline(__always)
+  private func number(of address: UnsafeBufferPointer<UInt8>, in slot: Int) -> Int32? {
     let place = places[slot]
     guard place.count > 0, place.count <= address.count else { return nil }
     let isSame = beginnings.withUnsafeBufferPointer { known in
@@ -47,12 +57,14 @@ struct AddressMemo {
     _ evidence: PlaceEvidence, of address: UnsafeBufferPointer<UInt8>, decidingBytes: Int?
   ) -> Int32 {
     let number = number(of: evidence)
-    guard let count = decidingBytes, count <= Self.longest, address.count >= Self.shortest else { return number }
+    readAddresses += 1
+    guard readAddresses > Self.few else { return number }
+    guard let count = decidingBytes, count <= Self.longest, address.count >= Self.short else { return number }
     if places.isEmpty {
       places = [Place](repeating: Place(), count: Self.capacity)
       beginnings = [UInt8](repeating: 0, count: Self.capacity * Self.longest)
     }
-    let slot = Self.slot(address)
+    let slot = Self.slot(address, count >= Self.long ? Self.long : Self.short)
     places[slot] = Place(count: count, evidence: number)
     for index in 0..<min(count, address.count) { beginnings[slot * Self.longest + index] = address[index] }
     return number
@@ -68,7 +80,7 @@ struct AddressMemo {
   subscript(number: Int32) -> PlaceEvidence { evidences[Int(number)] }
 
   @inline(__always)
-  private static func slot(_ address: UnsafeBufferPointer<UInt8>) -> Int {
-    Int(truncatingIfNeeded: ByteHash.hash(UnsafeBufferPointer(rebasing: address[..<shortest]))) & (capacity - 1)
+  private static func slot(_ address: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: ByteHash.hash(UnsafeBufferPointer(rebasing: address[..<count]))) & (capacity - 1)
   }
 }
