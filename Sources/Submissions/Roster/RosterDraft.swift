@@ -142,8 +142,7 @@ extension RosterDraft {
   }
 
   private func text(sheet: Int, row: Int, column: Int) -> String {
-    let grid = SheetGrid(sheet: sheets[sheet])
-    return grid.position(ofRowIndex: row - 1).flatMap { grid.cells(at: $0, in: column..<column + 1).first?.text } ?? ""
+    SheetGrid(sheet: sheets[sheet]).text(rowIndex: row - 1, column: column)
   }
 
   private mutating func checkVehicles() {

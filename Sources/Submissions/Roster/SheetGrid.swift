@@ -67,6 +67,18 @@ struct SheetGrid: Sendable {
     return row < rows.count ? RowPosition(block: block, row: row) : nil
   }
 
+  /// What a cell holds as text, without the space around it; empty where there is none. O(log rows).
+  func text(rowIndex: Int, column: Int) -> String {
+    let index = sheet.blocks.lastRowIndices.partitioningIndex { Int($0) >= rowIndex }
+    guard index < sheet.blocks.count else { return "" }
+    let block = sheet.blocks[index]
+    let row = block.rows.partitioningIndex { Int($0.rowIndex) >= rowIndex }
+    guard row < block.rows.count, Int(block.rows[row].rowIndex) == rowIndex,
+      let cell = block.cells(of: block.rows[row]).first(where: { $0.columnIndex == column })
+    else { return "" }
+    return gridCell(cell, in: block)?.text ?? ""
+  }
+
   func row(at place: RowPosition) -> Row { sheet.blocks[place.block].rows[place.row] }
 
   /// What the row holds in these columns; errors, pictures and uncalculated formulas are blanks (`domain.md` 3.4.6).
