@@ -67,7 +67,9 @@ struct SheetGrid: Sendable {
     return row < rows.count ? RowPosition(block: block, row: row) : nil
   }
 
-  /// What a cell holds as text, without the space around it; empty where there is none. O(log rows).
+  /// What a cell holds as text, without the space around it; empty where there is none.
+  ///
+  /// O(log rows).
   func text(rowIndex: Int, column: Int) -> String {
     let index = sheet.blocks.lastRowIndices.partitioningIndex { Int($0) >= rowIndex }
     guard index < sheet.blocks.count else { return "" }
