@@ -35,12 +35,8 @@ struct SharedStringsScanner {
     }
   }
 
-  /// - Throws: `.malformedXML` where the texts are not UTF-8.
-  func finish() throws(ReadError) -> SharedStrings {
-    let fault = strings.utf8.withUnsafeBufferPointer { UTF8Check.firstFault($0, allowsLoss: true) }
-    guard fault == nil else { throw ReadError(.malformedXML("not UTF-8")) }
-    return strings
-  }
+  /// The texts, which may be something else than UTF-8 yet.
+  consuming func finish() -> SharedStrings { strings }
 
   /// All `si` were read and the part ended as it should.
   var isComplete: Bool { stage == .done }

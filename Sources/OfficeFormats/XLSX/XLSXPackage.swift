@@ -29,6 +29,8 @@ package struct XLSXPackage: Sendable {
   private let stylesPart: String?
   private var budget: InflationBudget
   private var strings: SharedStrings?
+  /// Whether the shared strings are UTF-8; the texts of a large workbook are looked through while its first sheet is read.
+  private var areStringsValid: Eventual<Bool>?
   private var styles: [CellStyle]?
 
   /// - Parameter main: the part that the package's relationships name, where that has been looked up already.
@@ -80,7 +82,9 @@ package struct XLSXPackage: Sendable {
     let assembler = CellAssembler(
       limits: limits, styles: try cellStyles(), sharedStringCount: strings.count,
       uses1904Dates: uses1904Dates)
-    let (blocks, merges) = try rows(entry, assembler)
+    let rows = Result { () throws(ReadError) in try self.rows(entry, assembler) }
+    guard areStringsValid?.get() ?? true else { throw ReadError(.malformedXML("not UTF-8")) }
+    let (blocks, merges) = try rows.get()
     return Sheet(
       name: listing.name, number: listing.number, visibility: listing.visibility, blocks: blocks,
       sharedStrings: strings, merges: merges, uses1904Dates: uses1904Dates)
@@ -126,13 +130,25 @@ package struct XLSXPackage: Sendable {
       let isKnown = try archive.scanPart(entry, cut: .afterElement("si"), limits: limits, budget: &budget) {
         (bytes) throws(ScanStop) in try scanner.scan(bytes)
       }
-      if isKnown, scanner.isComplete { return try scanner.finish() }
+      if isKnown, scanner.isComplete { return try checked(scanner.finish()) }
     }
     let handler = SharedStringsHandler(limits: limits)
     try archive.parseXML(
       entry, limits: limits, budget: &budget, maximumBytes: limits.inflatedBytes, handler: handler)
     return handler.strings
   }
+
+  private mutating func checked(_ strings: SharedStrings) throws(ReadError) -> SharedStrings {
+    if strings.utf8.count >= Self.concurrencyFloorBytes {
+      areStringsValid = Eventual { strings.isValid }
+    } else if !strings.isValid {
+      throw ReadError(.malformedXML("not UTF-8"))
+    }
+    return strings
+  }
+
+  /// Fewer bytes than this are not worth a second thread.
+  private static let concurrencyFloorBytes = 1 << 20
 
   private mutating func cellStyles() throws(ReadError) -> [CellStyle] {
     if let styles { return styles }
@@ -175,4 +191,8 @@ package struct XLSXPackage: Sendable {
     }
     return listings
   }
+}
+
+extension SharedStrings {
+  fileprivate var isValid: Bool { utf8.withUnsafeBufferPointer { UTF8Check.firstFault($0, allowsLoss: true) } == nil }
 }

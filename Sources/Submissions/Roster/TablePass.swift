@@ -1,8 +1,8 @@
 internal import OfficeFormats
 internal import Rulebook
 
-/// Reads all rows of one block of columns of a table: block of rows by block of rows, in waves that grow, so that a
-/// sheet of a million rows keeps all processors busy and one of many small tables wastes nothing.
+/// Reads all rows of one block of columns of a table: block of rows by block of rows, by several workers where there are
+/// many, so that a sheet of a million rows keeps all processors busy and one of many small tables wastes nothing.
 ///
 /// Results are gathered by block, so that the order does not depend on who was first.
 struct TablePass {
@@ -29,6 +29,8 @@ struct TablePass {
 
   /// Fewer blocks than this are not worth a second thread.
   private static let smallestShare = 4
+  /// Many tables end in one of so many blocks.
+  private static let readAlone = 2
   /// No title and no heading is looked for so many rows above a header.
   private static let farthestLook = 100
 
@@ -53,58 +55,25 @@ struct TablePass {
     }
     let workers = Workers(
       count: blocks.count - start.block >= Self.smallestShare * 2 ? Workers.processors : 1, make: interpreter)
-    var waves = Waves(blocks: start.block..<min(blocks.count, end.map { $0.block + 1 } ?? blocks.count))
-    var current = waves.next().map { begin($0, carry: [:], workers) }
-    while let wave = current {
-      let results = wave.outputs?.get() ?? workers.interpret(shares(of: wave.blocks), carry: carry)
-      // The next wave is under way while this one is taken; what stands above it is not known yet.
-      current = waves.next().map { begin($0, carry: nil, workers) }
-      for (block, found) in zip(wave.blocks, results) {
-        let output = settled(found, block: block, workers)
-        if let next = output.result.next {
-          _ = current?.outputs?.get()
-          finish(output, before: next.start, block: block, workers)
-          return (reading, next)
-        }
-        take(output, block: block)
+    let blocksOfTable = start.block..<min(blocks.count, end.map { $0.block + 1 } ?? blocks.count)
+    var queue: BlockQueue?
+    defer { queue?.stop() }
+    for block in blocksOfTable {
+      if workers.count > 1, block == start.block + Self.readAlone {
+        queue = BlockQueue((block..<blocksOfTable.upperBound).map { ($0, rows(of: $0)) }, workers)
       }
+      let found = queue?.next() ?? workers.interpret(block, rows: rows(of: block), carry: carry, worker: 0)
+      let output = settled(found, block: block, workers)
+      if let next = output.result.next {
+        finish(output, before: next.start, block: block, workers)
+        return (reading, next)
+      }
+      take(output, block: block)
     }
     takePending()
     reading.close(workers, above: nil)
     return (reading, nil)
   }
-
-  /// Blocks that are read together, first one, then twice as many each time.
-  private struct Waves: IteratorProtocol {
-    private var rest: Range<Int>
-    private var width = 1
-    private static let widest = 32
-
-    init(blocks: Range<Int>) { rest = blocks }
-
-    mutating func next() -> Range<Int>? {
-      guard !rest.isEmpty else { return nil }
-      defer {
-        rest = min(rest.lowerBound + width, rest.upperBound)..<rest.upperBound
-        width = min(width * 2, Self.widest)
-      }
-      return rest.prefix(width).indices
-    }
-  }
-
-  private struct Wave {
-    var blocks: Range<Int>
-    /// Absent for a single worker, which works when it is asked.
-    var outputs: Eventual<[Workers.Output]>?
-  }
-
-  private func begin(_ blocks: Range<Int>, carry: [Int: String]?, _ workers: Workers) -> Wave {
-    guard workers.count > 1 else { return Wave(blocks: blocks) }
-    let shares = shares(of: blocks)
-    return Wave(blocks: blocks, outputs: Eventual { workers.interpret(shares, carry: carry) })
-  }
-
-  private func shares(of blocks: Range<Int>) -> [(index: Int, rows: Range<Int>)] { blocks.map { ($0, rows(of: $0)) } }
 
   /// Places of the rows of a block that belong to the table.
   private func rows(of block: Int) -> Range<Int> {

@@ -34,9 +34,10 @@ struct TableReading {
   mutating func add(_ output: Workers.Output) {
     let result = output.result
     note(output)
-    for var person in result.persons {
-      if person.busNumber > 0 { person.busNumber = busMaps[output.worker][Int(person.busNumber) - 1] }
-      persons.append(person)
+    let first = persons.count
+    persons += result.persons
+    for index in first..<persons.count where persons[index].busNumber > 0 {
+      persons[index].busNumber = busMaps[output.worker][Int(persons[index].busNumber) - 1]
     }
     riders += result.riders
     names += result.names

@@ -1,9 +1,8 @@
-internal import Dispatch
 internal import Glibc
 internal import Synchronization
 
 /// Interpreters that share the blocks of a sheet, each with what it has learned of the words so far.
-struct Workers {
+struct Workers: Sendable {
   /// What one worker made of one block.
   struct Output: Sendable {
     var worker: Int
@@ -38,30 +37,10 @@ struct Workers {
     interpret(block, rows: rows, carry: carry, worker: workers.count - 1)
   }
 
-  /// - Parameter carry: effective texts of the last person above the first of the blocks; `nil` where not known yet.
-  /// - Returns: the results in the order of the blocks.
-  func interpret(_ blocks: [(index: Int, rows: Range<Int>)], carry: [Int: String]?) -> [Output] {
-    guard blocks.count > 1, count > 1 else {
-      return blocks.map { block in
-        // Only the first block of the wave follows rows whose last person is known.
-        interpret(block.index, rows: block.rows, carry: block.index == blocks[0].index ? carry : nil, worker: 0)
-      }
-    }
-    let next = Atomic(0)
-    let results = Mutex([Output?](repeating: nil, count: blocks.count))
-    DispatchQueue.concurrentPerform(iterations: count) { worker in
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < blocks.count else { return }
-        let block = blocks[index]
-        let output = interpret(block.index, rows: block.rows, carry: index == 0 ? carry : nil, worker: worker)
-        results.withLock { $0[index] = output }
-      }
-    }
-    return results.withLock { $0.compactMap(\.self) }
-  }
-
-  private func interpret(_ block: Int, rows: Range<Int>, carry: [Int: String]?, worker: Int) -> Output {
+  /// - Parameters:
+  ///   - carry: effective texts of the last person above the block; `nil` where not known yet.
+  ///   - worker: its outputs are to be taken in the order in which they were made.
+  func interpret(_ block: Int, rows: Range<Int>, carry: [Int: String]?, worker: Int) -> Output {
     workers[worker].interpreter.withLock { interpreter in
       let result = interpreter.interpret(block: block, rows: rows, carry: carry)
       return Output(
