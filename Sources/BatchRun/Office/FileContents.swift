@@ -61,8 +61,8 @@ extension FileSystem {
       let read = filled(UnsafeMutableRawBufferPointer(buffer), pieces, from: descriptor)
       // What lies behind the first piece that is not whole is of no use.
       for (piece, result) in zip(pieces, read) {
-        count += max(0, result.count)
-        if result.count < 0 { failure = FileSystemError("read", path, code: result.code) }
+        count += result.count
+        if result.code != 0 { failure = FileSystemError("read", path, code: result.code) }
         guard result.count == piece.count else { break }
       }
     }
@@ -73,7 +73,7 @@ extension FileSystem {
   /// A file of several pieces is read by several threads: most of the time goes into fresh memory.
   private static let pieceBytes = 32 << 20
 
-  /// - Returns: for each piece the bytes read, fewer than asked for at the end of the file; -1 and the code on failure.
+  /// - Returns: as ``fill(_:from:at:)`` for each piece.
   private static func filled(
     _ buffer: UnsafeMutableRawBufferPointer, _ pieces: [Range<Int>], from descriptor: Int32
   ) -> [(count: Int, code: Int32)] {
@@ -88,14 +88,16 @@ extension FileSystem {
     return results.withLock { $0 }
   }
 
-  private static func fill(
+  /// Fills a buffer with what lies at a place of an open file.
+  /// - Returns: the bytes read, fewer than asked for at the end of the file or where reading fails, with the call's code.
+  static func fill(
     _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, at offset: Int
   ) -> (count: Int, code: Int32) {
     var count = 0
     while count < buffer.count, let base = buffer.baseAddress {
       let got = pread(descriptor, base + count, buffer.count - count, off_t(offset + count))
       if got < 0 && errno == EINTR { continue }
-      if got < 0 { return (-1, errno) }
+      if got < 0 { return (count, errno) }
       guard got > 0 else { break }
       count += got
     }

@@ -33,13 +33,6 @@ package final class FileSource: ByteSource {
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(ReadError) -> Int {
-    var filled = 0
-    while filled < buffer.count, let base = buffer.baseAddress {
-      let got = pread(descriptor, base + filled, min(buffer.count - filled, 64 << 20), off_t(offset + filled))
-      if got < 0 && errno == EINTR { continue }
-      guard got > 0 else { break }
-      filled += got
-    }
-    return filled
+    FileSystem.fill(buffer, from: descriptor, at: offset).count
   }
 }

@@ -11,8 +11,7 @@ final class BlockQueue: Sendable {
   private struct State {
     /// Place of the next share that a worker takes.
     var next = 0
-    /// Shares that workers may take, and shares that were taken out again.
-    var allowed = 0
+    /// Shares whose outputs were taken.
     var taken = 0
     var outputs: [Int: Workers.Output] = [:]
     var isStopped = false
@@ -32,8 +31,8 @@ final class BlockQueue: Sendable {
   init(_ shares: [Share], _ workers: Workers) {
     self.shares = shares
     self.workers = workers
-    allow { $0 = workers.count }
     for worker in 0..<workers.count {
+      room.signal()
       DispatchQueue.global(qos: .userInitiated).async { self.work(worker) }
     }
   }
@@ -56,28 +55,20 @@ final class BlockQueue: Sendable {
     }
   }
 
-  /// Raises the number of shares that may be taken.
-  private func allow(_ change: (inout Int) -> Void) {
-    let added = state.withLock { state in
-      let before = state.allowed
-      change(&state.allowed)
-      return state.allowed - before
-    }
-    for _ in 0..<added { room.signal() }
-  }
+  /// How many shares workers may have taken, once the outputs of so many were.
+  private func allowed(taken: Int) -> Int { min(taken * 2, taken + Self.farthest) + workers.count }
 
   /// The output of the next share; waits for it.
   func next() -> Workers.Output {
     while true {
-      let output = state.withLock { state -> Workers.Output? in
+      let found = state.withLock { state -> (output: Workers.Output, taken: Int)? in
         guard let output = state.outputs.removeValue(forKey: state.taken) else { return nil }
         state.taken += 1
-        return output
+        return (output, state.taken)
       }
-      if let output {
-        let taken = state.withLock { $0.taken }
-        allow { $0 = max($0, min(taken * 2, taken + Self.farthest) + workers.count) }
-        return output
+      if let found {
+        for _ in allowed(taken: found.taken - 1)..<allowed(taken: found.taken) { room.signal() }
+        return found.output
       }
       ready.wait()
     }

@@ -71,14 +71,8 @@ struct SheetGrid: Sendable {
   ///
   /// O(log rows).
   func text(rowIndex: Int, column: Int) -> String {
-    let index = sheet.blocks.lastRowIndices.partitioningIndex { Int($0) >= rowIndex }
-    guard index < sheet.blocks.count else { return "" }
-    let block = sheet.blocks[index]
-    let row = block.rows.partitioningIndex { Int($0.rowIndex) >= rowIndex }
-    guard row < block.rows.count, Int(block.rows[row].rowIndex) == rowIndex,
-      let cell = block.cells(of: block.rows[row]).first(where: { $0.columnIndex == column })
-    else { return "" }
-    return gridCell(cell, in: block)?.text ?? ""
+    guard let place = position(ofRowIndex: rowIndex), let cell = cell(at: place, column: column) else { return "" }
+    return gridCell(cell, in: sheet.blocks[place.block])?.text ?? ""
   }
 
   func row(at place: RowPosition) -> Row { sheet.blocks[place.block].rows[place.row] }
