@@ -1,5 +1,6 @@
 internal import Consolidation
 internal import Glibc
+internal import OfficeFormats
 internal import Reports
 internal import Rulebook
 

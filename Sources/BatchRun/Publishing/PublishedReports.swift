@@ -1,4 +1,5 @@
 internal import Consolidation
+internal import OfficeFormats
 internal import Reports
 internal import Rulebook
 

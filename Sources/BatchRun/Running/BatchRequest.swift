@@ -1,3 +1,4 @@
+internal import OfficeFormats
 package import Rulebook
 
 /// The options of a run as checked values.

@@ -35,9 +35,9 @@ package struct ZipBundle: Sendable {
   package mutating func contents(of entry: ZipEntry) throws(ReadError) -> [UInt8] {
     var whole: [UInt8] = []
     let allowed = limits.fileBytes
-    try archive.forEachChunk(of: entry, cut: .anywhere, budget: &budget) { (chunk, _) throws(ReadError) in
+    try archive.forEachChunk(of: entry, budget: &budget) { (chunk) throws(ReadError) in
       guard whole.count + chunk.count <= allowed else { throw ReadError(.overLimit(.fileBytes, allowed: allowed)) }
-      chunk.withUnsafeBufferPointer { whole.append(contentsOf: $0) }
+      whole += chunk.buffer[..<chunk.count]
     }
     return whole
   }

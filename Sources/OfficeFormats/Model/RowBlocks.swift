@@ -57,13 +57,14 @@ package struct RowBlocks: RandomAccessCollection, Sendable {
 extension RowBlock {
   fileprivate func keepingCells(in columns: Set<Int>) -> RowBlock {
     var slim = self
+    let isKept = (0...(columns.max() ?? 0)).map { columns.contains($0) }
     slim.cells = []
     slim.cells.reserveCapacity(rows.count * columns.count)
-    let isKept = (0...(columns.max() ?? 0)).map { columns.contains($0) }
-    for index in rows.indices {
+    let (cells, kept) = (self.cells.span, isKept.span)
+    for index in slim.rows.indices {
       let first = slim.cells.count
-      for cell in cells[rows[index].cellRange] where cell.columnIndex < isKept.count && isKept[cell.columnIndex] {
-        slim.cells.append(cell)
+      for place in slim.rows[index].cellRange where cells[place].columnIndex < kept.count {
+        if kept[cells[place].columnIndex] { slim.cells.append(cells[place]) }
       }
       slim.rows[index].firstCell = UInt32(truncatingIfNeeded: first)
       slim.rows[index].cellCount = UInt32(truncatingIfNeeded: slim.cells.count - first)

@@ -47,7 +47,7 @@ struct CellAssembler {
   ///   - number: 1-based, or nil where the row follows the last one.
   ///   - isHidden: nil where the row does not say.
   mutating func beginRow(number: Int?, isHidden: Bool?) throws(ReadError) {
-    let index = number.map { $0 - 1 } ?? builder.nextRowIndex
+    guard let index = number.map({ $0 - 1 }) ?? builder.nextRowIndex else { throw ReadError(.corrupt("row number")) }
     guard index >= 0, index < SheetBounds.rows else { throw ReadError(.cellOutsideSheet("\(index + 1)")) }
     builder.beginRow(index: index, isHidden: isHidden ?? builder.hidesRowsByDefault)
   }

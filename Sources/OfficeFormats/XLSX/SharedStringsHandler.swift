@@ -26,6 +26,16 @@ final class SharedStringsHandler: XMLHandler {
 }
 
 extension SharedStrings {
+  /// Appends texts that were read elsewhere.
+  mutating func append(_ next: SharedStrings, _ limits: ReadLimits) throws(ReadError) {
+    guard utf8.count + next.utf8.count <= limits.textBytes, let base = UInt32(exactly: utf8.count),
+      UInt32(exactly: utf8.count + next.utf8.count) != nil
+    else { throw ReadError(.overLimit(.textBytes, allowed: limits.textBytes)) }
+    guard count + next.count <= limits.cells else { throw ReadError(.overLimit(.cells, allowed: limits.cells)) }
+    utf8 += next.utf8
+    offsets.append(contentsOf: next.offsets.lazy.dropFirst().map { base + $0 })
+  }
+
   /// Ends the text that was appended to ``utf8``.
   mutating func endItem(_ limits: ReadLimits) throws(ReadError) {
     guard utf8.count <= limits.textBytes, let end = UInt32(exactly: utf8.count) else {

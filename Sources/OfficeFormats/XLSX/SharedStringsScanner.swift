@@ -1,5 +1,5 @@
 /// Reads the shared strings part (ECMA-376 Part 1, 18.4.9) from chunks without building anything but the texts.
-struct SharedStringsScanner {
+struct SharedStringsScanner: PartScanner {
   private enum Stage { case head, items, done }
 
   private var strings = SharedStrings()
@@ -13,8 +13,6 @@ struct SharedStringsScanner {
     strings.utf8.reserveCapacity(max(0, min(plausible, limits.inflatedBytes)))
   }
 
-  /// Scans one chunk.
-  /// - Returns: the number of bytes consumed; the rest is to come again with the next chunk.
   mutating func scan(_ bytes: Span<UInt8>) throws(ScanStop) -> Int {
     var index = 0
     do throws(ScanStop) {
@@ -38,8 +36,23 @@ struct SharedStringsScanner {
   /// The texts, which may be something else than UTF-8 yet.
   consuming func finish() -> SharedStrings { strings }
 
-  /// All `si` were read and the part ended as it should.
   var isComplete: Bool { stage == .done }
+
+  var continuation: SharedStringsScanner? {
+    guard stage == .items else { return nil }
+    return SharedStringsScanner(limits: limits)
+  }
+
+  private init(limits: ReadLimits) {
+    self.limits = limits
+    stage = .items
+  }
+
+  func close() {}
+
+  mutating func join(_ next: consuming SharedStringsScanner) throws(ReadError) {
+    try strings.append(next.strings, limits)
+  }
 
   private mutating func scanItem(_ bytes: Span<UInt8>, _ index: inout Int) throws(ScanStop) {
     guard stage == .items else {

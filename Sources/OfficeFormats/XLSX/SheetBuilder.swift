@@ -2,11 +2,17 @@
 struct SheetBuilder {
   /// Rows of a block; small enough that blocks spread over workers, large enough that they cost nothing.
   private static let rowsPerBlock = 2048
+  /// Fewer rows than this that were read apart become part of the block above.
+  private static let fewestRows = 256
 
   private let limits: ReadLimits
   private var finished: [RowBlock] = []
   private var block = RowBlock()
+  /// Of the last block; the next one will be much the same.
+  private var usualSize = BlockSize()
   private var row = Row(rowIndex: -1, firstCell: 0, cellCount: 0)
+  /// Of the row before the first one that a continuation reads.
+  private static let unknownRowIndex = Int32.min
   private var lastColumn = -1
   private var isRowOrdered = true
   private var areRowsOrdered = true
@@ -26,10 +32,11 @@ struct SheetBuilder {
   var rowNumber: Int { row.rowNumber }
   /// Column after the last cell, where a cell without a reference stands.
   var nextColumn: Int { lastColumn + 1 }
-  /// Row after the last one, where a row without a number stands.
-  var nextRowIndex: Int { Int(row.rowIndex) + 1 }
+  /// Row after the last one, where a row without a number stands; `nil` where nobody knows.
+  var nextRowIndex: Int? { row.rowIndex == Self.unknownRowIndex ? nil : Int(row.rowIndex) + 1 }
 
   mutating func beginRow(index: Int, isHidden: Bool) {
+    if block.rows.isEmpty { block.reserve(usualSize) }
     row = Row(
       rowIndex: Int32(truncatingIfNeeded: index), firstCell: UInt32(truncatingIfNeeded: block.cells.count),
       cellCount: 0,
@@ -76,20 +83,18 @@ struct SheetBuilder {
     if block.rows.count >= Self.rowsPerBlock { try closeBlock() }
   }
 
-  private mutating func closeBlock() throws(ReadError) {
+  /// Ends the open block, if it has rows.
+  mutating func closeBlock() throws(ReadError) {
+    guard !block.rows.isEmpty else { return }
     let fault = block.text.withUnsafeBufferPointer { UTF8Check.firstFault($0, allowsLoss: true) }
     guard fault == nil else { throw ReadError(.malformedXML("not UTF-8"), rowNumber: row.rowNumber) }
     textBytes += block.text.count
     guard textBytes <= limits.textBytes else {
       throw ReadError(.overLimit(.textBytes, allowed: limits.textBytes), rowNumber: row.rowNumber)
     }
-    let (rows, cells, numbers, text) = (block.rows.count, block.cells.count, block.numbers.count, block.text.count)
+    usualSize = BlockSize(block)
     finished.append(block)
     block = RowBlock()
-    block.rows.reserveCapacity(rows)
-    block.cells.reserveCapacity(cells + cells / 16)
-    block.numbers.reserveCapacity(numbers + numbers / 16)
-    block.text.reserveCapacity(text)
   }
 
   /// Says where the next cell stands, so that later ones without a reference follow it.
@@ -146,8 +151,47 @@ struct SheetBuilder {
 
   /// The blocks of the sheet in ascending rows.
   mutating func finish() throws(ReadError) -> [RowBlock] {
-    if !block.rows.isEmpty { try closeBlock() }
+    try closeBlock()
     return areRowsOrdered ? finished : try Self.reordered(finished)
+  }
+
+  // MARK: Rows that were read apart
+
+  /// Collects rows further down in the sheet, the first of which says its number.
+  var continuation: SheetBuilder {
+    var builder = SheetBuilder(limits: limits)
+    builder.row.rowIndex = Self.unknownRowIndex
+    builder.hidesRowsByDefault = hidesRowsByDefault
+    builder.usualSize = block.rows.isEmpty ? usualSize : BlockSize(block)
+    return builder
+  }
+
+  /// Takes the rows of a continuation that was closed; the next ones follow them.
+  mutating func join(_ next: SheetBuilder) throws(ReadError) {
+    guard let first = next.finished.first?.rows.first else { return }
+    if next.finished.count == 1, next.finished[0].rows.count < Self.fewestRows {
+      for row in next.finished[0].rows { try add(row, of: next.finished[0]) }
+    } else {
+      try closeBlock()
+      if first.rowIndex <= lastRowIndex || !next.areRowsOrdered { areRowsOrdered = false }
+      finished += next.finished
+      cellCount += next.cellCount
+      textBytes += next.textBytes
+      lastRowIndex = next.lastRowIndex
+    }
+    row = next.row
+    guard cellCount <= limits.cells else {
+      throw ReadError(.overLimit(.cells, allowed: limits.cells), rowNumber: row.rowNumber)
+    }
+    guard textBytes <= limits.textBytes else {
+      throw ReadError(.overLimit(.textBytes, allowed: limits.textBytes), rowNumber: row.rowNumber)
+    }
+  }
+
+  private mutating func add(_ row: Row, of source: RowBlock) throws(ReadError) {
+    beginRow(index: Int(row.rowIndex), isHidden: row.isHidden)
+    for cell in source.cells[row.cellRange] { copy(cell, from: source) }
+    try endRow()
   }
 
   /// Rows in ascending order; a row that comes twice is one row, with the later cell where both have one.
@@ -185,5 +229,31 @@ struct SheetBuilder {
     case .sharedText, .integer, .boolean, .formulaWithoutValue, .image:
       add(cell.kind, payload: cell.payload, detail: cell.detail, isStruck: cell.isStruck)
     }
+  }
+}
+
+/// What a block holds, so that the next one can be given as much room.
+private struct BlockSize {
+  fileprivate var rows = 0
+  fileprivate var cells = 0
+  fileprivate var numbers = 0
+  fileprivate var text = 0
+
+  init() {}
+
+  init(_ block: RowBlock) {
+    rows = block.rows.count
+    cells = block.cells.count
+    numbers = block.numbers.count
+    text = block.text.count
+  }
+}
+
+extension RowBlock {
+  fileprivate mutating func reserve(_ size: BlockSize) {
+    rows.reserveCapacity(size.rows)
+    cells.reserveCapacity(size.cells + size.cells / 16)
+    numbers.reserveCapacity(size.numbers + size.numbers / 16)
+    text.reserveCapacity(size.text)
   }
 }

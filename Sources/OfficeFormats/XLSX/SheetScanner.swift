@@ -2,7 +2,7 @@
 ///
 /// Walks the structure that SpreadsheetML has instead of searching for markup. Whatever it does not know to the letter
 /// is `.unknown`, and libxml2 reads the part instead.
-struct SheetScanner {
+struct SheetScanner: PartScanner {
   private enum Stage { case prolog, head, rows, tail, done }
 
   var assembler: CellAssembler
@@ -13,8 +13,6 @@ struct SheetScanner {
 
   var isComplete: Bool { stage == .done }
 
-  /// Scans one chunk.
-  /// - Returns: the number of bytes consumed; the rest is to come again with the next chunk.
   mutating func scan(_ bytes: Span<UInt8>) throws(ScanStop) -> Int {
     var index = 0
     do throws(ScanStop) {
@@ -37,6 +35,22 @@ struct SheetScanner {
     } catch .incomplete {
       return index
     }
+  }
+
+  // MARK: A chunk of rows by itself
+
+  var continuation: SheetScanner? {
+    guard stage == .rows else { return nil }
+    var scanner = SheetScanner(assembler: assembler)
+    scanner.assembler.builder = assembler.builder.continuation
+    scanner.stage = .rows
+    return scanner
+  }
+
+  mutating func close() throws(ReadError) { try assembler.builder.closeBlock() }
+
+  mutating func join(_ next: consuming SheetScanner) throws(ReadError) {
+    try assembler.builder.join(next.assembler.builder)
   }
 
   // MARK: Before and after the rows

@@ -95,10 +95,9 @@ package struct XLSXPackage: Sendable {
   ) throws(ReadError) -> (blocks: [RowBlock], merges: [CellRange]) {
     if parsing == .scannerFirst {
       var scanner = SheetScanner(assembler: assembler)
-      let isKnown = try archive.scanPart(entry, cut: .afterElement("row"), limits: limits, budget: &budget) {
-        (bytes) throws(ScanStop) in try scanner.scan(bytes)
+      if try archive.scanPart(entry, cut: .afterElement("row"), limits: limits, budget: &budget, &scanner) {
+        return try take(scanner.assembler)
       }
-      if isKnown, scanner.isComplete { return try take(scanner.assembler) }
     }
     let handler = WorksheetHandler(assembler: assembler)
     try archive.parseXML(
@@ -127,10 +126,9 @@ package struct XLSXPackage: Sendable {
     if parsing == .scannerFirst {
       var scanner = SharedStringsScanner(
         limits: limits, declaredBytes: entry.declaredSize, compressedBytes: entry.compressedSize)
-      let isKnown = try archive.scanPart(entry, cut: .afterElement("si"), limits: limits, budget: &budget) {
-        (bytes) throws(ScanStop) in try scanner.scan(bytes)
+      if try archive.scanPart(entry, cut: .afterElement("si"), limits: limits, budget: &budget, &scanner) {
+        return try checked(scanner.finish())
       }
-      if isKnown, scanner.isComplete { return try checked(scanner.finish()) }
     }
     let handler = SharedStringsHandler(limits: limits)
     try archive.parseXML(

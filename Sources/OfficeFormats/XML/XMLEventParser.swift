@@ -217,11 +217,10 @@ extension ZipArchive {
     let part = String(decoding: entry.name, as: UTF8.self)
     let parser = try XMLEventParser(part: part, limits: limits, handler: handler)
     var size = 0
-    try forEachChunk(of: entry, cut: .anywhere, budget: &budget, firstBytes: firstBytes) {
-      (chunk, isLast) throws(ReadError) in
+    try forEachChunk(of: entry, budget: &budget, firstBytes: firstBytes) { (chunk) throws(ReadError) in
       size += chunk.count
       guard size <= maximumBytes else { throw ReadError(.overLimit(.partBytes, allowed: maximumBytes), part: part) }
-      try parser.parse(chunk, isLast: isLast)
+      try chunk.withBytes { (bytes) throws(ReadError) in try parser.parse(bytes, isLast: chunk.isLast) }
     }
   }
 }

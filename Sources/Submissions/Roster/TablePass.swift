@@ -54,7 +54,7 @@ struct TablePass {
       reading.reserve(rows: (start.block..<blocks.count).reduce(0) { $0 + blocks.rowCount(of: $1) })
     }
     let workers = Workers(
-      count: blocks.count - start.block >= Self.smallestShare * 2 ? Workers.processors : 1, make: interpreter)
+      count: blocks.count - start.block >= Self.smallestShare * 2 ? Workers.most : 1, make: interpreter)
     let blocksOfTable = start.block..<min(blocks.count, end.map { $0.block + 1 } ?? blocks.count)
     var queue: BlockQueue?
     defer { queue?.stop() }

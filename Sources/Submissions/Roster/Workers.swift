@@ -1,4 +1,4 @@
-internal import Glibc
+internal import OfficeFormats
 internal import Synchronization
 
 /// Interpreters that share the blocks of a sheet, each with what it has learned of the words so far.
@@ -25,7 +25,8 @@ struct Workers: Sendable {
   /// Those that share the blocks.
   let count: Int
 
-  static let processors = min(16, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  /// Whoever takes the outputs has no use for more.
+  static let most = min(16, ProcessorCount.available)
 
   init(count: Int, make: () -> RowInterpreter) {
     self.count = count

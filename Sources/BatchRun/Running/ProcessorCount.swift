@@ -1,5 +1,0 @@
-internal import Glibc
-
-enum ProcessorCount {
-  static var available: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-}
