@@ -18,8 +18,8 @@ package struct ReportSet: Sendable {
     self.sha256 = sha256
   }
 
-  /// Slips that are rendered together.
-  private static let slipsAPiece = 100
+  /// Slips that are rendered together: few enough to stay in a processor's cache until they are written.
+  private static let slipsAPiece = 16
 
   /// Everything but run.json, the dearest first.
   package var pieces: [ReportPiece] {

@@ -5,10 +5,12 @@ enum SlipAdvice {
   static func text(_ code: FindingCode, _ advice: String) -> String {
     if code == .stageMismatch { return "请核对实际的通勤安排；与当前阶段要求不一致的，请更正或说明。" }
     // A letter tells most advice from the few that speak of the program.
-    guard advice.utf8.contains(program[0]), advice.contains("fugong") else { return advice }
+    guard advice.utf8.withContiguousStorageIfAvailable({ $0.contains(program[0]) }) != false else { return advice }
+    let whole = Array(advice.utf8)[...]
+    guard holdsProgram(whole) else { return advice }
     var kept: [UInt8] = []
     // Sentence by sentence, and inside a sentence clause by clause.
-    for sentence in parts(of: Array(advice.utf8)[...], endedBy: fullStop) {
+    for sentence in parts(of: whole, endedBy: fullStop) {
       let clauses = parts(of: sentence, endedBy: semicolon).filter { !holdsProgram($0) }
       guard !clauses.isEmpty else { continue }
       kept += clauses.joined(separator: semicolon)

@@ -4,31 +4,29 @@ internal import Submissions
 /// The cells of one problem with what was written in them: 工作表“名单” K7:K9、K12：低风险区；K15：正常.
 struct SlipPlaces {
   private let places: [FindingLines.Place]
-  private let findings: FindingList
 
   /// Values that are listed, and bytes of the cells of one: enough to find and mend the column.
   private static let valuesListed = 60
   private static let cellBytesListed = 400
 
   /// - Parameter places: of one sheet, at least one.
-  init(_ places: [FindingLines.Place], in findings: FindingList) {
-    self.places = places
-    self.findings = findings
-  }
+  init(_ places: [FindingLines.Place]) { self.places = places }
 
-  func append(to html: inout HTMLText) {
-    let sheet = findings.words[Int(entry(0).sheet)]
+  /// - Parameter findings: those of the sheet's file.
+  func append(to html: inout HTMLText, of findings: FindingList) {
+    guard let first = places.first.map({ findings.entries[Int($0.index)] }) else { return }
+    let sheet = findings.words[Int(first.sheet)]
     if !sheet.isEmpty {
       html.markup("工作表“")
       html.text(sheet)
       html.markup("” ")
-    } else if entry(0).cells.isEmpty {
+    } else if first.cells.isEmpty {
       html.markup("整个文件")
-      if !entry(0).value.isEmpty { html.markup("：") }
+      if !first.value.isEmpty { html.markup("：") }
     }
-    for index in places.indices.prefix(Self.valuesListed) {
-      if index > 0 { html.markup("；") }
-      append(entry(index), to: &html)
+    for (number, place) in places.prefix(Self.valuesListed).enumerated() {
+      if number > 0 { html.markup("；") }
+      Self.append(findings.entries[Int(place.index)], of: findings, to: &html)
     }
     guard places.count > Self.valuesListed else { return }
     html.markup("；等 ")
@@ -36,11 +34,9 @@ struct SlipPlaces {
     html.markup(" 处，其余见报送单位的问题清单")
   }
 
-  private func entry(_ index: Int) -> FindingList.Entry { findings.entries[Int(places[index].index)] }
-
-  private func append(_ entry: FindingList.Entry, to html: inout HTMLText) {
+  private static func append(_ entry: FindingList.Entry, of findings: FindingList, to html: inout HTMLText) {
     findings.withBytes(of: entry.cells) { cells in
-      let end = Self.end(of: cells)
+      let end = end(of: cells)
       html.utf8(UnsafeBufferPointer(rebasing: cells[..<end]))
       if end < cells.count { html.markup(" 等") }
     }

@@ -2,7 +2,8 @@ internal import Consolidation
 internal import Rulebook
 internal import Submissions
 
-/// The findings of one slip: a section for each severity, a row for each problem of a sheet with all its cells.
+/// The findings of one slip: a section for each severity, below the name of its file a row for each problem of a sheet
+/// with all its cells.
 ///
 /// An enterprise mends a problem once, however many different values have it.
 struct SlipSections {
@@ -13,10 +14,13 @@ struct SlipSections {
     var sheet: UInt32
     var field: UInt32
     var sentence: UInt32
+
+    /// The sentence tells nearly all problems of a slip apart.
+    func hash(into hasher: inout Hasher) { hasher.combine(sentence) }
   }
 
   private struct Row {
-    var severity: Severity
+    var problem: Problem
     var places: [FindingLines.Place]
     var rowCount: Int
   }
@@ -49,7 +53,7 @@ struct SlipSections {
         rows[index].rowCount += Int(entry.count)
       } else {
         indices[problem] = rows.count
-        rows.append(Row(severity: entry.severity, places: [place], rowCount: Int(entry.count)))
+        rows.append(Row(problem: problem, places: [place], rowCount: Int(entry.count)))
         counts[entry.severity.rank] += 1
       }
     }
@@ -68,9 +72,7 @@ struct SlipSections {
     let needed = rows.count - counts[Severity.information.rank]
     var values = SlipValues(enterprise: enterprise, persons: persons, needed: needed)
     for severity in present {
-      var html = HTMLText()
-      for row in rows.lazy.filter({ $0.severity == severity }).prefix(Self.rowsListed) { append(row, to: &html) }
-      values.addGroup(count: counts[severity.rank], rows: html, omission: omission(severity))
+      values.addGroup(count: counts[severity.rank], rows: markup(severity), omission: omission(severity))
     }
     return values
   }
@@ -81,24 +83,39 @@ struct SlipSections {
     return "共 \(count) 行，列前 \(Self.rowsListed) 行；其余各行同类，全部见报送单位的问题清单。"
   }
 
-  /// File, places with what was written, rows, column, what is wrong, how to mend it.
-  private func append(_ row: Row, to html: inout HTMLText) {
-    guard let first = row.places.first else { return }
-    let source = lines.sources[Int(first.source)]
-    let entry = lines.entry(at: first)
-    let sentence = source.findings.sentences[Int(entry.sentence)]
-    html.markup("<tr><th scope=\"row\">")
-    html.text(source.file)
-    html.markup("</th><td>")
-    SlipPlaces(row.places, in: source.findings).append(to: &html)
-    html.markup("</td><td class=\"num\">")
+  /// The rows of a section, file by file; HTML lets the ends of rows and cells go without saying.
+  private func markup(_ severity: Severity) -> HTMLText {
+    var html = HTMLText()
+    // Nearly all rows are of one source.
+    var (number, source) = (UInt32.max, FindingLines.Source(enterprise: "", file: "", findings: FindingList()))
+    var listed = 0
+    for row in rows where row.problem.severity == severity {
+      guard listed < Self.rowsListed else { break }
+      listed += 1
+      if row.problem.source != number {
+        (number, source) = (row.problem.source, lines.sources[Int(row.problem.source)])
+        html.markup("<tbody><tr><th colspan=\"5\" scope=\"rowgroup\">文件：")
+        html.text(source.file)
+        html.markup("\n")
+      }
+      Self.append(row, of: source.findings, to: &html)
+    }
+    return html
+  }
+
+  /// Places with what was written, rows, column, what is wrong, how to mend it.
+  private static func append(_ row: Row, of findings: FindingList, to html: inout HTMLText) {
+    let sentence = findings.sentences[Int(row.problem.sentence)]
+    html.markup("<tr><td>")
+    SlipPlaces(row.places).append(to: &html, of: findings)
+    html.markup("<td>")
     html.number(row.rowCount)
-    html.markup("</td><td>")
-    html.text(source.findings.words[Int(entry.field)])
-    html.markup("</td><td>")
+    html.markup("<td>")
+    html.text(findings.words[Int(row.problem.field)])
+    html.markup("<td>")
     html.text(sentence.message)
-    html.markup("</td><td>")
-    html.text(SlipAdvice.text(entry.code, sentence.advice))
-    html.markup("</td></tr>\n")
+    html.markup("<td>")
+    html.text(SlipAdvice.text(sentence.code, sentence.advice))
+    html.markup("\n")
   }
 }

@@ -49,7 +49,21 @@ struct SlipTests {
     #expect(slip.contains("K60：第60种写法；等 1000 处"))
     #expect(!slip.contains("K61："))
     #expect(slip.contains("有 1 项需要更正或核对"))
-    #expect(slip.matches(of: /<tr>/).count == 2)
+    // The head, the file and the problem.
+    #expect(slip.matches(of: /<tr>/).count == 3)
+  }
+
+  @Test("A file is named once above its problems, the next one above its own")
+  func files() throws {
+    let slip = try slip { line, number in
+      line.file = number <= 600 ? "甲<1>.xlsx" : "乙.xlsx"
+      line.message = "第\(number % 2)个问题"
+    }
+    let headings = slip.matches(of: /<th colspan="5" scope="rowgroup">文件：(.*)\n/).map { String($0.1) }
+    #expect(headings == ["甲&lt;1&gt;.xlsx", "乙.xlsx"])
+    let parts = slip.split(separator: "<tbody>").dropFirst()
+    #expect(parts.map { $0.matches(of: /第\d个问题/).count } == [2, 2])
+    #expect(parts.first?.contains("K1、K2") == false && parts.first?.contains("K599：") == false)
   }
 
   @Test("A slip with very many problems lists the first of them and says how many there are")
