@@ -17,10 +17,12 @@ struct FindingsList {
   /// Bytes that lines repeat.
   private let pieces: [UInt8]
   private let sources: [Source]
+  /// 级别 and 代码, by rank of the severity and then by code.
   private let codes: [Range<Int>]
 
-  /// Where the pieces of a source lie.
+  /// Where the pieces of a source lie, each with the comma behind it.
   private struct Source {
+    /// 企业名称 and 文件.
     var owner: Range<Int>
     var words: [Range<Int>]
     /// 说明, 处理建议 and the end of the row.
@@ -31,15 +33,12 @@ struct FindingsList {
     self.lines = lines
     var csv = CSVText.pieces
     csv.reserve(lines.sources.reduce(4096) { $0 + Self.size($1) })
-    codes = FindingCode.allCases.map { code in csv.piece { $0.text(code.rawValue) } }
+    codes = Severity.allCases.flatMap { severity in
+      FindingCode.allCases.map { code in csv.fields(severity.rawValue, code.rawValue) }
+    }
     sources = lines.sources.map { source in
       Source(
-        owner: csv.piece { csv in
-          csv.text(source.enterprise)
-          csv.endField()
-          csv.text(source.file)
-        },
-        words: source.findings.words.map { word in csv.piece { $0.text(word) } },
+        owner: csv.fields(source.enterprise, source.file), words: source.findings.words.map { csv.field($0) },
         sentences: source.findings.sentences.map { sentence in
           csv.piece { csv in
             csv.text(sentence.message)
@@ -54,8 +53,8 @@ struct FindingsList {
 
   /// Bytes of the pieces of a source, where none has to be quoted.
   private static func size(_ source: FindingLines.Source) -> Int {
-    source.enterprise.utf8.count + source.file.utf8.count + 1
-      + source.findings.words.reduce(0) { $0 + $1.utf8.count }
+    source.enterprise.utf8.count + source.file.utf8.count + 2
+      + source.findings.words.reduce(0) { $0 + $1.utf8.count + 1 }
       + source.findings.sentences.reduce(0) { $0 + $1.message.utf8.count + $1.advice.utf8.count + 3 }
   }
 
@@ -101,42 +100,53 @@ struct FindingsList {
     var csv = CSVText.pieces
     csv.reserve(Self.partBytes * 2)
     pieces.withUnsafeBufferPointer { pieces in
-      // Most neighbours are of one source.
-      var (number, list, source) = (UInt32.max, FindingList(), Source(owner: 0..<0, words: [], sentences: []))
-      for place in lines.places[part] {
-        if place.source != number {
-          (number, list, source) = (
-            place.source, lines.sources[Int(place.source)].findings, sources[Int(place.source)]
-          )
-        }
-        append(list.entries[Int(place.index)], of: list, source, pieces, to: &csv)
+      var first = part.lowerBound
+      while first < part.upperBound {
+        // Most neighbours are of one source.
+        let source = lines.places[first].source
+        let end = lines.places[first..<part.upperBound].firstIndex { $0.source != source } ?? part.upperBound
+        append(
+          lines.places[first..<end], of: lines.sources[Int(source)].findings, sources[Int(source)], pieces, to: &csv)
+        first = end
       }
     }
     return heading.isEmpty ? csv.bytes : heading + csv.bytes
   }
 
-  @inline(__always)
+  /// - Parameter places: of one source.
   private func append(
-    _ entry: FindingList.Entry, of list: FindingList, _ source: Source, _ pieces: UnsafeBufferPointer<UInt8>,
-    to csv: inout CSVText
+    _ places: ArraySlice<FindingLines.Place>, of list: FindingList, _ source: Source,
+    _ pieces: UnsafeBufferPointer<UInt8>, to csv: inout CSVText
   ) {
     func add(_ range: Range<Int>) { csv.written(UnsafeBufferPointer(rebasing: pieces[range])) }
-    csv.text(entry.severity.rawValue)
-    csv.endField()
-    add(codes[Int(entry.code.ordinal)])
-    csv.endField()
-    add(source.owner)
-    csv.endField()
-    add(source.words[Int(entry.sheet)])
-    csv.endField()
-    list.withBytes(of: entry.cells) { csv.utf8($0) }
-    csv.endField()
-    csv.figure(Int(entry.count))
-    csv.endField()
-    add(source.words[Int(entry.field)])
-    csv.endField()
-    list.withBytes(of: entry.value) { csv.utf8($0) }
-    csv.endField()
-    add(source.sentences[Int(entry.sentence)])
+    for place in places {
+      let entry = list.entries[Int(place.index)]
+      add(codes[entry.severity.rank * FindingCode.allCases.count + Int(entry.code.ordinal)])
+      add(source.owner)
+      add(source.words[Int(entry.sheet)])
+      list.withBytes(of: entry.cells) { csv.utf8($0) }
+      csv.endField()
+      csv.figure(Int(entry.count))
+      csv.endField()
+      add(source.words[Int(entry.field)])
+      list.withBytes(of: entry.value) { csv.utf8($0) }
+      csv.endField()
+      add(source.sentences[Int(entry.sentence)])
+    }
+  }
+}
+
+extension CSVText {
+  /// Writes a piece of one field.
+  fileprivate mutating func field(_ text: String) -> Range<Int> {
+    piece { csv in
+      csv.text(text)
+      csv.endField()
+    }
+  }
+
+  /// Writes a piece of two fields.
+  fileprivate mutating func fields(_ first: String, _ second: String) -> Range<Int> {
+    field(first).lowerBound..<field(second).upperBound
   }
 }

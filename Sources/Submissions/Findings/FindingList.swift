@@ -7,10 +7,11 @@ package import Rulebook
 package struct FindingList: Sendable {
   /// Where a text lies in ``bytes``.
   package struct Text: Sendable {
-    var start = 0
+    @usableFromInline var start = 0
     package internal(set) var count: UInt32 = 0
 
     package var isEmpty: Bool { count == 0 }
+    @usableFromInline var range: Range<Int> { start..<start + Int(count) }
   }
 
   /// Both 1-based; 0 where no cell is meant.
@@ -46,7 +47,7 @@ package struct FindingList: Sendable {
   package private(set) var words: [String] = []
   package private(set) var sentences: [Sentence] = []
   /// UTF-8 of all values and cells.
-  private(set) var bytes: [UInt8] = []
+  @usableFromInline private(set) var bytes: [UInt8] = []
   private var sentenceIndices = SentenceIndex()
 
   package init() {}
@@ -56,9 +57,9 @@ package struct FindingList: Sendable {
   }
 
   /// The UTF-8 of a text of this list; the buffer must not escape.
-  @inline(__always)
+  @inlinable
   package func withBytes<Result>(of text: Text, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[text.start..<text.start + Int(text.count)])) }
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[text.range])) }
   }
 
   package func string(_ text: Text) -> String { withBytes(of: text) { String(decoding: $0, as: UTF8.self) } }
@@ -144,9 +145,11 @@ extension FindingList {
       change(sentences[index].message).map { list.sentences[index].message = $0 }
       change(sentences[index].advice).map { list.sentences[index].advice = $0 }
     }
-    for index in entries.indices {
-      guard let value = withBytes(of: entries[index].value, changeValue) else { continue }
-      list.entries[index].value = list.append(value.utf8)
+    bytes.withUnsafeBufferPointer { bytes in
+      for (index, entry) in entries.enumerated() {
+        guard let value = changeValue(UnsafeBufferPointer(rebasing: bytes[entry.value.range])) else { continue }
+        list.entries[index].value = list.append(value.utf8)
+      }
     }
     return list
   }
