@@ -84,7 +84,7 @@ struct CSVText {
   /// Adds what ``piece(_:)`` made.
   mutating func written(_ piece: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: piece) }
 
-  mutating func figure(_ figure: Int) { bytes += String(figure).utf8 }
+  mutating func figure(_ figure: Int) { bytes.append(decimal: figure) }
 
   /// Half-width and full-width: spreadsheets fold the latter before they look for a formula.
   private static func mayBeFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

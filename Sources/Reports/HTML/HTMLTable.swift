@@ -96,7 +96,7 @@ struct HTMLTable {
   }
 
   private func append(_ row: [ReportTable.Cell], to out: inout HTMLText) {
-    let isSubtotal = row.contains(.text("小计")) || row.contains(.text("合计"))
+    let isSubtotal = row.contains { $0.reads("小计") || $0.reads("合计") }
     out.markup(isSubtotal ? "\n<tr class=\"part-sum\">" : "\n<tr>")
     for (index, (cell, column)) in zip(row, table.columns).enumerated() {
       out.markup(index == table.rowHeadingIndex ? Self.rowHeading(cell) : "<td>")
@@ -132,5 +132,13 @@ struct HTMLTable {
     guard !columns.isEmpty else { return "" }
     let selectors = columns.map { "#\(identifier) td:nth-child(\($0.offset + 1))" }
     return selectors.joined(separator: ",") + "{text-align:left}"
+  }
+}
+
+extension ReportTable.Cell {
+  /// Whether it says just this, byte by byte: comparing Chinese text as `String` normalizes it first.
+  fileprivate func reads(_ words: StaticString) -> Bool {
+    guard case .text(let text) = self, text.utf8.count == words.utf8CodeUnitCount else { return false }
+    return text.utf8.elementsEqual(UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
   }
 }

@@ -16,21 +16,20 @@ struct CountKeys: Sendable {
 
   /// - Parameter counts: parallel to the names.
   func map(_ counts: [Int]) -> JSONValue {
-    precondition(counts.count == keys.count)
     var out: [UInt8] = []
     out.reserveCapacity(size)
+    append(counts, to: &out)
+    return .written(out)
+  }
+
+  /// - Parameter counts: parallel to the names.
+  func append(_ counts: [Int], to out: inout [UInt8]) {
+    precondition(counts.count == keys.count)
     out.append(UInt8(ascii: "{"))
     for key in keys {
       out += key.text
-      let count = counts[key.index]
-      // Most are small.
-      if (0..<10).contains(count) {
-        out.append(UInt8(ascii: "0") + UInt8(count))
-      } else {
-        out += String(count).utf8
-      }
+      out.append(decimal: counts[key.index])
     }
     out.append(UInt8(ascii: "}"))
-    return .written(out)
   }
 }

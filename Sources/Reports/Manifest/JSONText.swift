@@ -45,11 +45,11 @@ package enum JSONValue {
     return out
   }
 
-  private func append(to out: inout [UInt8], depth: Int) {
+  func append(to out: inout [UInt8], depth: Int) {
     switch self {
     case .null: out += "null".utf8
     case .bool(let bool): out += (bool ? "true" : "false").utf8
-    case .integer(let integer): out += String(integer).utf8
+    case .integer(let integer): out.append(decimal: integer)
     case .number(let number): out += (number.isFinite ? String(number) : "null").utf8
     case .written(let json): out += json
     case .string(let string): Self.append(string, to: &out)
@@ -108,9 +108,9 @@ package enum JSONValue {
     if !isFlat { newLine(depth + 1, &out) }
   }
 
-  private static func newLine(_ depth: Int, _ out: inout [UInt8]) {
+  static func newLine(_ depth: Int, _ out: inout [UInt8]) {
     out.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { out += "  ".utf8 }
+    out += repeatElement(UInt8(ascii: " "), count: depth * 2)
   }
 
   /// A string with its quotes.
@@ -120,7 +120,7 @@ package enum JSONValue {
     return out
   }
 
-  private static func append(_ string: String, to out: inout [UInt8]) {
+  static func append(_ string: String, to out: inout [UInt8]) {
     var string = string
     out.append(UInt8(ascii: "\""))
     string.withUTF8 { append($0, to: &out) }

@@ -6,9 +6,17 @@ package struct ManifestLists: Sendable {
   fileprivate let files: [UInt8]
   fileprivate let enterprises: [UInt8]
 
+  /// Roughly the bytes of a file and of an enterprise.
+  private static let (fileBytes, enterpriseBytes) = (500, 1400)
+
   init(_ summary: Summary) {
-    files = JSONValue.written(summary.files, depth: 1) { $0.json }
-    enterprises = JSONValue.written(summary.enterprises, depth: 1, \.json)
+    var files = JSONObjects(reserving: summary.files.count * Self.fileBytes)
+    // By index: thousands of records need not be copied to be written.
+    for index in summary.files.indices { files.object { summary.files[index].append(to: &$0) } }
+    self.files = files.finished()
+    var enterprises = JSONObjects(reserving: summary.enterprises.count * Self.enterpriseBytes)
+    for index in summary.enterprises.indices { enterprises.object { summary.enterprises[index].append(to: &$0) } }
+    self.enterprises = enterprises.finished()
   }
 }
 
@@ -41,7 +49,10 @@ struct RunManifest {
 
   private var totals: JSONValue {
     let tally = summary.totals
-    var members = ["byUnit": tally.units, "byZone": tally.zones, "byMode": tally.modes, "release": tally.verdicts]
+    var members = [
+      "byUnit": CountKeys.units.map(tally.byUnit), "byZone": CountKeys.zones.map(tally.byZone),
+      "byMode": CountKeys.modes.map(tally.byMode), "release": CountKeys.release.map(tally.verdicts),
+    ]
     members["enterprises"] = .integer(summary.enterprisesWithRoster)
     members["persons"] = .integer(tally.persons)
     members["crossEnterpriseDuplicates"] = .integer(summary.crossEnterpriseDuplicates)
@@ -75,35 +86,38 @@ extension CountKeys {
 }
 
 extension Tally {
-  fileprivate var units: JSONValue { CountKeys.units.map(byUnit) }
-  fileprivate var zones: JSONValue { CountKeys.zones.map(byZone) }
-  fileprivate var modes: JSONValue { CountKeys.modes.map(byMode) }
-  fileprivate var verdicts: JSONValue {
-    CountKeys.release.map([self[.clear], self[.fail], self[ReleaseVerdict.unknown]])
-  }
+  /// By the names of ``CountKeys/release``.
+  fileprivate var verdicts: [Int] { [self[.clear], self[.fail], self[ReleaseVerdict.unknown]] }
 }
 
 extension FileRecord {
-  fileprivate var json: JSONValue {
+  fileprivate func append(to json: inout JSONObjects) {
     let rows = rows ?? RowBalance()
-    return .ascending([
-      "carriedFrom": JSONValue(carriedFrom), "enterprise": .string(enterprise), "fate": .string(fate.rawValue),
-      "findings": JSONValue(codes: findings), "kind": .string(kind), "path": .string(path),
-      "rows": CountKeys.rows.map([
-        rows.read, rows.persons, rows.duplicates, rows.quarantined, rows.nonPerson, rows.hidden,
-      ]), "sha256": .string(sha256),
-    ])
+    json.add("carriedFrom", JSONValue(carriedFrom))
+    json.add("enterprise", enterprise)
+    json.add("fate", fate.rawValue)
+    json.add("findings", JSONValue(codes: findings))
+    json.add("kind", kind)
+    json.add("path", path)
+    json.add(
+      "rows", CountKeys.rows,
+      [rows.read, rows.persons, rows.duplicates, rows.quarantined, rows.nonPerson, rows.hidden])
+    json.add("sha256", sha256)
   }
 }
 
 extension EnterpriseSummary {
-  fileprivate var json: JSONValue {
+  fileprivate func append(to json: inout JSONObjects) {
     let counts = tally ?? Tally()
-    return .ascending([
-      "byMode": counts.modes, "byUnit": counts.units, "byZone": counts.zones, "carriedFrom": JSONValue(carriedFrom),
-      "creditCode": .string(creditCode), "name": .string(name), "persons": JSONValue(tally?.persons),
-      "plan": plan.map { JSONValue($0) } ?? .null, "release": counts.verdicts,
-      "sources": .array(sourceDigests.map(JSONValue.string)),
-    ])
+    json.add("byMode", CountKeys.modes, counts.byMode)
+    json.add("byUnit", CountKeys.units, counts.byUnit)
+    json.add("byZone", CountKeys.zones, counts.byZone)
+    json.add("carriedFrom", JSONValue(carriedFrom))
+    json.add("creditCode", creditCode)
+    json.add("name", name)
+    json.add("persons", JSONValue(tally?.persons))
+    json.add("plan", plan.map { JSONValue($0) } ?? .null)
+    json.add("release", CountKeys.release, counts.verdicts)
+    json.add("sources", .array(sourceDigests.map(JSONValue.string)))
   }
 }
