@@ -24,9 +24,10 @@ enum Base64Blocks {
 
   /// The header of our drafts stands in the first few hundred bytes.
   private static func isMail(_ bytes: [UInt8]) -> Bool {
-    let mark = Array("MIME-Version:".utf8)
-    let start = bytes.prefix(512)
-    return start.indices.contains { start[$0] == mark[0] && start[$0...].starts(with: mark) }
+    for index in 0..<min(bytes.count, 512) where bytes[index] == UInt8(ascii: "M") {
+      if bytes[index...].starts(with: "MIME-Version:".utf8) { return true }
+    }
+    return false
   }
 
   private static let equals = UInt8(ascii: "=")

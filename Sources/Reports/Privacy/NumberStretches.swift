@@ -9,9 +9,10 @@ struct NumberStretches {
 
   /// The first stretch that ends behind an offset.
   static func next(in text: Span<UInt8>, from start: Int) -> Range<Int>? {
+    let marks = marks.span
     var place = start + fewestDigits - 1
     while place < text.count {
-      guard mayStandInNumber(text[place]) else {
+      guard marks[Int(text[place])] else {
         place += fewestDigits
         continue
       }
@@ -40,6 +41,9 @@ struct NumberStretches {
     default: false
     }
   }
+
+  /// The same for each byte, as looking it up is faster than telling it.
+  private static let marks: [Bool] = (0...UInt8.max).map(mayStandInNumber)
 
   private static func holdsEnoughDigits(_ text: Span<UInt8>, _ run: Range<Int>) -> Bool {
     var digits = 0

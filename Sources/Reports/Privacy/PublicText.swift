@@ -46,32 +46,43 @@ enum PublicText {
   private static func suspicions(_ utf8: UnsafeBufferPointer<UInt8>) -> (number: Bool, door: Bool) {
     var digits = 0
     var doors = 0
-    var window: UInt64 = 0
-    for byte in utf8 {
-      if (48...57).contains(byte) { digits += 1 }
-      window = window << 8 | UInt64(byte)
-      switch window & 0xFF_FFFF {
+    var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      // Every mark is three bytes of UTF-8, as nearly all of a Chinese text.
+      guard byte >= 0xE0, index + 2 < utf8.count else {
+        if (48...57).contains(byte) { digits += 1 }
+        index += 1
+        continue
+      }
+      switch UInt32(byte) << 16 | UInt32(utf8[index + 1]) << 8 | UInt32(utf8[index + 2]) {
       // ０ to ９; punctuation of full width is in every sentence and counts for nothing.
       case 0xEFBC90...0xEFBC99: digits += 1
       // The UTF-8 of 栋, 单, 号, 幢, 室, 层 and 门.
-      case 0xE6A08B, 0xE58D95, 0xE58FB7, 0xE5B9A2, 0xE5AEA4, 0xE5B182, 0xE997A8: doors += isCount(window >> 24) ? 1 : 0
+      case 0xE6A08B, 0xE58D95, 0xE58FB7, 0xE5B9A2, 0xE5AEA4, 0xE5B182, 0xE997A8:
+        doors += isCount(utf8, before: index) ? 1 : 0
       default: break
       }
+      index += 3
     }
     return (digits >= 11, doors >= 2)
   }
 
-  /// Whether the bytes end in a letter, a digit or a Chinese numeral.
-  private static func isCount(_ bytes: UInt64) -> Bool {
-    switch UInt8(bytes & 0xFF) {
-    case 48...57, 65...90, 97...122: true
-    default: (bytes >> 16 & 0xFF) == 0xEF || numerals.contains(bytes & 0xFF_FFFF)
+  /// Whether a letter, a digit or a Chinese numeral stands before a place.
+  private static func isCount(_ utf8: UnsafeBufferPointer<UInt8>, before place: Int) -> Bool {
+    guard place > 0 else { return false }
+    switch utf8[place - 1] {
+    case 48...57, 65...90, 97...122: return true
+    default:
+      guard place >= 3 else { return false }
+      let character = utf8[place - 3..<place].reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
+      return character >> 16 == 0xEF || numerals.contains(character)
     }
   }
 
   private static let numerals = Set(
     "一二三四五六七八九十".unicodeScalars.map { scalar in
-      String(scalar).utf8.reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+      String(scalar).utf8.reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
     })
 
   private static func maskedNumbers(_ text: String) -> String {
