@@ -48,7 +48,16 @@ struct RunningDigest: ~Copyable {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     var length: UInt32 = 0
     EVP_DigestFinal_ex(context, &digest, &length)
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var hex: [UInt8] = []
+    hex.reserveCapacity(digest.count * 2)
+    for byte in digest {
+      hex.append(Self.digit(byte >> 4))
+      hex.append(Self.digit(byte & 15))
+    }
+    return String(decoding: hex, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

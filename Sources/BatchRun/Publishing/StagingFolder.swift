@@ -1,12 +1,9 @@
 internal import Glibc
 internal import Reports
-internal import Synchronization
 
 /// The folder beside the published one in which the reports of a run gather; safe to write to from any thread.
-final class StagingFolder: Sendable {
+struct StagingFolder: Sendable {
   let path: String
-  /// Folders below it that were made.
-  private let made = Mutex<Set<String>>([])
 
   static let folderMode: mode_t = 0o750
   static let fileMode: mode_t = 0o640
@@ -27,23 +24,25 @@ final class StagingFolder: Sendable {
     try new.finish()
   }
 
-  /// Begins a file.
+  /// Begins a file; its folder is made where it is the first.
   func create(_ file: String, isInternal: Bool) throws(FileSystemError) -> NewFile {
-    if let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      try makeFolders(to: String(file[..<slash]), mode: isInternal ? Self.internalFolderMode : Self.folderMode)
+    let mode = isInternal ? Self.internalFileMode : Self.fileMode
+    do throws(FileSystemError) {
+      return try NewFile(path + "/" + file, mode: mode)
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      try makeFolders(above: file, mode: isInternal ? Self.internalFolderMode : Self.folderMode)
+      return try NewFile(path + "/" + file, mode: mode)
     }
-    return try NewFile(path + "/" + file, mode: isInternal ? Self.internalFileMode : Self.fileMode)
   }
 
-  private func makeFolders(to folder: String, mode: mode_t) throws(FileSystemError) {
-    guard !made.withLock({ $0.contains(folder) }) else { return }
+  private func makeFolders(above file: String, mode: mode_t) throws(FileSystemError) {
     var below = path
     // Never the staging folder itself: a thread that is left over after an interruption must not bring it back.
-    for name in folder.split(separator: "/") {
+    for name in file.split(separator: "/").dropLast() {
       below += "/" + name
       guard mkdir(below, mode) == 0 || errno == EEXIST else { throw FileSystemError("make folder", below) }
     }
-    made.withLock { _ = $0.insert(folder) }
   }
 
   func sync() throws(FileSystemError) { try FileSystem.syncAll(at: path) }

@@ -1,4 +1,5 @@
 internal import Consolidation
+internal import Reports
 
 extension BatchResult {
   /// What an operator wants to see in one look, in Chinese lines.
@@ -10,16 +11,12 @@ extension BatchResult {
   package var mergeLines: [String] { [persons] + summary.alerts.map { "注意：" + $0 } + [location] }
 
   private var counts: String {
-    let fates = FileFate.allCases.compactMap { fate -> String? in
-      let count = summary.files.count { $0.fate == fate }
-      return count == 0 ? nil : "\(fate.rawValue) \(count)"
-    }
+    let fates = summary.fileCounts.map { "\($0.fate.rawValue) \($0.count)" }
     return "文件 \(summary.files.count) 份：" + fates.joined(separator: "，") + "。"
   }
 
   private var persons: String {
-    let enterprises = summary.enterprises.count { $0.tally != nil }
-    return "截至 \(summary.cutOff)：企业 \(enterprises) 户，计入 \(summary.totals.persons) 人。"
+    "截至 \(summary.cutOff)：企业 \(summary.enterprisesWithRoster) 户，计入 \(summary.totals.persons) 人。"
   }
 
   private var refusals: [String] {

@@ -16,8 +16,7 @@ enum ReadingNotes {
 
   /// What the figures rest on.
   static func provenance(_ summary: Summary) -> [(label: String, value: String)] {
-    let fates = FileFate.allCases.map { fate in (fate, summary.files.count { $0.fate == fate }) }.filter { $0.1 > 0 }
-    let files = fates.map { "\($0.0.rawValue) \($0.1)" }.joined(separator: "、")
+    let files = summary.fileCounts.map { "\($0.fate.rawValue) \($0.count)" }.joined(separator: "、")
     return [
       ("收到文件", "\(summary.files.count) 个" + (files.isEmpty ? "" : "：" + files)),
       ("问题", "\(summary.findings.count) 条，涉及 \(summary.findings.enterprises().count) 户"),

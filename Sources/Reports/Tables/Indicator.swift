@@ -97,7 +97,7 @@ extension Tally {
 
 extension Summary {
   /// 企业户数: with a counted roster.
-  package var enterprisesWithRoster: Int { enterprises.count { $0.tally != nil } }
+  package var enterprisesWithRoster: Int { enterprises.indices.count { enterprises[$0].tally != nil } }
 
   /// Sum of a figure over the plans that state it; absent where none does.
   func stated(_ figure: KeyPath<PlanFigures, Int?>) -> Int? {

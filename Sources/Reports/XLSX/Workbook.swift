@@ -101,7 +101,9 @@ struct Worksheet {
 
   /// Writes words, never a formula, whatever they begin with.
   func write(_ text: String, row: Int, column: Int, _ format: CellFormat) {
-    let fitting = text.utf16.count > Self.maximumLength ? String(text.prefix(Self.maximumLength / 4)) + "…" : text
+    // UTF-8 is never the shorter one, and is counted already.
+    let isTooLong = text.utf8.count > Self.maximumLength && text.utf16.count > Self.maximumLength
+    let fitting = isTooLong ? String(text.prefix(Self.maximumLength / 4)) + "…" : text
     if fitting.isEmpty {
       worksheet_write_blank(sheet, UInt32(row), UInt16(column), format.format)
     } else {
