@@ -5,11 +5,13 @@ package import Rulebook
 package struct SubmissionReader: Sendable {
   package let rulebook: Rulebook
   package let cutOff: CutOff
+  private let rosters: RosterReader
   private let documents: DocumentReader
 
   package init(rulebook: Rulebook, cutOff: CutOff) {
     self.rulebook = rulebook
     self.cutOff = cutOff
+    rosters = RosterReader(rulebook: rulebook, cutOff: cutOff)
     documents = DocumentReader(rulebook: rulebook, cutOff: cutOff)
   }
 
@@ -35,7 +37,7 @@ package struct SubmissionReader: Sendable {
 
   /// A register is told from a roster by its header: it has no 姓名.
   private func read(_ workbook: Workbook, from origin: DocumentOrigin) -> SubmittedDocument {
-    let document = RosterReader(rulebook: rulebook, cutOff: cutOff).read(workbook, from: origin)
+    let document = rosters.read(workbook, from: origin)
     guard document.kind == .unknown,
       RegisterReader(rulebook: rulebook, batchDay: cutOff.day).looksLikeRegister(workbook)
     else { return document }

@@ -5,7 +5,7 @@ internal import Rulebook
 ///
 /// Each beginning has one place, which the next one with the same first bytes takes over: memory is bounded, and the
 /// answers are those of ``PlaceResolver``.
-struct AddressMemo {
+struct AddressMemo: Sendable {
   private struct Place {
     /// Bytes of the beginning; 0 where free.
     var count = 0
@@ -69,6 +69,9 @@ struct AddressMemo {
     for index in 0..<min(count, address.count) { beginnings[slot * Self.longest + index] = address[index] }
     return number
   }
+
+  /// Few rosters tell of more places than this in all; it keeps ``evidences`` from growing file by file.
+  var isSmall: Bool { evidences.count < 1 << 15 }
 
   mutating func number(of evidence: PlaceEvidence) -> Int32 {
     if let number = numbers[evidence] { return number }

@@ -2,11 +2,10 @@ internal import Rulebook
 
 /// What the place columns of a row say, as far as a resolution depends on it.
 struct PlaceKey: Equatable {
-  /// Texts of the 区, 街道 and 社区 columns among the interpreter's; -1 where blank.
-  var unit: Int32 = -1
-  var township: Int32 = -1
-  var community: Int32 = -1
-  /// What the address says, among ``AddressMemo``'s.
+  // What each column says, by the numbers of ``AddressMemo``.
+  var unit = AddressMemo.nothing
+  var township = AddressMemo.nothing
+  var community = AddressMemo.nothing
   var address = AddressMemo.nothing
 
   fileprivate var hash: UInt64 {
@@ -30,6 +29,9 @@ struct PlaceMemo: Sendable {
   private var readings: [PlaceReading] = []
 
   private static let capacity = 1 << 17
+
+  /// So many that to keep them for the next file costs little.
+  var isSmall: Bool { places.count < 1 << 14 }
 
   @inline(__always)
   func index(of key: PlaceKey) -> Int? {

@@ -11,13 +11,15 @@ final class RosterContext: Sendable {
   let moments: MomentReader
   /// The cells come from delimited text, where 4.2 may have been the number 4.20.
   let isDelimited: Bool
+  let experiences: Experiences
 
-  init(rulebook: Rulebook, cutOff: CutOff, reportDate: CalendarDay?, isDelimited: Bool) {
+  init(rulebook: Rulebook, cutOff: CutOff, reportDate: CalendarDay?, isDelimited: Bool, experiences: Experiences) {
     self.rulebook = rulebook
     self.cutOff = cutOff
     rosterDay = reportDate ?? cutOff.day
     stage = rulebook.settings.stage(on: cutOff.day)
     moments = MomentReader(batchDay: cutOff.day)
     self.isDelimited = isDelimited
+    self.experiences = experiences
   }
 }

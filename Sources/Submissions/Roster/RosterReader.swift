@@ -8,6 +8,8 @@ package import Rulebook
 package struct RosterReader: Sendable {
   let rulebook: Rulebook
   let cutOff: CutOff
+  /// Of all readings by these rules.
+  private let experiences = Experiences()
 
   package init(rulebook: Rulebook, cutOff: CutOff) {
     self.rulebook = rulebook
@@ -16,7 +18,8 @@ package struct RosterReader: Sendable {
 
   package func read(_ workbook: Workbook, from origin: DocumentOrigin) -> SubmittedDocument {
     let selection = SheetSelection(rulebook: rulebook)
-    let tablesReader = SheetTablesReader(rulebook: rulebook, cutOff: cutOff, isDelimited: workbook.dialect != nil)
+    let tablesReader = SheetTablesReader(
+      rulebook: rulebook, cutOff: cutOff, isDelimited: workbook.dialect != nil, experiences: experiences)
     var document = SubmittedDocument(kind: .roster)
     var parts: [RosterDraft.Part] = []
     for sheet in workbook.sheets {

@@ -3,7 +3,7 @@ internal import Rulebook
 
 /// Reads the rows of one block of columns of a table, one block of rows at a time.
 ///
-/// Each worker has its own; what it remembers of words serves all its blocks. The fast path takes rows whose name is
+/// Each worker has its own; what it remembers of words serves all its blocks, and its ``Experience`` the files after. The fast path takes rows whose name is
 /// plain Chinese text and makes no `String`; it is never copied, for a copy would count a hundred references up and down
 /// at each call. Every other row goes to ``RowClassifier``'s questions in full.
 struct RowInterpreter: ~Copyable, Sendable {
@@ -24,8 +24,11 @@ struct RowInterpreter: ~Copyable, Sendable {
   let placeholders = Initials.placeholders
 
   var memos: [ValueMemo]
-  var places = PlaceMemo()
-  var addresses = AddressMemo()
+  /// What holds in every file; given back at the end.
+  var experience: Experience
+  private let experiences: Experiences
+  /// Where the experience has the texts of each slot; `nil` where they are none of its words.
+  let wordColumns: [Int?]
   var ledger = FindingLedger()
   /// Groups and buses that were told already.
   private var toldGroups = 0
@@ -35,9 +38,8 @@ struct RowInterpreter: ~Copyable, Sendable {
   var unitSentences: [UnitSentence: UInt32] = [:]
   /// Sentences about a test's time by the raw value of its age; -1 where not met yet.
   var timeSentences = [Int32](repeating: -1, count: TestAge.allCases.count)
+  /// Names of routes.
   var texts: [String] = []
-  /// What each of ``texts`` says of the place.
-  var evidences: [PlaceEvidence] = []
   var buses: [String] = []
   var busNumbers: [String: UInt16] = [:]
   /// Names in an 企业名称 column with the row in which each stands first.
@@ -84,7 +86,16 @@ struct RowInterpreter: ~Copyable, Sendable {
     self.plan = plan
     fields = FieldSlots(plan)
     memos = [ValueMemo](repeating: ValueMemo(), count: plan.slots.count)
+    experiences = context.experiences
+    experience = experiences.take()
+    var wordColumns: [Int?] = []
+    for slot in plan.slots {
+      wordColumns.append(experience.words.index(of: WordColumn(slot, on: context.rosterDay)))
+    }
+    self.wordColumns = wordColumns
   }
+
+  deinit { experiences.giveBack(experience) }
 }
 
 extension RowInterpreter {

@@ -14,6 +14,7 @@ struct SheetTablesReader {
   let rulebook: Rulebook
   let cutOff: CutOff
   let isDelimited: Bool
+  let experiences: Experiences
 
   /// Tables of one sheet at most; a sheet of headers alone is no roster.
   private static let mostTables = 10_000
@@ -47,7 +48,7 @@ struct SheetTablesReader {
     into result: inout SheetTables
   ) -> RosterTable? {
     let context = RosterContext(
-      rulebook: rulebook, cutOff: cutOff, reportDate: title.reportDate, isDelimited: isDelimited)
+      rulebook: rulebook, cutOff: cutOff, reportDate: title.reportDate, isDelimited: isDelimited, experiences: experiences)
     let first = result.tables.count
     var following: (table: RosterTable?, start: RowPosition)?
     for (index, mapping) in table.blocks.enumerated() {

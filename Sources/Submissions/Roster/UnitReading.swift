@@ -28,14 +28,16 @@ extension RowInterpreter {
         return .unverified
       }
     }
-    let place = places.index(of: key) ?? places.insert(reading(key), for: key)
-    guard places.isWorthNoting(place) else { return places.unit(at: place) }
+    let place = experience.places.index(of: key) ?? experience.places.insert(reading(key), for: key)
+    guard experience.places.isWorthNoting(place) else { return experience.places.unit(at: place) }
     // What is shown is the row's own text: places that resolve alike are not all written alike.
-    for number in 0..<places.codeCount(at: place) { note(group(of: places.code(number, at: place), place)) }
-    return places.unit(at: place)
+    for number in 0..<experience.places.codeCount(at: place) {
+      note(group(of: experience.places.code(number, at: place), place))
+    }
+    return experience.places.unit(at: place)
   }
 
-  /// The number of what an address says in ``addresses``.
+  /// The number of what an address says in ``Experience/addresses``.
   @inline(__always)
   private mutating func address(_ slot: Int) -> Int32 {
     guard holds(slot) else { return AddressMemo.nothing }
@@ -44,18 +46,18 @@ extension RowInterpreter {
     let written = bytes.text(of: cell)
     // What stands for nothing, or for the person above, is shorter in any encoding.
     guard written.count > 12, !isPadded(written) else {
-      return addresses.number(of: shortEvidence(slot, rawText(of: cell).trimmed))
+      return experience.addresses.number(of: shortEvidence(slot, rawText(of: cell).trimmed))
     }
-    if isUTF8(cell) { return addresses.number(of: written) ?? learn(written) }
+    if isUTF8(cell) { return experience.addresses.number(of: written) ?? learn(written) }
     sheet.decode(written, into: &decoded)
     let decoded = decoded
-    return decoded.withUnsafeBufferPointer { addresses.number(of: $0) ?? learn($0) }
+    return decoded.withUnsafeBufferPointer { experience.addresses.number(of: $0) ?? learn($0) }
   }
 
   @inline(never)
   private mutating func learn(_ address: UnsafeBufferPointer<UInt8>) -> Int32 {
     let (evidence, decidingBytes) = resolver.address(address)
-    return addresses.insert(evidence, of: address, decidingBytes: decidingBytes)
+    return experience.addresses.insert(evidence, of: address, decidingBytes: decidingBytes)
   }
 
   /// Begins or ends with white space, half-width or full-width (UTF-8: E3 80 80, GB18030: A1 A1).
@@ -82,13 +84,11 @@ extension RowInterpreter {
 
   private func reading(_ key: PlaceKey) -> PlaceReading {
     resolver.reading(
-      unit: evidence(key.unit), township: evidence(key.township), community: evidence(key.community),
-      address: addresses[key.address])
+      unit: experience.addresses[key.unit], township: experience.addresses[key.township],
+      community: experience.addresses[key.community], address: experience.addresses[key.address])
   }
 
-  private func evidence(_ text: Int32) -> PlaceEvidence { text < 0 ? .empty : evidences[Int(text)] }
-
-  /// - Parameter place: where the reading is in ``places``.
+  /// - Parameter place: where the reading is in ``Experience/places``.
   private mutating func group(of code: FindingCode, _ place: Int) -> Int32 {
     shown.removeAll(keepingCapacity: true)
     var first = -1
@@ -121,15 +121,16 @@ extension RowInterpreter {
   @inline(__always)
   private mutating func group(_ code: FindingCode, _ place: Int, slot: Int, isHouseholdOnly: Bool) -> Int32 {
     groupOfShown(code, slot: slot) {
-      $0.sentence(code, $0.places.reading(at: place), isHouseholdOnly: isHouseholdOnly)
+      $0.sentence(code, $0.experience.places.reading(at: place), isHouseholdOnly: isHouseholdOnly)
     }
   }
 
   private mutating func sentence(_ code: FindingCode, _ reading: PlaceReading, isHouseholdOnly: Bool) -> UInt32 {
     let key = UnitSentence(code: code, reading: reading, isHouseholdOnly: isHouseholdOnly)
     if let known = unitSentences[key] { return known }
-    let (message, advice) = UnitFinding.describe(code, reading, isHouseholdOnly: isHouseholdOnly)
-    let sentence = ledger.sentence(code, message, advice)
+    let text = experience.placeSentences[key] ?? UnitFinding.describe(code, reading, isHouseholdOnly: isHouseholdOnly)
+    experience.placeSentences[key] = text
+    let sentence = ledger.sentence(code, text.message, text.advice)
     unitSentences[key] = sentence
     return sentence
   }
@@ -152,16 +153,13 @@ extension RowInterpreter {
 }
 
 /// What the sentence of a finding about a place depends on.
-struct UnitSentence: Hashable {
-  private let code: UInt8
-  private let unit: UInt8
-  private let candidates: UInt32
-  private let isHouseholdOnly: Bool
+struct UnitSentence: Hashable, Sendable {
+  /// Candidates in the low half, then unit, code and whether 户籍 is all there is: one word to hash.
+  private let bits: UInt64
 
   init(code: FindingCode, reading: PlaceReading, isHouseholdOnly: Bool) {
-    self.code = code.ordinal
-    unit = reading.unit.rawValue
-    candidates = reading.candidates.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
-    self.isHouseholdOnly = isHouseholdOnly
+    let candidates = reading.candidates.reduce(UInt64(0)) { $0 | 1 << UInt64($1.rawValue) }
+    let rest = UInt64(reading.unit.rawValue) | UInt64(code.ordinal) << 8 | (isHouseholdOnly ? 1 << 16 : 0)
+    bits = candidates | rest << 32
   }
 }

@@ -57,7 +57,7 @@ extension RowInterpreter {
 
   @inline(never)
   private mutating func learn(_ cell: Cell, _ slot: Int, _ key: ValueKey) -> Int {
-    let entry = plainMoment(cell, slot) ?? makeEntry(slot, cell, rawText(of: cell))
+    let entry = plainMoment(cell, slot) ?? knownEntry(cell, slot) ?? makeEntry(slot, cell, rawText(of: cell))
     return memos[slot].insert(entry, for: key, text: inlineText(of: cell))
   }
 

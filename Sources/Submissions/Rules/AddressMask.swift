@@ -86,7 +86,7 @@ private struct AddressCharacter: OptionSet {
   /// - Parameter meanings: ``meanings``, asked for once for a text.
   @inline(__always)
   init(_ scalar: Unicode.Scalar, _ meanings: [Self]) {
-    self = scalar.value < 0x1_0000 ? meanings[Int(scalar.value)] : Self(judging: scalar)
+    self = scalar.value < 0x1_0000 ? meanings[Int(scalar.value)] : Self(sign: scalar)
   }
 
   func isPrivate(after last: Self, before next: Self) -> Bool {
@@ -95,21 +95,22 @@ private struct AddressCharacter: OptionSet {
     return contains(.area) && last.contains(.estate)
   }
 
-  /// One look for each character of a million addresses.
-  static let meanings: [Self] = (0..<0x1_0000).map { value in
-    Unicode.Scalar(UInt32(value)).map(Self.init(judging:)) ?? []
-  }
+  private static let words: [(String, Self)] = [
+    ("省市区县镇乡", .level), ("路号栋楼村屯巷弄苑园组户院", .home), ("小社园厂校景", .estate), ("区镇", .area), ("街", .street), ("道", .way),
+  ]
 
-  private init(judging scalar: Unicode.Scalar) {
-    rawValue = 0
-    if "省市区县镇乡".unicodeScalars.contains(scalar) { insert(.level) }
-    if "路号栋楼村屯巷弄苑园组户院".unicodeScalars.contains(scalar) { insert(.home) }
-    if "小社园厂校景".unicodeScalars.contains(scalar) { insert(.estate) }
-    if "区镇".unicodeScalars.contains(scalar) { insert(.area) }
-    if scalar == "街" { insert(.street) }
-    if scalar == "道" { insert(.way) }
-    if DigitRuns.digit(scalar) != nil { insert(.digit) }
-    if scalar.isASCIILetter { insert(.letter) }
+  /// One look for each character of a million addresses.
+  static let meanings: [Self] = {
+    var meanings = (0..<0x1_0000).map { value in Unicode.Scalar(UInt32(value)).map(Self.init(sign:)) ?? [] }
+    for (characters, meaning) in words {
+      for scalar in characters.unicodeScalars { meanings[Int(scalar.value)].insert(meaning) }
+    }
+    return meanings
+  }()
+
+  /// What is no word: digits and letters.
+  private init(sign scalar: Unicode.Scalar) {
+    self = DigitRuns.digit(scalar) != nil ? .digit : scalar.isASCIILetter ? .letter : []
   }
 }
 

@@ -1,0 +1,140 @@
+internal import Rulebook
+
+/// Reads a text as a word of its column; what comes of it depends on no file.
+struct WordReader {
+  let context: RosterContext
+  let slot: RosterSlot
+
+  func read(_ text: String) -> WordMeaning {
+    var meaning = WordMeaning()
+    let answers = context.rulebook.answers
+    switch slot.role {
+    case .zone(nil): readZone(text, &meaning)
+    case .zone(let word?): if isTicked(text) { readZone(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
+    case .building: readBuilding(text, &meaning.entry)
+    case .contact: readContact(text, &meaning)
+    case .test(let isQuestion): meaning.entry.value = answers.testResult(text, isQuestion: isQuestion).rawValue
+    case .onSite: readOnSite(text, &meaning)
+    case .mode(nil): readMode(text, &meaning)
+    case .mode(let word?): if isTicked(text) { readMode(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
+    case .duty: meaning.entry.value = answers.duty(text, heading: slot.heading).rawValue
+    case .documentType: meaning.entry.value = DocumentHint(documentType: text).rawValue
+    case .place: meaning.place = placeEvidence(of: text)
+    case .route: meaning.route = text
+    case .moment, .enterprise, .filled, .plain, .sequence, .name, .identity, .phone, .address: break
+    }
+    if answers.isBlank(text) { markBlank(&meaning.entry) }
+    return meaning
+  }
+
+  /// `-` is no answer to a test, and no contact either, but not nothing (`domain.md` 5.3).
+  private func markBlank(_ entry: inout WordEntry) {
+    switch slot.role {
+    case .test: if entry.value == TestResult.unstated.rawValue { entry.flags.insert(.blank) }
+    case .contact: if entry.value == ContactStatus.unknown.rawValue { entry.flags.insert(.blank) }
+    case .duty: if entry.value == DutyStatus.unstated.rawValue { entry.flags.insert(.blank) }
+    case .building, .onSite, .mode: if !entry.flags.contains(.resolved) { entry.flags.insert(.blank) }
+    default: entry.flags.insert(.blank)
+    }
+  }
+
+  private func isTicked(_ text: String) -> Bool {
+    context.rulebook.answers.yesNo(text, isBinaryColumn: slot.isBinary) == .yes
+  }
+
+  private func placeEvidence(of text: String) -> PlaceEvidence? {
+    let column: PlaceColumn? =
+      switch slot.field {
+      case .unit: .unit
+      case .township: .township
+      case .community: .community
+      default: nil
+      }
+    return column.map { context.rulebook.places.evidence(of: text, in: $0) }
+  }
+
+  private func readZone(_ text: String, _ meaning: inout WordMeaning) {
+    let reading = context.rulebook.zones.read(text, on: context.rosterDay)
+    meaning.entry.value = reading.zone.rawValue
+    meaning.entry.building = reading.building.rawValue
+    if reading.zone != .unverified { meaning.entry.flags.insert(.resolved) }
+    if reading.isForLocalResidents { meaning.entry.flags.insert(.localOnly) }
+    if reading.code == .zoneMissing {
+      meaning.entry.flags.insert(.blank)
+    } else if let code = reading.code {
+      let shown = FindingValue.word(text, hidingNamesBy: context.rulebook)
+      let (message, advice) = ZoneFinding.describe(reading, word: shown)
+      meaning.finding = WordFinding(
+        code: code, severity: code.usualSeverity, value: shown, message: message, advice: advice)
+    }
+  }
+
+  /// 是 and 有 under 是否封控楼栋 and 7天内楼内是否有阳性; the words of zones name buildings too.
+  private func readBuilding(_ text: String, _ entry: inout WordEntry) {
+    entry.value = SealedBuilding.unstated.rawValue
+    let answer = context.rulebook.answers.yesNo(text, isBinaryColumn: slot.isBinary)
+    let asksForOpen = slot.heading.contains("是否非封控")
+    switch answer {
+    case .yes, .no:
+      let isSealed = (answer == .yes) != asksForOpen
+      entry.value = (isSealed ? SealedBuilding.sealedBuilding : .openBuilding).rawValue
+    case .ambiguous, .unstated:
+      entry.value = context.rulebook.zones.read(text, on: context.rosterDay).building.rawValue
+    }
+    if entry.value != SealedBuilding.unstated.rawValue { entry.flags.insert(.resolved) }
+  }
+
+  private func readContact(_ text: String, _ meaning: inout WordMeaning) {
+    let status = context.rulebook.answers.contact(text, heading: slot.heading)
+    meaning.entry.value = status.rawValue
+    guard let code = ContactCheck.code(status) else { return }
+    meaning.finding = WordFinding(
+      code: code, severity: code.usualSeverity, value: FindingValue.word(text, hidingNamesBy: context.rulebook),
+      message: ContactCheck.message(status))
+  }
+}
+
+// MARK: - Modes
+
+extension WordReader {
+  /// 是否驻厂: 是 is 厂区内封闭生产, 否 leaves the other column to say; a mode written here counts as written.
+  private func readOnSite(_ text: String, _ meaning: inout WordMeaning) {
+    switch context.rulebook.answers.yesNo(text, isBinaryColumn: slot.isBinary) {
+    case .yes:
+      meaning.entry.value = TravelMode.closedOnSite.rawValue
+      meaning.entry.flags.insert(.resolved)
+    case .no: meaning.entry.flags.insert(.blank)
+    case .ambiguous, .unstated: readMode(text, &meaning)
+    }
+  }
+
+  private func readMode(_ text: String, _ meaning: inout WordMeaning) {
+    let reading = context.rulebook.modes.read(text)
+    meaning.entry.value = reading.mode.rawValue
+    if reading.mode != .unverified { meaning.entry.flags.insert(.resolved) }
+    if reading.isBarePointToPoint { meaning.entry.flags.insert(.barePointToPoint) }
+    if reading.isPublicTransport { meaning.entry.flags.insert(.publicTransport) }
+    if reading.code == .modeMissing {
+      meaning.entry.flags.insert(.blank)
+    } else if reading.code == .modeAmbiguous {
+      let shown = FindingValue.word(text, hidingNamesBy: context.rulebook)
+      let (message, advice) = ModeFinding.describe(reading, word: shown)
+      meaning.finding = WordFinding(
+        code: .modeAmbiguous, severity: .unverified, value: shown, message: message, advice: advice)
+    }
+    meaning.route = reading.route
+    meaning.stageFinding = stageFinding(reading, text)
+  }
+
+  /// The finding that the word deserves in the stage of the day.
+  private func stageFinding(_ reading: ModeReading, _ text: String) -> WordFinding? {
+    let isCommute = slot.field == .commute || (slot.field == .anyMode && reading.mode == .shuttleBus)
+    let (stage, isPublic) = (context.stage, reading.isPublicTransport)
+    guard
+      StageCheck.isMismatch(stage: stage, commute: isCommute ? reading.mode : nil, isPublicTransport: isPublic)
+    else { return nil }
+    return WordFinding(
+      code: .stageMismatch, severity: .warning, value: FindingValue.word(text),
+      message: StageCheck.message(stage: stage, isPublicTransport: isPublic))
+  }
+}
