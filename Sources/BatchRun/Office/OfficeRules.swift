@@ -10,7 +10,7 @@ struct OfficeRules: Sendable {
   let settingsSHA256: String
   let cutOff: CutOff
   let register: Register?
-  let templates: ReportTemplates
+  let templates: Eventual<ReportTemplates>
 
   private static let lastMinute = 23 * 60 + 59
 

@@ -1,11 +1,13 @@
 internal import Glibc
+internal import OfficeFormats
 internal import Reports
 package import Rulebook
 
 /// `fugong.yaml` as it lies on the disk, with the templates that it names; without one every setting has its default.
 package struct SettingsFile {
   package let loaded: Settings.Loaded
-  let templates: ReportTemplates
+  /// Not made in a moment, and needed last.
+  let templates: Eventual<ReportTemplates>
   /// Of the file's bytes, or of none.
   let sha256: String
 
@@ -20,10 +22,12 @@ package struct SettingsFile {
       throw .settings(error.sentences)
     }
     try Self.checkTimeZone(loaded)
-    templates =
-      try loaded.settings.templates.map { folder throws(BatchFailure) in
-        try Self.templates(Self.path(folder, besides: place.path))
-      } ?? .builtIn
+    if let folder = loaded.settings.templates {
+      let own = try Self.templates(Self.path(folder, besides: place.path))
+      templates = Eventual { own }
+    } else {
+      templates = Eventual { .builtIn }
+    }
   }
 
   private static func checkTimeZone(_ loaded: Settings.Loaded) throws(BatchFailure) {

@@ -9,12 +9,13 @@ struct PublishingStage {
   /// What lay in the output folder before.
   private let published: PublishedReports
   private let settings: Settings
-  private let templates: ReportTemplates
+  private let templates: Eventual<ReportTemplates>
   private let threads: Int
 
   /// - Parameter date: ISO date of the cut-off, the name of the folder.
   init(
-    output: String, date: String, published: PublishedReports, settings: Settings, templates: ReportTemplates,
+    output: String, date: String, published: PublishedReports, settings: Settings,
+    templates: Eventual<ReportTemplates>,
     threads: Int, interruption: Interruption
   ) {
     self.published = published
@@ -73,7 +74,7 @@ struct PublishingStage {
 
   private func rendering(_ summary: Summary, to folder: StagingFolder?) -> Rendering {
     Rendering(
-      reports: ReportSet(summary, templates: templates, sha256: sha256Hex), folder: folder, threads: threads,
+      reports: ReportSet(summary, templates: templates.get(), sha256: sha256Hex), folder: folder, threads: threads,
       interruption: publication.interruption)
   }
 
@@ -82,7 +83,7 @@ struct PublishingStage {
   private func publishIndex(after summary: Summary, at place: PublishedPlace) -> Bool {
     let known = place.isBeside ? published : published.adding(summary.published(date: publication.date), at: place.path)
     let figures = PublishedReports(output: publication.output, known: known).all.map(\.figures)
-    let index = OutputIndex(figures, office: settings.office.name, templates: templates).file()
+    let index = OutputIndex(figures, office: settings.office.name, templates: templates.get()).file()
     do {
       guard PublicationGate().violations(in: [index]).isEmpty else { return false }
       try FileSystem.replace(
