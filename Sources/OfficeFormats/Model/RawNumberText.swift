@@ -110,7 +110,8 @@ package struct SerialMoment: Sendable, Equatable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private func append(_ format: NumberFormat, to text: inout [UInt8]) {
+  /// Appends what a cell of a format with a date or a time shows, as ISO 8601.
+  package func append(_ format: NumberFormat, to text: inout [UInt8]) {
     guard let civil, format != .time || days > 0 else { return text.append(clock: milliseconds) }
     text.append(civil.year, width: 4)
     text.append(UInt8(ascii: "-"))

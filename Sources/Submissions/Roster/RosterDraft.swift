@@ -20,7 +20,7 @@ struct RosterDraft {
   private var riders: [VehicleCheck.Rider] = []
   private var names: Set<UInt64> = []
   private var fillRates = FillRateTally()
-  private var busNumbers: [String: UInt16] = [:]
+  private var buses = BusNumbers()
   private var plateColumns: [Int: Int] = [:]
   private var hasSideBySide = false
 
@@ -37,6 +37,7 @@ struct RosterDraft {
     removeDuplicates()
     checkVehicles()
     roster.rows.persons = roster.persons.count
+    roster.buses = buses.labels
     roster.fillRates = fillRates.rates
     roster.findings = FindingBook.findings(of: books)
     return roster
@@ -64,25 +65,18 @@ struct RosterDraft {
   }
 
   private mutating func takePersons(_ reading: inout TableReading, _ sheetIndex: Int) {
-    let buses = reading.buses.map { busNumber($0) }
-    if roster.persons.isEmpty, sheetIndex == 0, roster.buses == reading.buses {
+    if roster.persons.isEmpty, sheetIndex == 0, buses.labels.isEmpty {
+      buses = reading.buses
       return swap(&roster.persons, &reading.persons)
     }
+    let numbers = reading.buses.labels.map { buses.number(of: $0) }
     roster.persons.reserveCapacity(roster.persons.count + reading.persons.count)
     for var person in reading.persons {
       person.sheetIndex = UInt16(truncatingIfNeeded: sheetIndex)
-      if person.busNumber > 0 { person.busNumber = buses[Int(person.busNumber) - 1] }
+      if person.busNumber > 0 { person.busNumber = numbers[Int(person.busNumber) - 1] }
       roster.persons.append(person)
     }
     reading.persons = []
-  }
-
-  private mutating func busNumber(_ label: String) -> UInt16 {
-    if let number = busNumbers[label] { return number }
-    guard roster.buses.count < Int(UInt16.max) - 1 else { return 0 }
-    roster.buses.append(label)
-    busNumbers[label] = UInt16(roster.buses.count)
-    return UInt16(roster.buses.count)
   }
 
   private mutating func sheetIndex(of sheet: Sheet) -> Int {

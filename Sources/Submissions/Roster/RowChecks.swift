@@ -81,8 +81,9 @@ extension RowInterpreter {
   /// Appends what is nothing but a moment as it is written; other text may hold more than that.
   private mutating func showMoment(_ slot: Int) -> Bool {
     guard holds(slot) else { return false }
-    if cells[slot].isDate, SerialMoment(bytes.number(of: cells[slot]), uses1904Dates: sheet.uses1904Dates) != nil {
-      shown += text(of: slot).utf8
+    let cell = cells[slot]
+    if cell.isDate, let moment = SerialMoment(bytes.number(of: cell), uses1904Dates: sheet.uses1904Dates) {
+      moment.append(cell.numberFormat, to: &shown)
       return true
     }
     var isMoment = false
@@ -150,11 +151,5 @@ extension RowInterpreter {
     return travel.routeText >= 0 ? busNumber(label: texts[Int(travel.routeText)]) : 0
   }
 
-  private mutating func busNumber(label: String) -> UInt16 {
-    if let number = busNumbers[label] { return number }
-    guard buses.count < Int(UInt16.max) - 1, !label.isEmpty else { return 0 }
-    buses.append(label)
-    busNumbers[label] = UInt16(buses.count)
-    return UInt16(buses.count)
-  }
+  private mutating func busNumber(label: String) -> UInt16 { label.isEmpty ? 0 : buses.number(of: label) }
 }

@@ -40,8 +40,7 @@ struct RowInterpreter: ~Copyable, Sendable {
   var timeSentences = [Int32](repeating: -1, count: TestAge.allCases.count)
   /// Names of routes.
   var texts: [String] = []
-  var buses: [String] = []
-  var busNumbers: [String: UInt16] = [:]
+  var buses = BusNumbers()
   /// Names in an 企业名称 column with the row in which each stands first.
   var enterprises: [(name: String, rowNumber: Int)] = []
 
@@ -111,16 +110,10 @@ extension RowInterpreter {
     }
   }
 
-  /// Groups of findings that were met since the last call.
-  mutating func takeNewFindings() -> FindingLedger {
-    defer { toldGroups = ledger.groups.count }
-    return ledger.portion(from: toldGroups)
-  }
-
-  /// Buses that were met since the last call.
-  mutating func takeNewBuses() -> [String] {
-    defer { toldBuses = buses.count }
-    return Array(buses[toldBuses...])
+  /// Groups of findings and buses that were met since the last call.
+  mutating func takeLearned() -> Workers.Learned {
+    defer { (toldGroups, toldBuses) = (ledger.groups.count, buses.labels.count) }
+    return Workers.Learned(findings: ledger.portion(from: toldGroups), buses: Array(buses.labels[toldBuses...]))
   }
 
   private mutating func interpret(_ index: Int, rows: Range<Int>, carry: [Int: String]?) -> BlockResult {

@@ -48,7 +48,8 @@ struct SheetTablesReader {
     into result: inout SheetTables
   ) -> RosterTable? {
     let context = RosterContext(
-      rulebook: rulebook, cutOff: cutOff, reportDate: title.reportDate, isDelimited: isDelimited, experiences: experiences)
+      rulebook: rulebook, cutOff: cutOff, reportDate: title.reportDate, isDelimited: isDelimited,
+      experiences: experiences)
     let first = result.tables.count
     var following: (table: RosterTable?, start: RowPosition)?
     for (index, mapping) in table.blocks.enumerated() {

@@ -8,7 +8,7 @@ struct TableReading {
   var persons: [Person] = []
   var riders: [VehicleCheck.Rider] = []
   var names: [UInt64] = []
-  var buses: [String] = []
+  var buses = BusNumbers()
   var fillRates = FillRateTally()
   var rows = RowBalance()
   var subtotals: [SubtotalRow] = []
@@ -16,7 +16,6 @@ struct TableReading {
   /// Names in an 企业名称 column, in order of rows.
   var enterprises: [(name: String, rowNumber: Int)] = []
 
-  private var busNumbers: [String: UInt16] = [:]
   /// For each worker where its groups of findings and its buses go.
   private var places: [[UInt32]] = []
   private var busMaps: [[UInt16]] = []
@@ -36,14 +35,18 @@ struct TableReading {
     note(output)
     let first = persons.count
     persons += result.persons
-    for index in first..<persons.count where persons[index].busNumber > 0 {
-      persons[index].busNumber = busMaps[output.worker][Int(persons[index].busNumber) - 1]
-    }
+    if output.learned != nil { renumberBuses(from: first, by: busMaps[output.worker]) }
     riders += result.riders
     names += result.names
     fillRates.add(result.fillRates)
     rows = rows + result.rows
     subtotals += result.subtotals
+  }
+
+  private mutating func renumberBuses(from first: Int, by map: [UInt16]) {
+    for index in first..<persons.count where persons[index].busNumber > 0 {
+      persons[index].busNumber = map[Int(persons[index].busNumber) - 1]
+    }
   }
 
   /// The groups of a single worker become those of the book as they are; those of several are brought together.
@@ -58,21 +61,14 @@ struct TableReading {
 
   /// Follows what the worker has met since its output before this; every output is to be learned, in the worker's order.
   mutating func learn(_ output: Workers.Output) {
+    guard let learned = output.learned else { return }
     let worker = output.worker
     while places.count <= worker {
       places.append([])
       busMaps.append([])
     }
-    if let learned = output.learned { places[worker] += book.places(of: learned) }
-    for label in output.buses { busMaps[worker].append(busNumber(label)) }
-  }
-
-  mutating func busNumber(_ label: String) -> UInt16 {
-    if let number = busNumbers[label] { return number }
-    guard buses.count < Int(UInt16.max) - 1 else { return 0 }
-    buses.append(label)
-    busNumbers[label] = UInt16(buses.count)
-    return UInt16(buses.count)
+    places[worker] += book.places(of: learned.findings)
+    for label in learned.buses { busMaps[worker].append(buses.number(of: label)) }
   }
 
   /// Takes what the workers keep until all rows are read.
@@ -81,6 +77,10 @@ struct TableReading {
   ///   table ends with the sheet.
   mutating func close(_ workers: Workers, above end: Int?) {
     enterprises = workers.enterprises.filter { name in end.map { name.rowNumber < $0 } ?? true }
-    if workers.count == 1 { workers.withLedger { book.use($0) } }
+    guard workers.count == 1 else { return }
+    workers.withAllLearned { ledger, buses in
+      book.use(ledger)
+      self.buses = buses
+    }
   }
 }

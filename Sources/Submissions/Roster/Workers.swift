@@ -7,10 +7,14 @@ struct Workers: Sendable {
   struct Output: Sendable {
     var worker: Int
     var result: BlockResult
-    /// Groups of findings that the worker has met since its output before this; absent for a single worker, whose groups
-    /// are taken all at once when it is done.
-    var learned: FindingLedger?
-    /// Buses that the worker has met since its output before this.
+    /// What the worker has met since its output before this; absent for a single worker, of which all is taken at once
+    /// when it is done.
+    var learned: Learned?
+  }
+
+  /// Groups of findings and buses.
+  struct Learned: Sendable {
+    var findings: FindingLedger
     var buses: [String]
   }
 
@@ -44,15 +48,13 @@ struct Workers: Sendable {
   func interpret(_ block: Int, rows: Range<Int>, carry: [Int: String]?, worker: Int) -> Output {
     workers[worker].interpreter.withLock { interpreter in
       let result = interpreter.interpret(block: block, rows: rows, carry: carry)
-      return Output(
-        worker: worker, result: result, learned: count > 1 ? interpreter.takeNewFindings() : nil,
-        buses: interpreter.takeNewBuses())
+      return Output(worker: worker, result: result, learned: count > 1 ? interpreter.takeLearned() : nil)
     }
   }
 
   /// Gives what the only worker has met to `body`, without a copy.
-  func withLedger(_ body: (FindingLedger) -> Void) {
-    workers[0].interpreter.withLock { body($0.ledger) }
+  func withAllLearned(_ body: (FindingLedger, BusNumbers) -> Void) {
+    workers[0].interpreter.withLock { body($0.ledger, $0.buses) }
   }
 
   /// Names in an 企业名称 column in order of rows.
