@@ -21,7 +21,9 @@ struct ZipEndRecord {
   init?(_ source: some ByteSource) throws(ReadError) {
     let tailStart = max(0, source.count - Self.size - Self.maximumComment)
     let tail = try source.bytes(in: tailStart..<source.count)
-    for offset in stride(from: tail.count - Self.size, through: 0, by: -1) where tail[offset] == 0x50 {
+    var limit = tail.count - Self.size + 1
+    while let offset = Self.lastMark(in: tail, before: limit) {
+      limit = offset
       let record = tail[offset..<offset + Self.size].withUnsafeBytes { bytes -> Fields? in
         Fields(LittleEndian(bytes: bytes))
       }
@@ -30,6 +32,11 @@ struct ZipEndRecord {
       return
     }
     return nil
+  }
+
+  /// Where a signature may begin; files that are no archives are looked through for one, all of their tail.
+  private static func lastMark(in tail: [UInt8], before end: Int) -> Int? {
+    tail.withUnsafeBufferPointer { $0.prefix(max(0, end)).lastIndex(of: 0x50) }
   }
 
   /// The numbers of an end record, in either width.

@@ -37,6 +37,13 @@ struct DelimiterSniffer {
 
   private static let quote = UInt8(ascii: "\"")
 
+  /// A quote, a delimiter of any kind, or the end of a record.
+  @inline(__always)
+  private static func mayMatter(_ byte: UInt8) -> Bool {
+    let marks: UInt64 = 1 << 0x09 | 1 << 0x0A | 1 << 0x0D | 1 << 0x22 | 1 << 0x2C | 1 << 0x3B
+    return byte < 64 && marks & (1 << UInt64(byte)) != 0
+  }
+
   /// As ``fieldCounts(_:_:)`` for each candidate, where nothing is quoted: in one go over the sample.
   private static func plainFieldCounts(_ sample: [UInt8]) -> [[Int]] {
     var counts = [[Int]](repeating: [], count: candidates.count)
@@ -77,7 +84,7 @@ struct DelimiterSniffer {
     var isBlank = true
     for byte in sample {
       // Nearly every byte is neither a delimiter nor a quote nor the end of a record.
-      if byte > candidates[2] {
+      guard mayMatter(byte) else {
         (mayQuote, isBlank) = (false, false)
         continue
       }

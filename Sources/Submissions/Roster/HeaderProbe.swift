@@ -24,7 +24,7 @@ struct HeaderProbe: Sendable {
   /// The band whose (upper, or only) row with 姓名 is this one.
   func band(at place: RowPosition) -> HeaderBand? {
     let upper = labelCells(at: place)
-    guard Set(upper.map(\.text)).count >= 2, upper.contains(where: { isName($0.text, match($0.text, under: nil)) })
+    guard !haveOneText(upper), upper.contains(where: { isName($0.text, match($0.text, under: nil)) })
     else {
       return nil
     }
@@ -180,15 +180,18 @@ extension HeaderProbe {
 
   /// Headings over two or more columns each, and no line with values such as 填报单位：….
   private func isGroupRow(_ groups: [LabelCell], above cells: [LabelCell]) -> Bool {
-    guard Set(groups.map(\.text)).count >= 2 || groups.contains(where: \.isContinued) else { return false }
+    guard !haveOneText(groups) || groups.contains(where: \.isContinued) else { return false }
     guard !groups.contains(where: { $0.isNumeric || $0.text.has("：") || $0.text.has(":") }) else {
       return false
     }
     let columns = cells.map(\.column)
     guard let first = columns.first, let last = columns.last else { return false }
     return groups.allSatisfy { $0.column >= first && $0.column <= last }
-      && !(Set(groups.map(\.text)).count == 1 && groups.count >= cells.count)
+      && !(haveOneText(groups) && groups.count >= cells.count)
   }
+
+  /// A row of one text, if it has any: a title, as a rule.
+  private func haveOneText(_ cells: [LabelCell]) -> Bool { cells.allSatisfy { $0.text == cells[0].text } }
 
   /// The heading nearest to the data over each column, for a further row of headings below.
   private func covered(_ upper: [LabelCell], by lower: [LabelCell]) -> [LabelCell] {

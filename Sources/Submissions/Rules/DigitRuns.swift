@@ -3,8 +3,9 @@ enum DigitRuns {
   /// The value of an ASCII or full-width digit, or of any other decimal digit of Unicode.
   static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if scalar.isASCII { return scalar.asciiDigit }
-    // No ideograph is a decimal digit, and nearly all text is ideographs.
-    if (0x3400...0x9FFF).contains(scalar.value) { return nil }
+    // No ideograph is a decimal digit, and nearly all text is ideographs; no syllable of Hangul, and none of what
+    // stands between them and the full-width digits.
+    if (0x3400...0x9FFF).contains(scalar.value) || (0xAC00...0xFEFF).contains(scalar.value) { return nil }
     guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else { return nil }
     return Int(value)
   }
