@@ -24,10 +24,12 @@ package struct ReportSet: Sendable {
   /// Everything but run.json, the dearest first.
   package var pieces: [ReportPiece] {
     let slips = CorrectionSlips(summary: summary, templates: templates)
-    return [.long(FindingsList.report(summary.findings)), .files(published)]
+    return [
+      .long(FindingsList.report(summary.findings)), .files(published), .files { ReportTables.lists(summary).map(csv) },
+    ]
       + stride(from: 0, to: slips.count, by: Self.slipsAPiece).map { start in
         .files { slips.files(in: start..<min(start + Self.slipsAPiece, slips.count)) }
-      } + [.files { ReportTables.lists(summary).map(csv) }]
+      }
   }
 
   /// The part of run.json that needs no check sums.

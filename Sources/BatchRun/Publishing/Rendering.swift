@@ -38,11 +38,12 @@ struct Rendering {
     for result in results { whole += try result.get() }
     guard let lists = whole.lists else { throw .rendering("no lists") }
     let manifest = reports.manifest(of: whole.outputs, lists)
-    whole += try Self.settle([manifest], folder)
-    guard whole.violations.isEmpty else {
-      let sorted = whole.violations.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let violations = whole.violations + PublicationGate().violations(in: [manifest])
+    guard violations.isEmpty else {
+      let sorted = violations.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       throw .gate(sorted.map(\.description))
     }
+    try orFail("写报表") { () throws(FileSystemError) in try folder?.write(manifest) }
     return manifest.bytes
   }
 

@@ -40,9 +40,21 @@ package enum JSONValue {
 
   /// UTF-8, indented by two spaces, one line feed at the end.
   package var bytes: [UInt8] {
-    var out = written(depth: 0)
+    var out: [UInt8] = []
+    // What was written already is nearly all of a manifest: it need not be moved as the rest grows.
+    out.reserveCapacity(writtenSize * 9 / 8)
+    append(to: &out, depth: 0)
     out.append(UInt8(ascii: "\n"))
     return out
+  }
+
+  /// Bytes of the members that were written ahead.
+  private var writtenSize: Int {
+    switch self {
+    case .written(let json): json.count
+    case .object(let members): members.values.reduce(0) { $0 + $1.writtenSize }
+    default: 0
+    }
   }
 
   func append(to out: inout [UInt8], depth: Int) {
