@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Decides between comma, semicolon and tab: the one that cuts most records into the same number of fields.
 struct DelimiterSniffer {
   private static let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
@@ -16,7 +18,9 @@ struct DelimiterSniffer {
   /// - Returns: a comma where nothing speaks for another one.
   static func delimiter(of text: ArraySlice<UInt8>) -> UInt8 {
     let sample = Array(text.prefix(sampleBytes))
-    let counts = sample.contains(quote) ? candidates.map { fieldCounts(sample, $0) } : plainFieldCounts(sample)
+    let counts =
+      holds(quote, sample)
+      ? candidates.map { holds($0, sample) ? fieldCounts(sample, $0) : [] } : plainFieldCounts(sample)
     let cuts = zip(candidates, counts).compactMap { cut($1, by: $0) }
     let best = cuts.max { left, right in
       // Close agreement says little: then the finer cut wins, and of equals the one that stands first.
@@ -36,6 +40,10 @@ struct DelimiterSniffer {
   }
 
   private static let quote = UInt8(ascii: "\"")
+
+  private static func holds(_ byte: UInt8, _ sample: [UInt8]) -> Bool {
+    sample.withUnsafeBytes { bytes in bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false }
+  }
 
   /// A quote, a delimiter of any kind, or the end of a record.
   @inline(__always)

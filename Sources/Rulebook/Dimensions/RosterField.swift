@@ -41,4 +41,7 @@ package enum RosterField: String, CaseIterable, Sendable, Hashable {
 extension RosterField {
   /// Place among all cases: what tables are indexed by.
   package var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
+  /// A number where the text of the raw value would be hashed.
+  package func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
 }

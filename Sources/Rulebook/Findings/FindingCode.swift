@@ -20,6 +20,9 @@ package enum Severity: String, Sendable, CaseIterable {
     case .information: 4
     }
   }
+
+  /// A number where the text of the raw value would be hashed.
+  package func hash(into hasher: inout Hasher) { hasher.combine(rank) }
 }
 
 /// The stable code of everything that can be wrong (`domain.md` 10 and 12).
@@ -85,6 +88,9 @@ package enum FindingCode: String, CaseIterable, Sendable, Hashable {
 }
 
 extension FindingCode {
-  /// Place among all cases: what tables are indexed by, because hashing a case hashes its text.
+  /// Place among all cases: what tables are indexed by.
   package var ordinal: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+
+  /// A number where the text of the raw value would be hashed.
+  package func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
 }

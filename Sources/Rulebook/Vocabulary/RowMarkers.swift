@@ -61,7 +61,9 @@ package struct RowMarkers: Sendable {
 
   /// 第二批, 第2批, 第十一批, but not 第一批.
   private static func isLaterBatch(_ key: String) -> Bool {
-    guard let end = key.lastIndex(of: "批"), let start = key[..<end].lastIndex(of: "第") else { return false }
+    guard key.has("批"), let end = key.lastIndex(of: "批"), let start = key[..<end].lastIndex(of: "第") else {
+      return false
+    }
     let number = key[key.index(after: start)..<end]
     guard (1...3).contains(number.count), number != "一", number != "1", number != "首" else { return false }
     if let value = Int(number) { return value >= 2 }

@@ -73,7 +73,7 @@ struct WordReader {
   private func readBuilding(_ text: String, _ entry: inout WordEntry) {
     entry.value = SealedBuilding.unstated.rawValue
     let answer = context.rulebook.answers.yesNo(text, isBinaryColumn: slot.isBinary)
-    let asksForOpen = slot.heading.contains("是否非封控")
+    let asksForOpen = slot.heading.has("是否非封控")
     switch answer {
     case .yes, .no:
       let isSealed = (answer == .yes) != asksForOpen

@@ -1,3 +1,5 @@
+internal import Rulebook
+
 /// Holds the number beside 合计 or 小计 against the persons it covers (`domain.md` 3.5).
 ///
 /// 小计 covers the rows since the last subtotal; 合计, 总计 and 共计 the whole table, or the rows since the last 合计 where
@@ -29,7 +31,7 @@ package struct SubtotalCheck: Sendable {
   ///   - following: the cells to its right, as text.
   /// - Returns: `nil` where the row states no number of persons, or the right one.
   package mutating func check(marker: String, following: [String]) -> Mismatch? {
-    let isSubtotal = marker.contains("小计") || marker.contains("本页")
+    let isSubtotal = marker.has("小计") || marker.has("本页")
     defer { close(isSubtotal: isSubtotal) }
     guard let stated = Self.stated(marker: marker, following: following) else { return nil }
     if isSubtotal {

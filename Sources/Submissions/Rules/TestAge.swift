@@ -62,9 +62,9 @@ package enum TestAge: UInt8, Sendable, CaseIterable {
 extension Settings.TestBasis {
   /// What a heading such as 核酸报告出具时间 or 采样时间 dates; `nil` where it does not say, as in 核酸检测时间.
   package init?(heading: String) {
-    if heading.contains("出具") || heading.contains("报告") {
+    if heading.has("出具") || heading.has("报告") {
       self = .reported
-    } else if heading.contains("采样") || heading.contains("采集") {
+    } else if heading.has("采样") || heading.has("采集") {
       self = .sampled
     } else {
       return nil

@@ -21,7 +21,7 @@ struct RosterPropertyTests {
         inventedID(n), phone,
         "长春市" + (["朝阳区桂林街道", "南关区曙光街道", "双阳区", ""].randomElement(using: &random) ?? "") + "某小区\(n)栋",
         ["朝阳区", "南关", "净月区", "", "哈尔滨市"].randomElement(using: &random) ?? "",
-        ["封控区", "管控", "防范区", "低风险", "", "封控楼"].randomElement(using: &random) ?? "",
+        ["封控区", "管控", "防范区", "低风险", "", "封控楼", "无疫小区"].randomElement(using: &random) ?? "",
         ["否", "是", "", "-"].randomElement(using: &random) ?? "",
         ["2022-04-18 09:00", "4月17日", "4.16", ""].randomElement(using: &random) ?? "",
         ["阴性", "阳性", "-", ""].randomElement(using: &random) ?? "",
@@ -123,6 +123,26 @@ struct RosterPropertyTests {
     let unbalanced = reading.rosters.count { !$0.rows.isBalanced }
     #expect(unbalanced == 0, "seed \(seed)")
     #expect(RosterReading(builder).findings == reading.findings, "seed \(seed): the same twice")
+  }
+
+  @Test("what a reader has learned of other files changes nothing", arguments: 1...20)
+  func experience(seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed))
+    let reader = SubmissionReader(
+      rulebook: Rulebook(settings: RosterReading.settings), cutOff: RosterReading.cutOff)
+    for number in 1...4 {
+      var builder =
+        number.isMultiple(of: 2)
+        ? RosterBuilder(anything(rows: 60, &random)) : builder(Self.header, invented(300, &random))
+      // 无疫小区 is read by the day of the roster.
+      builder.sheets[0].rows[0][0] = BuiltCell("长春甲汽车零部件有限公司返岗名单 填报日期：2022年4月\(9 + number)日")
+      let workbook = Bool.random(using: &random) ? builder.delimited : builder.workbook
+      let read = reader.read(.workbook(workbook), from: DocumentOrigin(path: "收件/名单.xlsx"))
+      let alone = RosterReading(workbook)
+      #expect(read.rosters.flatMap(\.persons) == alone.persons, "seed \(seed), file \(number)")
+      #expect(read.findings + read.rosters.flatMap(\.findings) == alone.findings, "seed \(seed), file \(number)")
+      #expect(read.rosters.map(\.buses) == alone.rosters.map(\.buses), "seed \(seed), file \(number)")
+    }
   }
 
   @Test("several workers on many blocks find what one finds in a single block", arguments: 1...20)
