@@ -1,8 +1,9 @@
 internal import Rulebook
 internal import Synchronization
 
-/// What reading rosters has taught, by the rules of the run alone: it holds in every file, and small files are read
-/// twice as fast by whoever has it.
+/// What reading rosters has taught by the rules of the run alone, and holds in every file.
+///
+/// A small file would be done before it has taught its own words: without this a third of its reading is learning.
 struct Experience: Sendable {
   var words = WordMemory()
   var addresses = AddressMemo()
@@ -12,7 +13,11 @@ struct Experience: Sendable {
   var placeSentences: [UnitSentence: (message: String, advice: String)] = [:]
 
   /// It has not grown so large that a reader does better without it.
-  fileprivate var isWorthKeeping: Bool { !words.isFull && addresses.isSmall && places.isSmall }
+  fileprivate var isWorthKeeping: Bool {
+    !words.isFull && addresses.isSmall && places.isSmall && placeSentences.count < Self.manySentences
+  }
+
+  private static let manySentences = 1 << 12
 }
 
 /// The experience of those readers who are not reading: whoever begins takes one, and gives it back at the end.
