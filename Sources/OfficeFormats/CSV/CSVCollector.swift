@@ -1,5 +1,20 @@
 /// Puts the fields of delimited text into row blocks whose cells point into the text itself.
 struct CSVCollector {
+  /// How much was collected.
+  struct Size {
+    /// Lines without any cell included, which are no rows.
+    fileprivate(set) var records = 0
+    fileprivate(set) var rows = 0
+    fileprivate(set) var cells = 0
+
+    /// A row of one cell weighs as much as two.
+    func fits(_ limits: ReadLimits) -> Bool { cells <= limits.cells && rows <= limits.cells / 2 }
+
+    static func + (left: Self, right: Self) -> Self {
+      Self(records: left.records + right.records, rows: left.rows + right.rows, cells: left.cells + right.cells)
+    }
+  }
+
   private static let rowsPerBlock = 2048
 
   private let text: [UInt8]
@@ -13,15 +28,15 @@ struct CSVCollector {
   private var longTexts: [UInt32: UInt32] = [:]
   /// See ``RowBlock/rewritten``.
   private var rewritten: [UInt8] = []
-  private var rowIndex = 0
   private var rowStart = 0
   private var column = 0
-  private var cellCount = 0
-  private var rowCount = 0
+  /// What was collected, and what lies above it.
+  private(set) var size: Size
 
-  init(text: [UInt8], limits: ReadLimits) {
+  init(text: [UInt8], limits: ReadLimits, below size: Size) {
     self.text = text
     self.limits = limits
+    self.size = size
   }
 
   /// Adds the field that stands at `range`; an empty one is no cell.
@@ -53,7 +68,7 @@ struct CSVCollector {
 
   private mutating func noteLong(_ payload: UInt32, _ length: Int) throws(ReadError) {
     guard length <= limits.cellTextBytes else {
-      throw ReadError(.overLimit(.cellTextBytes, allowed: limits.cellTextBytes), rowNumber: rowIndex + 1)
+      throw ReadError(.overLimit(.cellTextBytes, allowed: limits.cellTextBytes), rowNumber: size.records + 1)
     }
     longTexts[payload] = UInt32(truncatingIfNeeded: length)
   }
@@ -62,7 +77,7 @@ struct CSVCollector {
   mutating func endField() throws(ReadError) {
     column += 1
     guard column < SheetBounds.columns else {
-      throw ReadError(.cellOutsideSheet(columnLetters(column)), rowNumber: rowIndex + 1)
+      throw ReadError(.cellOutsideSheet(columnLetters(column)), rowNumber: size.records + 1)
     }
   }
 
@@ -72,21 +87,20 @@ struct CSVCollector {
     if cells.count > rowStart {
       rows.append(
         Row(
-          rowIndex: Int32(truncatingIfNeeded: rowIndex), firstCell: UInt32(truncatingIfNeeded: rowStart),
+          rowIndex: Int32(truncatingIfNeeded: size.records), firstCell: UInt32(truncatingIfNeeded: rowStart),
           cellCount: UInt32(truncatingIfNeeded: cells.count - rowStart)))
       rowStart = cells.count
       if rows.count == Self.rowsPerBlock { try closeBlock() }
     }
-    rowIndex += 1
+    size.records += 1
     column = 0
   }
 
   private mutating func closeBlock() throws(ReadError) {
-    cellCount += cells.count
-    rowCount += rows.count
-    // A row of one cell weighs as much as two.
-    guard cellCount <= limits.cells, rowCount <= limits.cells / 2 else {
-      throw ReadError(.overLimit(.cells, allowed: limits.cells), rowNumber: rowIndex + 1)
+    size.cells += cells.count
+    size.rows += rows.count
+    guard size.fits(limits) else {
+      throw ReadError(.overLimit(.cells, allowed: limits.cells), rowNumber: size.records + 1)
     }
     try limits.checkDeadline()
     finished.append(RowBlock(rows: rows, cells: cells, text: text, rewritten: rewritten, longTexts: longTexts))

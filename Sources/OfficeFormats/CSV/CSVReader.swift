@@ -48,9 +48,6 @@ struct CSVReader {
   }
 
   private func scan(_ text: [UInt8], from start: Int, delimiter: UInt8) throws(ReadError) -> [RowBlock] {
-    try text.span.withUnsafeBufferPointer { bytes throws(ReadError) in
-      var scanner = CSVScanner(bytes, of: text, delimiter: delimiter, from: start, limits: limits)
-      return try scanner.scan()
-    }
+    try CSVPieces(text: text, start: start, delimiter: delimiter, limits: limits).scan()
   }
 }

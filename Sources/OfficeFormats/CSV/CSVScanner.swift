@@ -6,7 +6,6 @@
 struct CSVScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
-  private let limits: ReadLimits
   private var special: SpecialBytes
   private var collector: CSVCollector
   private var unclosedQuotes = 0
@@ -17,20 +16,27 @@ struct CSVScanner {
 
   /// - Parameters:
   ///   - text: the bytes that the cells will refer to.
-  ///   - bytes: the same, valid as long as this value.
-  ///   - start: offset behind the byte order mark.
+  ///   - bytes: the same up to where the scanner ends, valid as long as this value.
+  ///   - start: offset behind the byte order mark, or of a later record.
+  ///   - size: of what lies above that record.
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, of text: [UInt8], delimiter: UInt8, from start: Int, limits: ReadLimits
+    _ bytes: UnsafeBufferPointer<UInt8>, of text: [UInt8], delimiter: UInt8, from start: Int, limits: ReadLimits,
+    below size: CSVCollector.Size
   ) {
     self.bytes = bytes
     self.delimiter = delimiter
-    self.limits = limits
     special = SpecialBytes(bytes, delimiter: delimiter, from: start)
-    collector = CSVCollector(text: text, limits: limits)
+    collector = CSVCollector(text: text, limits: limits, below: size)
     fieldStart = start
   }
 
   private var fieldStart: Int
+
+  /// A quote was taken for an ordinary character because none closed it.
+  var hasUnclosedQuote: Bool { unclosedQuotes > 0 }
+
+  /// What was scanned, and what lies above it.
+  var size: CSVCollector.Size { collector.size }
 
   mutating func scan() throws(ReadError) -> [RowBlock] {
     while fieldStart < bytes.count {
