@@ -162,6 +162,23 @@ struct PersonRowTests {
     #expect(reading.finding(.rowDuplicateInFile)?.cells == "C5")
   }
 
+  @Test("a title that begins several blocks above its header belongs to its own table", arguments: [1, 2, 3, 5])
+  func titleAcrossBlocks(rowsPerBlock: Int) {
+    let title: [[BuiltCell]] = [
+      ["附件5"], ["长春乙电子有限公司返岗员工名单"], ["填报日期：2022年4月18日"], ["填报单位：长春乙电子有限公司"],
+    ]
+    var builder = RosterBuilder(
+      [["长春甲汽车零部件有限公司返岗员工名单"], Self.header] + (1...9).map { Self.row($0, "张三", id: inventedID($0)) } + title
+        + [Self.header, Self.row(1, "王五", id: inventedID(900))])
+    let whole = RosterReading(builder)
+    builder.rowsPerBlock = rowsPerBlock
+    let inBlocks = RosterReading(builder)
+    #expect(whole.rosters.map(\.persons.count) == [9, 1])
+    #expect(inBlocks.rosters.map(\.persons) == whole.rosters.map(\.persons))
+    #expect(inBlocks.rows == whole.rows)
+    #expect(inBlocks.codes == whole.codes)
+  }
+
   @Test("what is told of a duplicate, and the table below, do not depend on cells that are given back meanwhile")
   func forgottenCells() throws {
     var rows = (0..<560).map { Self.row($0, "张三", id: inventedID($0)) }
