@@ -1,4 +1,5 @@
 internal import Consolidation
+internal import Dispatch
 internal import OfficeFormats
 internal import Rulebook
 internal import Submissions
@@ -19,10 +20,20 @@ struct DocumentReading: Sendable {
   /// - Parameter source: an array, or a large file of which only what is needed comes into memory.
   func read(_ source: some ByteSource, path: String) -> Outcome {
     do throws(ReadError) {
-      return .content(.document(submissions.read(try office.read(source), from: DocumentOrigin(path: path))))
+      let document = try office.read(source)
+      let submitted = submissions.read(document, from: DocumentOrigin(path: path))
+      if source.count >= Self.largeBytes { Self.release(document) }
+      return .content(.document(submitted))
     } catch {
       return outcome(of: error, source, path)
     }
+  }
+
+  /// To give back hundreds of megabytes takes a while, for which nobody need wait.
+  private static let largeBytes = 16 << 20
+
+  private static func release(_ document: consuming OfficeDocument) {
+    DispatchQueue.global(qos: .utility).async { [document] in withExtendedLifetime(document) {} }
   }
 
   private func outcome(of error: ReadError, _ source: some ByteSource, _ path: String) -> Outcome {

@@ -47,7 +47,7 @@ struct PersonCounts {
     let state =
       (Int(person.duty.rawValue) * verdicts + Int(person.release.rawValue)) * buildings
       + Int(person.building.rawValue)
-    if person.zone == .sealed { sealedStates[state] += 1 } else { states[state] += 1 }
+    if case .sealed = person.zone { sealedStates[state] += 1 } else { states[state] += 1 }
   }
 
   /// The sums along each dimension.

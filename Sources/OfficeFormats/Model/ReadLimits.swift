@@ -1,3 +1,5 @@
+internal import Dispatch
+
 /// The caps that keep a hostile or broken file from taking the night's time or the machine's memory.
 package struct ReadLimits: Sendable, Equatable {
   /// Bytes of the file itself.
@@ -22,8 +24,11 @@ package struct ReadLimits: Sendable, Equatable {
   package var zipEntries: Int
   /// Seconds that reading one file may take.
   package var seconds: Int
-  /// When the seconds of the file that is being read are over; set by ``OfficeReader``.
-  var deadline: ContinuousClock.Instant?
+  /// When the seconds of the file that is being read are over, in nanoseconds of uptime; set by ``OfficeReader``.
+  ///
+  /// Not an instant of the standard library's clocks: their size is known at run time only, and with it that of every
+  /// scanner that holds limits.
+  var deadline: UInt64?
 
   package init(
     fileBytes: Int = 200 << 20, inflatedBytes: Int = 4096 << 20, inflationRatio: Int = 200,
@@ -46,13 +51,15 @@ package struct ReadLimits: Sendable, Equatable {
   /// The same limits with the clock of one file started.
   func started() -> ReadLimits {
     var limits = self
-    limits.deadline = .now + .seconds(seconds)
+    let nanoseconds = UInt64(clamping: seconds).multipliedReportingOverflow(by: 1_000_000_000)
+    let (end, isOver) = DispatchTime.now().uptimeNanoseconds.addingReportingOverflow(nanoseconds.partialValue)
+    limits.deadline = nanoseconds.overflow || isOver ? nil : end
     return limits
   }
 
   /// Asked once a chunk.
   func checkDeadline() throws(ReadError) {
-    guard let deadline, deadline < .now else { return }
+    guard let deadline, deadline < DispatchTime.now().uptimeNanoseconds else { return }
     throw ReadError(.overLimit(.seconds, allowed: seconds))
   }
 }

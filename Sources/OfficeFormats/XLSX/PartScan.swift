@@ -50,6 +50,7 @@ extension ZipArchive {
       defer { chunks.reuse(chunk) }
       if isListUnbroken, case .items(let items) = outcome {
         try failing { () throws(ReadError) in try scanner.join(items) }
+        middle.begin(scanner.continuation)
         continue
       }
       if case .other = outcome { isListUnbroken = false }

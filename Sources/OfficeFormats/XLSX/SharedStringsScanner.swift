@@ -40,13 +40,19 @@ struct SharedStringsScanner: PartScanner {
 
   var continuation: SharedStringsScanner? {
     guard stage == .items else { return nil }
-    return SharedStringsScanner(limits: limits)
+    return SharedStringsScanner(below: self)
   }
 
-  private init(limits: ReadLimits) {
-    self.limits = limits
+  /// - Parameter above: has read about as much as this one will.
+  private init(below above: SharedStringsScanner) {
+    limits = above.limits
     stage = .items
+    strings.utf8.reserveCapacity(min(above.strings.utf8.count, Self.usualTextBytes))
+    strings.offsets.reserveCapacity(min(above.strings.count, Self.usualTextBytes / 8))
   }
+
+  /// Chunks hold markup as well.
+  private static let usualTextBytes = ChunkFeed.chunkBytes / 2
 
   func close() {}
 

@@ -162,7 +162,8 @@ struct SheetBuilder {
     var builder = SheetBuilder(limits: limits)
     builder.row.rowIndex = Self.unknownRowIndex
     builder.hidesRowsByDefault = hidesRowsByDefault
-    builder.usualSize = block.rows.isEmpty ? usualSize : BlockSize(block)
+    // Room that is not used costs nothing; an array that outgrows its room takes twice as much.
+    builder.usualSize = usualSize.rows > block.rows.count ? usualSize : BlockSize(block)
     return builder
   }
 
@@ -175,6 +176,7 @@ struct SheetBuilder {
       try closeBlock()
       if first.rowIndex <= lastRowIndex || !next.areRowsOrdered { areRowsOrdered = false }
       finished += next.finished
+      usualSize = BlockSize(next.finished[0])
       cellCount += next.cellCount
       textBytes += next.textBytes
       lastRowIndex = next.lastRowIndex

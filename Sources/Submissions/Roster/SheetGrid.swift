@@ -71,8 +71,14 @@ struct SheetGrid: Sendable {
   ///
   /// O(log rows).
   func text(rowIndex: Int, column: Int) -> String {
-    guard let place = position(ofRowIndex: rowIndex), let cell = cell(at: place, column: column) else { return "" }
-    return gridCell(cell, in: sheet.blocks[place.block])?.text ?? ""
+    let number = sheet.blocks.lastRowIndices.partitioningIndex { Int($0) >= rowIndex }
+    guard number < sheet.blocks.count else { return "" }
+    let block = sheet.blocks[number]
+    let row = block.rows.partitioningIndex { Int($0.rowIndex) >= rowIndex }
+    guard row < block.rows.count, Int(block.rows[row].rowIndex) == rowIndex,
+      let cell = block.cells(of: block.rows[row]).first(where: { $0.columnIndex == column })
+    else { return "" }
+    return gridCell(cell, in: block)?.text ?? ""
   }
 
   func row(at place: RowPosition) -> Row { sheet.blocks[place.block].rows[place.row] }
