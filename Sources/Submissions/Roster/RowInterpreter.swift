@@ -3,9 +3,9 @@ internal import Rulebook
 
 /// Reads the rows of one block of columns of a table, one block of rows at a time.
 ///
-/// Each worker has its own; what it remembers of words serves all its blocks, and its ``Experience`` the files after. The fast path takes rows whose name is
-/// plain Chinese text and makes no `String`; it is never copied, for a copy would count a hundred references up and down
-/// at each call. Every other row goes to ``RowClassifier``'s questions in full.
+/// Each worker has its own; what it remembers of words serves all its blocks, and its ``Experience`` the files after. The
+/// fast path takes rows whose name is plain Chinese text and makes no `String`; it is never copied, for a copy would count
+/// a hundred references up and down at each call. Every other row goes to ``RowClassifier``'s questions in full.
 struct RowInterpreter: ~Copyable, Sendable {
   let context: RosterContext
   let resolver: PlaceResolver
