@@ -4,8 +4,8 @@ internal import Synchronization
 /// Scans delimited text, a large one piece by piece on several threads.
 ///
 /// A piece begins behind a line end, which is the end of a record unless it stands within quotes. So a piece counts as it
-/// was scanned only where every piece above has closed its quotes; from the first one that has not, the text is scanned
-/// record by record, as a small one is.
+/// was scanned only where every piece above has closed its quotes. One that has not is scanned again together with the
+/// next; where that does not close them either, the rest of the text is scanned record by record, as a small one is.
 struct CSVPieces: Sendable {
   let text: [UInt8]
   /// Offset behind the byte order mark.

@@ -60,23 +60,24 @@ struct SheetGrid: Sendable {
 
   /// The first stored row from this 0-based index on; O(log rows).
   func position(atOrBelowRowIndex rowIndex: Int) -> RowPosition? {
-    let block = sheet.blocks.lastRowIndices.partitioningIndex { Int($0) >= rowIndex }
-    guard block < sheet.blocks.count else { return nil }
-    let rows = sheet.blocks[block].rows
-    let row = rows.partitioningIndex { Int($0.rowIndex) >= rowIndex }
-    return row < rows.count ? RowPosition(block: block, row: row) : nil
+    row(atOrBelowRowIndex: rowIndex)?.place
+  }
+
+  /// The same with its block, for those who go on to read a cell of it.
+  private func row(atOrBelowRowIndex rowIndex: Int) -> (place: RowPosition, block: RowBlock)? {
+    let number = sheet.blocks.lastRowIndices.partitioningIndex { Int($0) >= rowIndex }
+    guard number < sheet.blocks.count else { return nil }
+    let block = sheet.blocks[number]
+    let row = block.rows.partitioningIndex { Int($0.rowIndex) >= rowIndex }
+    return row < block.rows.count ? (RowPosition(block: number, row: row), block) : nil
   }
 
   /// What a cell holds as text, without the space around it; empty where there is none.
   ///
   /// O(log rows).
   func text(rowIndex: Int, column: Int) -> String {
-    let number = sheet.blocks.lastRowIndices.partitioningIndex { Int($0) >= rowIndex }
-    guard number < sheet.blocks.count else { return "" }
-    let block = sheet.blocks[number]
-    let row = block.rows.partitioningIndex { Int($0.rowIndex) >= rowIndex }
-    guard row < block.rows.count, Int(block.rows[row].rowIndex) == rowIndex,
-      let cell = block.cells(of: block.rows[row]).first(where: { $0.columnIndex == column })
+    guard let (place, block) = row(atOrBelowRowIndex: rowIndex), Int(block.rows[place.row].rowIndex) == rowIndex,
+      let cell = block.cells(of: block.rows[place.row]).first(where: { $0.columnIndex == column })
     else { return "" }
     return gridCell(cell, in: block)?.text ?? ""
   }
