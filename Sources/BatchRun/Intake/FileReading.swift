@@ -44,7 +44,7 @@ struct FileReading: Sendable {
   /// Both read the same open file; where it changed meanwhile, nothing of it counts.
   private func read(_ large: LargeArchive, _ entry: InboxEntry) -> [SubmittedFile] {
     let source = large.source
-    let copy = Eventual { [archive] () -> String in
+    let copy = Eventual(waitsForDisk: true) { [archive] () -> String in
       let digest = sha256Hex(source) ?? ""
       if !digest.isEmpty { archive?.keep(source, digest: digest) }
       return digest
@@ -67,7 +67,7 @@ struct FileReading: Sendable {
 
   /// A large file that is needed whole: another thread takes its check sum and its copy meanwhile, of the same bytes.
   private func interpretLarge(_ bytes: [UInt8], _ entry: InboxEntry) -> [SubmittedFile] {
-    let digest = Eventual { [archive] in
+    let digest = Eventual(waitsForDisk: true) { [archive] in
       let digest = sha256Hex(bytes)
       archive?.keep(bytes, digest: digest)
       return digest

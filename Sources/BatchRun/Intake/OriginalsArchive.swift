@@ -74,7 +74,7 @@ final class OriginalsArchive: Sendable {
   func beginSync() {
     let written = pending.withLock { $0.written }
     guard !written.isEmpty else { return }
-    let synced = Eventual { [incoming] in
+    let synced = Eventual(waitsForDisk: true) { [incoming] in
       Result { () throws(FileSystemError) in
         try FileSystem.syncAll(at: incoming)
         return written

@@ -1,6 +1,5 @@
-internal import Dispatch
 internal import Glibc
-internal import Synchronization
+internal import OfficeFormats
 
 extension FileSystem {
   /// What a read found: the bytes, and the state of the file after the last of them was read.
@@ -77,15 +76,11 @@ extension FileSystem {
   private static func filled(
     _ buffer: UnsafeMutableRawBufferPointer, _ pieces: [Range<Int>], from descriptor: Int32
   ) -> [(count: Int, code: Int32)] {
-    let results = Mutex([(count: Int, code: Int32)](repeating: (0, 0), count: pieces.count))
     // Each thread writes into a piece of its own.
     nonisolated(unsafe) let buffer = buffer
-    DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
-      let piece = UnsafeMutableRawBufferPointer(rebasing: buffer[pieces[index]])
-      let result = fill(piece, from: descriptor, at: pieces[index].lowerBound)
-      results.withLock { $0[index] = result }
+    return pieces.concurrentMap { piece in
+      fill(UnsafeMutableRawBufferPointer(rebasing: buffer[piece]), from: descriptor, at: piece.lowerBound)
     }
-    return results.withLock { $0 }
   }
 
   /// Fills a buffer with what lies at a place of an open file.

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import OfficeFormats
 internal import Synchronization
 
 /// Turns SIGINT and SIGTERM into a clean stop: before the reports are put in place nothing is published, from then on the

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import OfficeFormats
 internal import Synchronization
 
 /// Does independent pieces of work on a few threads and gives the results in the order of the pieces.

@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Synchronization
 
 /// Scans delimited text, a large one piece by piece on several threads.
@@ -46,15 +45,13 @@ struct CSVPieces: Sendable {
 
   /// - Returns: for each piece what it holds by itself, or `nil` where that cannot be told.
   private func scanApart(_ bounds: [Int]) -> [Piece?] {
-    let pieces = Mutex([Piece?](repeating: nil, count: bounds.count - 1))
     let cells = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: bounds.count - 1) { place in
+    return (0..<bounds.count - 1).concurrentMap { place -> Piece? in
       guard cells.load(ordering: .relaxed) <= limits.cells, let piece = wholePiece(bounds[place]..<bounds[place + 1])
-      else { return }
+      else { return nil }
       cells.add(piece.size.cells, ordering: .relaxed)
-      pieces.withLock { $0[place] = piece }
+      return piece
     }
-    return pieces.withLock { $0 }
   }
 
   /// The beginnings of pieces, and the end of the text.
