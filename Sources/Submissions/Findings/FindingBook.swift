@@ -50,22 +50,12 @@ struct FindingBook {
   }
 
   /// Findings by severity, then by first cell.
-  func findings() -> FindingList { Self.findings(of: [self]) }
+  func findings() -> FindingList { FindingPages([self]).list }
 
-  /// Findings of several sheets by severity; within one, sheets and cells in order.
-  static func findings(of books: [FindingBook]) -> FindingList {
-    var list = FindingList()
-    let pages = books.map(FindingPages.init)
-    list.reserve(
-      entries: pages.reduce(0) { $0 + $1.lineCount }, bytes: books.reduce(0) { $0 + $1.textSize })
-    for severity in Severity.allCases {
-      for page in pages { page.append(severity, to: &list) }
-    }
-    return list
-  }
+  var isEmpty: Bool { marks.isEmpty }
 
   /// Roughly the bytes of all values and cells.
-  private var textSize: Int { ledger.valueSize + marks.count * 10 }
+  var textSize: Int { ledger.valueSize + marks.count * 10 }
 
   /// The rows group by group, each one's in the order in which they came, and where each group begins.
   func rowsByGroup() -> (rows: [UInt32], starts: [Int]) {

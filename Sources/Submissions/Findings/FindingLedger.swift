@@ -72,6 +72,8 @@ struct FindingLedger: Sendable {
     bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[group.value])) }
   }
 
+  func string(of group: Group) -> String { withValue(of: group) { String(decoding: $0, as: UTF8.self) } }
+
   /// The groups from one on, to be adopted by another ledger; it finds none by its value.
   func portion(from first: Int) -> FindingLedger {
     var portion = FindingLedger()

@@ -128,6 +128,33 @@ extension FindingList {
   }
 }
 
+extension FindingList {
+  /// Takes over the findings of another list.
+  ///
+  /// - Parameter places: for each of them the index of the finding that it goes before; never falling.
+  mutating func insert(_ other: FindingList, before places: [Int]) {
+    let words = other.words.map { word($0) }
+    let sentences = other.sentences.map { sentence($0.code, $0.message, $0.advice) }
+    let start = bytes.count
+    bytes += other.bytes
+    // From the end on, so that each moves once.
+    var (source, target) = (entries.count, entries.count + other.entries.count)
+    entries += other.entries
+    for (place, entry) in zip(places, other.entries).reversed() {
+      while source > place {
+        (source, target) = (source - 1, target - 1)
+        entries[target] = entries[source]
+      }
+      target -= 1
+      entries[target] = entry
+      (entries[target].sheet, entries[target].field) = (words[Int(entry.sheet)], words[Int(entry.field)])
+      entries[target].sentence = sentences[Int(entry.sentence)]
+      entries[target].value.start += start
+      entries[target].cells.start += start
+    }
+  }
+}
+
 // MARK: - Rewriting
 
 extension FindingList {

@@ -1,25 +1,75 @@
 internal import Rulebook
 
+/// The findings of several sheets by severity; within one, sheets and cells in order.
+struct FindingPages: Sendable {
+  private let pages: [FindingPage]
+  private(set) var list = FindingList()
+
+  /// - Parameter books: one for each sheet.
+  init(_ books: [FindingBook]) {
+    pages = books.map(FindingPage.init)
+    // With some room for others.
+    list.reserve(
+      entries: pages.reduce(0) { $0 + $1.lines.count } * 5 / 4, bytes: books.reduce(0) { $0 + $1.textSize } * 5 / 4)
+    for severity in Severity.allCases {
+      for page in pages { page.append(severity, to: &list) }
+    }
+  }
+
+  /// The list with the findings of further books of the same sheets, each in its place.
+  ///
+  /// - Parameter others: no finding of theirs is one line with one of these.
+  consuming func list(with others: FindingPages) -> FindingList {
+    guard !others.list.isEmpty else { return list }
+    var places: [Int] = []
+    places.reserveCapacity(others.list.count)
+    var start = 0
+    for severity in Severity.allCases {
+      for (page, other) in zip(pages, others.pages) {
+        let lines = page.lines(of: severity)
+        var next = lines.startIndex
+        for line in other.lines(of: severity) {
+          while next < lines.endIndex, !line.precedes(lines[next], of: page.book.ledger, in: other.book.ledger) { next += 1 }
+          places.append(start + next - lines.startIndex)
+        }
+        start += lines.count
+      }
+    }
+    list.insert(others.list, before: places)
+    return list
+  }
+}
+
 /// The lines of a book in their order, ready to be written one by one into a list.
-struct FindingPages {
+struct FindingPage: Sendable {
   /// Groups that differ in nothing but their column, with their first cell.
-  private struct Line {
+  struct Line {
     /// Place in the order of all: severity, then row, then column of the first cell.
     var rank: Int
     var row: UInt32
     var column: Int32
     /// The first of its groups; the others follow by ``nextTwin``.
     var group: Int
+
+    /// - Parameters:
+    ///   - theirs: the ledger of the other line.
+    ///   - ours: that of this one.
+    func precedes(_ other: Line, of theirs: FindingLedger, in ours: FindingLedger) -> Bool {
+      if rank != other.rank { return rank < other.rank }
+      if row != other.row { return row < other.row }
+      if column != other.column { return column < other.column }
+      let (left, right) = (ours.groups[group], theirs.groups[other.group])
+      if left.key.code != right.key.code { return left.key.code.rawValue < right.key.code.rawValue }
+      return ours.string(of: left) < theirs.string(of: right)
+    }
   }
 
-  private let book: FindingBook
+  fileprivate let book: FindingBook
   private let rows: [UInt32]
   private let starts: [Int]
   /// The next group of the same line, -1 at the end.
   private var nextTwin: [Int32]
-  private var lines: [Line] = []
-
-  var lineCount: Int { lines.count }
+  private(set) var lines: [Line] = []
 
   init(_ book: FindingBook) {
     self.book = book
@@ -32,7 +82,8 @@ struct FindingPages {
     for index in groups.indices where groups[index].twin < 0 {
       if let line = line(index) { lines.append(line) }
     }
-    lines.sort(by: precedes)
+    let ledger = book.ledger
+    lines.sort { $0.precedes($1, of: ledger, in: ledger) }
   }
 
   private func line(_ first: Int) -> Line? {
@@ -67,17 +118,9 @@ struct FindingPages {
     return members.sorted { book.ledger.groups[$0].column < book.ledger.groups[$1].column }
   }
 
-  private func precedes(_ left: Line, _ right: Line) -> Bool {
-    if left.rank != right.rank { return left.rank < right.rank }
-    if left.row != right.row { return left.row < right.row }
-    if left.column != right.column { return left.column < right.column }
-    let (a, b) = (book.ledger.groups[left.group], book.ledger.groups[right.group])
-    if a.key.code != b.key.code { return a.key.code.rawValue < b.key.code.rawValue }
-    return value(a) < value(b)
-  }
-
-  private func value(_ group: FindingLedger.Group) -> String {
-    book.ledger.withValue(of: group) { String(decoding: $0, as: UTF8.self) }
+  func lines(of severity: Severity) -> ArraySlice<Line> {
+    let start = lines.firstIndex { $0.rank >= severity.rank } ?? lines.endIndex
+    return lines[start...].prefix { $0.rank == severity.rank }
   }
 
   /// Writes the lines of one severity.
@@ -85,7 +128,7 @@ struct FindingPages {
     let sheet = list.word(book.sheet)
     var titles = FieldTitles()
     var sentences = [UInt32?](repeating: nil, count: book.ledger.sentences.count)
-    for line in lines where line.rank == severity.rank {
+    for line in lines(of: severity) {
       let group = book.ledger.groups[line.group]
       let value = book.ledger.withValue(of: group) { list.append($0) }
       let place = place(of: line, in: &list)

@@ -15,7 +15,10 @@ struct RosterDraft {
   /// The file's name marks an incremental batch (`domain.md` 3.7).
   let isIncrementalFile: Bool
   private var sheets: [Sheet] = []
+  /// What was found row by row, one book for each sheet.
   private var books: [FindingBook] = []
+  /// What comes out only when all rows are there.
+  private var notes: [FindingBook] = []
   private var roster: Roster
   private var riders: [VehicleCheck.Rider] = []
   private var names: Set<UInt64> = []
@@ -23,6 +26,9 @@ struct RosterDraft {
   private var buses = BusNumbers()
   private var plateColumns: [Int: Int] = [:]
   private var hasSideBySide = false
+
+  /// From so many on a second thread is worth its while.
+  private static let manyPersons = 20_000
 
   init(enterprise: EnterpriseName, rulebook: Rulebook, isIncrementalFile: Bool) {
     self.enterprise = enterprise
@@ -34,12 +40,15 @@ struct RosterDraft {
   /// The roster with duplicates out and every finding in its place.
   consuming func finish() -> Roster {
     if hasSideBySide { sortPersons() }
+    // A long list of findings is put in order while duplicates are looked for.
+    let pages = roster.persons.count < Self.manyPersons ? nil : Eventual { [books] in FindingPages(books) }
+    notes = books.map { FindingBook(sheet: $0.sheet) }
     removeDuplicates()
     checkVehicles()
     roster.rows.persons = roster.persons.count
     roster.buses = buses.labels
     roster.fillRates = fillRates.rates
-    roster.findings = FindingBook.findings(of: books)
+    roster.findings = (pages?.get() ?? FindingPages(books)).list(with: FindingPages(notes))
     return roster
   }
 
@@ -130,7 +139,7 @@ extension RosterDraft {
     let isElsewhere = person.sheetIndex != first.sheetIndex
     let place = (isElsewhere ? "工作表“\(sheets[Int(first.sheetIndex)].name)”" : "") + "第\(first.rowNumber)行"
     let why = hasID ? "身份证号相同" : "姓名和手机号都相同"
-    books[sheet].add(
+    notes[sheet].add(
       key, column: column, value: Masking.masked(raw, field: field),
       ("与\(place)\(why)，只计一次", "请删除重复的行，或更正填错的号码"), rowNumbers: [Int(person.rowNumber)])
   }
@@ -156,7 +165,7 @@ extension RosterDraft {
     let plate = column.map { text(sheet: sheet, row: first & 0xFFFF_FFFF, column: $0) } ?? ""
     let key = FindingKey(
       code: violation.code, severity: .warning, field: .plate, distinction: Plate.key(text: plate))
-    books[sheet].add(
+    notes[sheet].add(
       key, column: column, value: Masking.masked(plate, field: .plate),
       (violation.message, "请核对车牌号、返岗时间和驾驶员，每车（含驾驶员）不超过\(violation.limit)人"), rowNumbers: rows, units: 1)
   }
