@@ -29,7 +29,9 @@ struct FindingPages: Sendable {
         let lines = page.lines(of: severity)
         var next = lines.startIndex
         for line in other.lines(of: severity) {
-          while next < lines.endIndex, !line.precedes(lines[next], of: page.book.ledger, in: other.book.ledger) { next += 1 }
+          while next < lines.endIndex, !line.precedes(lines[next], of: page.book.ledger, in: other.book.ledger) {
+            next += 1
+          }
           places.append(start + next - lines.startIndex)
         }
         start += lines.count

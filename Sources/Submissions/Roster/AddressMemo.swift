@@ -10,6 +10,10 @@ struct AddressMemo: Sendable {
     /// Bytes of the beginning; 0 where free.
     var count = 0
     var evidence: Int32 = 0
+    /// Of this beginning alone.
+    var number: Int32 = 0
+    /// The part of an address that may be shown, as far as the beginning tells it.
+    var head = AddressHead(ofFirst: .init(start: nil, count: 0))
   }
 
   /// The number of what an empty address says.
@@ -33,23 +37,41 @@ struct AddressMemo: Sendable {
 
   /// The number of what an address says where it begins like one that was met; `nil` where it has to be read.
   @inline(__always)
-  func number(of address: UnsafeBufferPointer<UInt8>) -> Int32? {
+  func number(of address: UnsafeBufferPointer<UInt8>) -> Int32? { slot(of: address).map { places[$0].evidence } }
+
+  /// A number that only addresses share which are masked alike (``AddressMask``); `nil` for one that begins as no other
+  /// did, or goes on with a further place.
+  func maskNumber(of address: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard let slot = slot(of: address) else { return nil }
+    var head = places[slot].head
+    head.read(address)
+    guard head.isOver, head.bytes <= places[slot].count else { return nil }
+    return UInt64(UInt32(bitPattern: places[slot].number)) << 8 | UInt64(head.bytes)
+  }
+
+  /// Where the beginning of an address is remembered.
+  @inline(__always)
+  private func slot(of address: UnsafeBufferPointer<UInt8>) -> Int? {
     guard address.count >= Self.short, !places.isEmpty else { return nil }
-    if let number = number(of: address, in: Self.slot(address, Self.short)) { return number }
-    return address.count >= Self.long ? number(of: address, in: Self.slot(address, Self.long)) : nil
+    return slot(of: address, by: Self.short) ?? (address.count >= Self.long ? slot(of: address, by: Self.long) : nil)
   }
 
   @inline(__always)
-  private func number(of address: UnsafeBufferPointer<UInt8>, in slot: Int) -> Int32? {
-    let place = places[slot]
-    guard place.count > 0, place.count <= address.count else { return nil }
-    let isSame = beginnings.withUnsafeBufferPointer { known in
+  private func slot(of address: UnsafeBufferPointer<UInt8>, by count: Int) -> Int? {
+    let slot = Self.slot(address, count)
+    return begins(address, as: slot) ? slot : nil
+  }
+
+  @inline(__always)
+  private func begins(_ address: UnsafeBufferPointer<UInt8>, as slot: Int) -> Bool {
+    let count = places[slot].count
+    guard count > 0, count <= address.count else { return false }
+    return beginnings.withUnsafeBufferPointer { known in
       let start = slot &* Self.longest
       return ByteHash.areEqual(
-        UnsafeBufferPointer(rebasing: known[start..<start + place.count]),
-        UnsafeBufferPointer(rebasing: address[..<place.count]))
+        UnsafeBufferPointer(rebasing: known[start..<start + count]),
+        UnsafeBufferPointer(rebasing: address[..<count]))
     }
-    return isSame ? place.evidence : nil
   }
 
   /// - Parameter decidingBytes: so many at the beginning of the address decide; `nil` where all do.
@@ -65,7 +87,9 @@ struct AddressMemo: Sendable {
       beginnings = [UInt8](repeating: 0, count: Self.capacity * Self.longest)
     }
     let slot = Self.slot(address, count >= Self.long ? Self.long : Self.short)
-    places[slot] = Place(count: count, evidence: number)
+    places[slot] = Place(
+      count: count, evidence: number, number: Int32(truncatingIfNeeded: readAddresses),
+      head: AddressHead(ofFirst: UnsafeBufferPointer(rebasing: address[..<min(count, address.count)])))
     for index in 0..<min(count, address.count) { beginnings[slot * Self.longest + index] = address[index] }
     return number
   }

@@ -35,6 +35,7 @@ struct RowInterpreter: ~Copyable, Sendable {
   private var toldBuses = 0
   /// A value as it is shown, for the moment.
   var shown: [UInt8] = []
+  var placeGroups = PlaceGroups()
   var unitSentences: [UnitSentence: UInt32] = [:]
   /// Sentences about a test's time by the raw value of its age; -1 where not met yet.
   var timeSentences = [Int32](repeating: -1, count: TestAge.allCases.count)

@@ -31,10 +31,40 @@ extension RowInterpreter {
     let place = experience.places.index(of: key) ?? experience.places.insert(reading(key), for: key)
     guard experience.places.isWorthNoting(place) else { return experience.places.unit(at: place) }
     // What is shown is the row's own text: places that resolve alike are not all written alike.
+    let address = maskNumber(unit, township, community)
     for number in 0..<experience.places.codeCount(at: place) {
-      note(group(of: experience.places.code(number, at: place), place))
+      let code = experience.places.code(number, at: place)
+      guard let address else {
+        note(group(of: code, place))
+        continue
+      }
+      let key = PlaceGroups.Key(
+        unit: Int32(truncatingIfNeeded: unit.index), township: Int32(truncatingIfNeeded: township.index),
+        community: Int32(truncatingIfNeeded: community.index), address: address, code: code.ordinal)
+      if let known = placeGroups[key] {
+        note(known)
+        continue
+      }
+      let group = group(of: code, place)
+      placeGroups[key] = group
+      note(group)
     }
     return experience.places.unit(at: place)
+  }
+
+  /// What the address shares with those that are masked alike, where nothing but it and single words says where the person lives.
+  private mutating func maskNumber(_ unit: FoundWord, _ township: FoundWord, _ community: FoundWord) -> UInt64? {
+    guard dittoTexts.isEmpty, fields.address.count == 1, fields.unit.count <= 1, fields.township.count <= 1,
+      fields.community.count <= 1
+    else { return nil }
+    let slot = fields.address[0]
+    guard holds(slot), cells[slot].isText else { return nil }
+    let written = bytes.text(of: cells[slot])
+    guard !isUTF8(cells[slot]) else {
+      return written.isPlainAtBothEnds ? experience.addresses.maskNumber(of: written) : nil
+    }
+    sheet.decode(written, into: &decoded)
+    return decoded.withUnsafeBufferPointer { $0.isPlainAtBothEnds ? experience.addresses.maskNumber(of: $0) : nil }
   }
 
   /// The number of what an address says in ``Experience/addresses``.

@@ -6,7 +6,7 @@ enum AddressMask {
   static func masked(_ raw: String) -> String {
     var raw = raw
     return raw.withUTF8 { utf8 in
-      let kept = publicLength(of: utf8)
+      let kept = AddressHead(of: utf8).bytes
       let head = String(decoding: UnsafeBufferPointer(rebasing: utf8[..<kept]), as: UTF8.self)
       return kept == utf8.count ? head : head + "***"
     }
@@ -26,7 +26,7 @@ enum AddressMask {
   ///   - length: characters of a name that may stay whole; `nil` for an address.
   static func append(_ utf8: UnsafeBufferPointer<UInt8>, unlessNameOf length: Int?, to output: inout [UInt8]) {
     if let length, isName(utf8, ofAtMost: length) { return output.append(contentsOf: utf8) }
-    let kept = publicLength(of: utf8)
+    let kept = AddressHead(of: utf8).bytes
     output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[..<kept]))
     if kept < utf8.count { for _ in 0..<3 { output.append(UInt8(ascii: "*")) } }
   }
@@ -41,29 +41,10 @@ enum AddressMask {
     }
     return true
   }
-
-  /// Bytes of the head that ends in a province, city, district, town or 街道, before the first street, number or estate.
-  private static func publicLength(of utf8: UnsafeBufferPointer<UInt8>) -> Int {
-    var scalars = ScalarCursor(utf8)
-    /// Bytes, and characters since.
-    var (kept, since) = (0, 0)
-    var last: AddressCharacter = []
-    let meanings = AddressCharacter.meanings
-    guard let first = scalars.next() else { return 0 }
-    var (character, end) = (AddressCharacter(first, meanings), scalars.offset)
-    while true {
-      let next = scalars.next().map { AddressCharacter($0, meanings) }
-      if since > 12 || character.isPrivate(after: last, before: next ?? []) { return kept }
-      since += 1
-      if character.contains(.level) || (character.contains(.way) && last.contains(.street)) { (kept, since) = (end, 0) }
-      guard let next else { return kept }
-      (last, character, end) = (character, next, scalars.offset)
-    }
-  }
 }
 
 /// What a character means in an address.
-private struct AddressCharacter: OptionSet {
+struct AddressCharacter: OptionSet, Sendable {
   let rawValue: UInt8
 
   /// Ends a province, city, district or town.
@@ -95,6 +76,8 @@ private struct AddressCharacter: OptionSet {
     return contains(.area) && last.contains(.estate)
   }
 
+  func endsPlace(after last: Self) -> Bool { contains(.level) || (contains(.way) && last.contains(.street)) }
+
   private static let words: [(String, Self)] = [
     ("省市区县镇乡", .level), ("路号栋楼村屯巷弄苑园组户院", .home), ("小社园厂校景", .estate), ("区镇", .area), ("街", .street), ("道", .way),
   ]
@@ -120,7 +103,10 @@ struct ScalarCursor {
   /// Offset of the next scalar.
   private(set) var offset = 0
 
-  init(_ utf8: UnsafeBufferPointer<UInt8>) { self.utf8 = utf8 }
+  init(_ utf8: UnsafeBufferPointer<UInt8>, from offset: Int = 0) {
+    self.utf8 = utf8
+    self.offset = offset
+  }
 
   @inline(__always)
   mutating func next() -> Unicode.Scalar? {
