@@ -7,13 +7,16 @@ struct PlaceGroups: Sendable {
     var unit: Int32
     var township: Int32
     var community: Int32
+    /// How often those memos have moved their words.
+    var moves: Int32
     /// See ``AddressMemo/maskNumber(of:)``.
     var address: UInt64
-    var code: UInt8
+    var code: UInt8 = 0
 
     fileprivate var hash: UInt64 {
       let columns = UInt64(UInt32(bitPattern: unit)) << 32 | UInt64(UInt32(bitPattern: township))
-      let rest = UInt64(UInt32(bitPattern: community)) << 32 | UInt64(code)
+      let rest = UInt64(UInt32(bitPattern: community)) << 32 | UInt64(UInt16(truncatingIfNeeded: moves)) << 8
+        | UInt64(code)
       return ByteHash.mixed(ByteHash.mixed(columns ^ address &* 0x9E37_79B9_7F4A_7C15) ^ rest)
     }
   }

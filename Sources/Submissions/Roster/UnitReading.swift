@@ -31,36 +31,44 @@ extension RowInterpreter {
     let place = experience.places.index(of: key) ?? experience.places.insert(reading(key), for: key)
     guard experience.places.isWorthNoting(place) else { return experience.places.unit(at: place) }
     // What is shown is the row's own text: places that resolve alike are not all written alike.
-    let address = maskNumber(unit, township, community)
+    let alike = placeKey(unit, township, community)
     for number in 0..<experience.places.codeCount(at: place) {
-      let code = experience.places.code(number, at: place)
-      guard let address else {
-        note(group(of: code, place))
-        continue
-      }
-      let key = PlaceGroups.Key(
-        unit: Int32(truncatingIfNeeded: unit.index), township: Int32(truncatingIfNeeded: township.index),
-        community: Int32(truncatingIfNeeded: community.index), address: address, code: code.ordinal)
-      if let known = placeGroups[key] {
-        note(known)
-        continue
-      }
-      let group = group(of: code, place)
-      placeGroups[key] = group
-      note(group)
+      notePlace(experience.places.code(number, at: place), place, alike)
     }
     return experience.places.unit(at: place)
   }
 
-  /// What the address shares with those that are masked alike, where nothing but it and single words says where the person lives.
-  private mutating func maskNumber(_ unit: FoundWord, _ township: FoundWord, _ community: FoundWord) -> UInt64? {
-    guard dittoTexts.isEmpty, fields.address.count == 1, fields.unit.count <= 1, fields.township.count <= 1,
-      fields.community.count <= 1
+  /// - Parameter alike: what the row shares with those that are shown alike.
+  @inline(__always)
+  private mutating func notePlace(_ code: FindingCode, _ place: Int, _ alike: PlaceGroups.Key?) {
+    guard var key = alike else { return note(group(of: code, place)) }
+    key.code = code.ordinal
+    if let known = placeGroups[key] { return note(known) }
+    let group = group(of: code, place)
+    placeGroups[key] = group
+    note(group)
+  }
+
+  /// What decides how the row's place is shown; `nil` where more does than one word of each column and an address that
+  /// begins as others do.
+  @inline(__always)
+  private mutating func placeKey(_ unit: FoundWord, _ township: FoundWord, _ community: FoundWord) -> PlaceGroups.Key? {
+    guard dittoTexts.isEmpty, fields.unit.count <= 1, fields.township.count <= 1, fields.community.count <= 1,
+      let address = maskNumber()
     else { return nil }
-    let slot = fields.address[0]
-    guard holds(slot), cells[slot].isText else { return nil }
-    let written = bytes.text(of: cells[slot])
-    guard !isUTF8(cells[slot]) else {
+    func moves(_ word: FoundWord) -> Int32 { word.index < 0 ? 0 : memos[word.slot].moves }
+    return PlaceGroups.Key(
+      unit: Int32(truncatingIfNeeded: unit.index), township: Int32(truncatingIfNeeded: township.index),
+      community: Int32(truncatingIfNeeded: community.index),
+      moves: moves(unit) &+ moves(township) &+ moves(community), address: address)
+  }
+
+  /// What the one address shares with those that are masked alike.
+  private mutating func maskNumber() -> UInt64? {
+    guard fields.address.count == 1, holds(fields.address[0]), cells[fields.address[0]].isText else { return nil }
+    let cell = cells[fields.address[0]]
+    let written = bytes.text(of: cell)
+    guard !isUTF8(cell) else {
       return written.isPlainAtBothEnds ? experience.addresses.maskNumber(of: written) : nil
     }
     sheet.decode(written, into: &decoded)

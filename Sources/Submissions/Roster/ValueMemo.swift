@@ -71,6 +71,8 @@ struct ValueMemo {
 
   private var places: [Place] = []
   private var count = 0
+  /// How often values were moved to other places.
+  private(set) var moves: Int32 = 0
   /// The bytes of long texts.
   private var bytes: [UInt8] = []
 
@@ -79,7 +81,7 @@ struct ValueMemo {
   private static let byteCapacity = 1 << 24
 
   /// - Parameter text: what the key is of, where it is a text.
-  /// - Returns: where the value stands until the next one is inserted.
+  /// - Returns: where the value stands as long as ``moves`` stays.
   @inline(__always)
   func index(of key: ValueKey, text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !places.isEmpty else { return nil }
@@ -105,9 +107,9 @@ struct ValueMemo {
     set { places[index].entry = newValue }
   }
 
-  /// - Returns: where the value stands until the next one is inserted.
+  /// - Returns: where the value stands as long as ``moves`` stays.
   mutating func insert(_ entry: WordEntry, for key: ValueKey, text: UnsafeBufferPointer<UInt8>) -> Int {
-    if count >= Self.capacity || bytes.count + text.count > Self.byteCapacity { self = ValueMemo() }
+    if count >= Self.capacity || bytes.count + text.count > Self.byteCapacity { forget() }
     if count * 2 >= places.count { grow() }
     var key = key
     let index = freeIndex(key.hash)
@@ -120,8 +122,15 @@ struct ValueMemo {
     return index
   }
 
+  private mutating func forget() {
+    let moves = moves
+    self = ValueMemo()
+    self.moves = moves
+  }
+
   private mutating func grow() {
     let old = places
+    moves &+= 1
     places = [Place](repeating: .free, count: max(64, old.count * 2))
     for place in old where place.key.kind != 0 {
       var key = place.key
