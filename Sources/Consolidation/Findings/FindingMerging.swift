@@ -7,42 +7,45 @@ internal import Submissions
 struct FindingMerging {
   /// The lists, with the cells of later findings added to the first of their kind.
   private(set) var filed: [FiledFindings]
-  /// Open addressing: index among the kept ones plus one, 0 where free.
-  private var table: [UInt32]
-  private var kept: [FindingLines.Place] = []
+  /// For each list the indices of the findings that stay, ascending.
+  private var kept: [[UInt32]]
 
   init(_ filed: [FiledFindings]) {
     self.filed = filed
-    let count = filed.reduce(0) { $0 + $1.findings.count }
-    var size = 16
-    while size < count * 2 { size *= 2 }
-    table = [UInt32](repeating: 0, count: size)
-    kept.reserveCapacity(count)
+    kept = filed.map { list in
+      var kept: [UInt32] = []
+      kept.reserveCapacity(list.findings.count)
+      return kept
+    }
   }
 
-  /// - Returns: the findings that stay, in the order in which they came.
+  /// - Returns: the findings that stay, list by list.
   mutating func run() -> [FindingLines.Place] {
-    for source in filed.indices {
-      let (file, findings) = (filed[source].file, filed[source].findings)
+    // Only those of one file can be one line: a table for each file stays in the caches.
+    let sources = filed.indices.sorted { (filed[$0].file, $0) < (filed[$1].file, $1) }
+    for sources in sources.chunked(by: { filed[$0].file == filed[$1].file }) { merge(sources) }
+    return kept.enumerated().flatMap { source, indices in
+      indices.map { FindingLines.Place(source: UInt32(source), index: $0) }
+    }
+  }
+
+  /// - Parameter sources: all lists of one file, ascending.
+  private mutating func merge(_ sources: ArraySlice<Int>) {
+    var table = PlaceTable(expecting: sources.reduce(0) { $0 + filed[$1].findings.count })
+    for source in sources {
+      let findings = filed[source].findings
       for (index, entry) in findings.entries.enumerated() {
-        take(
-          FindingLines.Place(source: UInt32(source), index: UInt32(index)),
-          hash: findings.hash(at: index, seed: UInt64(file)), hasCells: !entry.cells.isEmpty)
+        let place = FindingLines.Place(source: UInt32(source), index: UInt32(index))
+        let hash = findings.hash(at: index)
+        let first = table.firstMatch(hash) { !entry.cells.isEmpty && isAlike($0, place) }
+        if let first {
+          merge(place, into: first)
+        } else {
+          table.insert(place, hash)
+          kept[source].append(UInt32(index))
+        }
       }
     }
-    return kept
-  }
-
-  private mutating func take(_ place: FindingLines.Place, hash: UInt64, hasCells: Bool) {
-    let mask = table.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while table[slot] != 0 {
-      let known = kept[Int(table[slot]) - 1]
-      if hasCells, isAlike(known, place) { return merge(place, into: known) }
-      slot = (slot + 1) & mask
-    }
-    kept.append(place)
-    table[slot] = UInt32(kept.count)
   }
 
   private func isAlike(_ left: FindingLines.Place, _ right: FindingLines.Place) -> Bool {
@@ -55,4 +58,39 @@ struct FindingMerging {
     let finding = filed[Int(place.source)].findings[Int(place.index)]
     filed[Int(first.source)].findings.add(cells: finding.cells, count: finding.count, at: Int(first.index))
   }
+}
+
+/// Places of findings by their hashes: open addressing, with half of the hash beside each place, so that hardly any finding
+/// is looked at in vain.
+private struct PlaceTable {
+  private struct Slot {
+    var place: FindingLines.Place
+    var tag: UInt32
+    var isTaken = false
+  }
+
+  private var slots: [Slot]
+
+  init(expecting count: Int) {
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    slots = [Slot](repeating: Slot(place: .init(source: 0, index: 0), tag: 0), count: size)
+  }
+
+  func firstMatch(_ hash: UInt64, _ isMatch: (FindingLines.Place) -> Bool) -> FindingLines.Place? {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot].isTaken {
+      if slots[slot].tag == Self.tag(hash), isMatch(slots[slot].place) { return slots[slot].place }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  mutating func insert(_ place: FindingLines.Place, _ hash: UInt64) {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot].isTaken { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Slot(place: place, tag: Self.tag(hash), isTaken: true)
+  }
+
+  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 }

@@ -202,10 +202,10 @@ extension FindingList {
 
 extension FindingList {
   /// A hash of the code and the value of a finding; different in every run.
-  package func hash(at index: Int, seed: UInt64) -> UInt64 {
+  package func hash(at index: Int) -> UInt64 {
     let entry = entries[index]
     return withBytes(of: entry.value) {
-      ByteHash.hash($0, seed: ByteHash.mixed(seed ^ FindingKey.seed) ^ UInt64(entry.code.ordinal))
+      ByteHash.hash($0, seed: FindingKey.seed ^ UInt64(entry.code.ordinal))
     }
   }
 
