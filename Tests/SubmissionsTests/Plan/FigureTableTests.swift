@@ -16,6 +16,12 @@ struct FigureTableTests {
     #expect(figures.total == 95)
   }
 
+  @Test("parts of a unit are added")
+  func parts() {
+    let figures = figures([["区域", "人数"], ["长春新区（高新）", "12"], ["长春新区（北湖）", "8"], ["朝阳区", "5"]])
+    #expect(figures.byUnit == [.newArea: 20, .chaoyang: 5])
+  }
+
   @Test("labels above their figures")
   func labelsAbove() {
     let figures = figures([["封控区", "管控区（人）", "防范区"], ["0", "12", "一百四十四"]])

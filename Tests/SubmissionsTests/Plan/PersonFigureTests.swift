@@ -27,6 +27,9 @@ struct PersonFigureTests {
       Total("拟返岗员工总数为156人，其中新返岗116人，当前在岗40人。", 156),
       Total("我公司4月18日拟安排156名员工返岗复工", 156),
       Total("合计：156人", 156),
+      Total("需返岗员工合计三十人：朝阳区十五人，南关区十五人。", 30),
+      Total("全员35人均居住在净月区，全员封闭驻厂。", 35),
+      Total("需返岗员工40人。全员30人为本地居民。", 40),
       Total("返岗员工若干。", nil),
       Total("执行48小时核酸要求，7:30前完成测温，2022年4月18日起执行第3条。", nil),
     ])
@@ -55,6 +58,13 @@ struct PersonFigureTests {
       Units("45人居住在朝阳区，30人居住在南关区", [.chaoyang: 45, .nanguan: 30]),
       Units("朝阳区、南关区、二道区分别为45人、30人、21人。", [.chaoyang: 45, .nanguan: 30, .erdao: 21]),
       Units("朝阳区和南关区各20人", [.chaoyang: 20, .nanguan: 20]),
+      Units("需返岗员工合计三十人：朝阳区十五人，南关区拾人。", [.chaoyang: 15, .nanguan: 10]),
+      Units("长春新区（高新）12人、长春新区（北湖）8人、朝阳区5人", [.newArea: 20, .chaoyang: 5]),
+      Units("高新区12人、北湖8人、空港3人", [.newArea: 23]),
+      Units("长春新区20人（高新12人、北湖8人）", [.newArea: 20]),
+      Units("高新12人、北湖8人，长春新区合计20人", [.newArea: 20]),
+      Units("高新区12人。高新开发区12人。", [.newArea: 12]),
+      Units("净月（新立城镇）20人、净月（玉潭镇）10人", [.jingyue: 30]),
       Units("需返岗156人，朝阳区45人，其余均居住在南关区。", [.chaoyang: 45, .nanguan: 111]),
       Units("朝阳区（45人）；南关区（30人）", [.chaoyang: 45, .nanguan: 30]),
       Units("朝阳区：四十五人；二道区：十二人；九台区：3人", [.chaoyang: 45, .erdao: 12, .jiutai: 3]),
@@ -162,7 +172,7 @@ struct PersonFigureTests {
 
   @Test(
     "an approximate figure is marked",
-    arguments: ["需返岗约150人", "需返岗近150人", "需返岗150余人", "需返岗150人左右", "需返岗150人以上", "需返岗150-160人"])
+    arguments: ["需返岗约150人", "需返岗近150人", "需返岗150余人", "需返岗150人左右", "需返岗150人以上", "需返岗150-160人", "需返岗不足150人", "返岗人数不到150人"])
   func approximate(_ text: String) {
     let sample = PlanSample.withStaff(text)
     #expect(sample.figures.total == 150)
@@ -190,5 +200,15 @@ struct PersonFigureTests {
     let sample = PlanSample.withStaff("需返岗员工156人。封控区0人。\n综上，需返岗员工165人。")
     #expect(sample.figures.total == 156)
     #expect(sample.count(of: .planConflict) == 1)
+  }
+
+  @Test(
+    "parts of a unit contradict neither each other nor their sum, but a part that differs from itself does",
+    arguments: [
+      ("长春新区（高新）12人、长春新区（北湖）8人", 0), ("高新12人、北湖8人，长春新区合计20人", 0), ("高新12人、北湖8人，长春新区合计18人", 1),
+      ("高新区12人。高新开发区10人。", 1),
+    ])
+  func parts(_ text: String, _ conflicts: Int) {
+    #expect(PlanSample.withStaff(text).count(of: .planConflict) == conflicts)
   }
 }

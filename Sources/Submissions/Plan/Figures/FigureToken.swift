@@ -114,10 +114,18 @@ struct FigureTokenizer {
   private static func append(_ token: FigureToken, to tokens: inout [FigureToken]) {
     switch (tokens.last, token) {
     case (.other(let before), .other(let count)): tokens[tokens.count - 1] = .other(before + count)
-    case (.label(.unit(let unit)), .label(.township(let managing, name: _))) where unit == managing:
+    case (.label(let whole), .label(let part)) where part.isTownship && whole.unit == part.unit:
       tokens[tokens.count - 1] = token
+    case (.label(let part), .close) where namesPart(part, in: tokens):
+      tokens.replaceSubrange((tokens.count - 3)..., with: CollectionOfOne(.label(part)))
     default: tokens.append(token)
     }
+  }
+
+  /// 长春新区（北湖: the bracket holds nothing but the name of a part.
+  private static func namesPart(_ part: PlanLabel, in tokens: [FigureToken]) -> Bool {
+    guard part.isTownship, let before = tokens.dropLast(2).last, tokens[tokens.count - 2] == .open else { return false }
+    return before.label?.unit == part.unit
   }
 
   private func next(
@@ -145,7 +153,7 @@ struct FigureTokenizer {
 
   /// 朝阳 before 路, 公司 or 街 is the name of something else (`domain.md` 4.2).
   private func isPartOfAnotherName(_ text: [Unicode.Scalar], _ label: PlanLabel, _ start: Int, _ end: Int) -> Bool {
-    guard case .unit = label, end < text.count else { return false }
+    guard label.unit != nil, end < text.count else { return false }
     return Self.nameEndings.longest(in: text, at: end) != nil
   }
 
@@ -156,7 +164,7 @@ struct FigureTokenizer {
 
   /// 区, 市, 县 and 镇 that a short name is followed by.
   private func suffixLength(_ text: [Unicode.Scalar], _ label: PlanLabel, _ end: Int) -> Int {
-    guard case .unit = label, end < text.count, "区市县".unicodeScalars.contains(text[end]) else { return 0 }
+    guard label.unit != nil, end < text.count, "区市县".unicodeScalars.contains(text[end]) else { return 0 }
     return 1
   }
 

@@ -78,7 +78,7 @@ struct NumberReader {
   }
 
   private static let approximateHeads = WordIndex([
-    "约", "近", "大约", "约为", "约有", "不少于", "至少", "不超过", "超过", "不低于", "逾", "最多", "将近", "大概", "约计", "上限",
+    "约", "近", "大约", "约为", "约有", "不少于", "至少", "不超过", "超过", "不低于", "逾", "最多", "将近", "大概", "约计", "上限", "不足", "不到", "多达",
   ])
 
   private func isApproximately(at end: Int) -> Bool { approximationLength(at: end) > 0 }

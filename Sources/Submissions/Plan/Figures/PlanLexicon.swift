@@ -11,7 +11,7 @@ enum PlanLabel: Hashable {
   /// 首批 is 1, 第二批 is 2.
   case batch(Int)
   case unit(ResidenceUnit)
-  /// 泉眼镇: a part of its unit, which several of them make up.
+  /// 泉眼镇, 北湖: a part of its unit, which several of them make up.
   case township(ResidenceUnit, name: String)
   /// 其他区: 待核实 of whichever dimension is being counted.
   case otherPlaces
@@ -38,6 +38,16 @@ enum PlanLabel: Hashable {
     case .otherPlaces, .staff, .aside: .none
     }
   }
+
+  /// The unit that is named, or that a township is a part of.
+  var unit: ResidenceUnit? {
+    switch self {
+    case .unit(let unit), .township(let unit, name: _): unit
+    default: nil
+    }
+  }
+
+  var isTownship: Bool { if case .township = self { true } else { false } }
 
   /// Names a unit, a zone or a mode rather than the whole.
   var isSpecific: Bool {
@@ -103,7 +113,12 @@ struct PlanLexicon {
     (.unit(.dehui), "德惠 德惠县"),
     (.unit(.gongzhuling), "公主岭 公主岭区"),
     (.unit(.nongan), "农安"),
-    (.unit(.newArea), "长春新区 高新区 高新 高新南区 高新北区 高新开发区 高新技术产业开发区 长春高新区 长春高新 北湖 北湖开发区 北湖科技开发区 空港 空港开发区 空港经济开发区"),
+    (.unit(.newArea), "长春新区"),
+    // 长春新区 is made up of these (`domain.md` 4.1); figures of several of them are added.
+    (.township(.newArea, name: "高新"), "高新 高新区 高新开发区 高新技术产业开发区 长春高新 长春高新区"),
+    (.township(.newArea, name: "高新南区"), "高新南区"), (.township(.newArea, name: "高新北区"), "高新北区"),
+    (.township(.newArea, name: "北湖"), "北湖 北湖开发区 北湖科技开发区"),
+    (.township(.newArea, name: "空港"), "空港 空港开发区 空港经济开发区"),
     (.unit(.economicZone), "经开 经开区 经济开发区 长春经开区 长春经济技术开发区 经济技术开发区 经开一区 经开二区"),
     (.unit(.jingyue), "净月 净月区 净月开发区 净月高新区 净月高新技术产业开发区 净月高新 净月潭"),
     (.unit(.automotiveZone), "汽开 汽开区 汽车区 汽车开发区 汽车产业开发区 汽车经济技术开发区 汽车经开区 汽车城"),

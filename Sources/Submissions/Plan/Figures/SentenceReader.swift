@@ -157,10 +157,13 @@ struct SentenceReader {
   private func label(
     for number: StatedNumber, _ before: ArraySlice<FigureToken>, _ after: ArraySlice<FigureToken>
   ) -> PlanLabel? {
-    let following = after.prefix { !$0.isNumber }
+    // 合计30人：朝阳区15人: what is listed behind the colon has figures of its own.
+    let following = after.prefix { !$0.isNumber && $0 != .colon && $0 != .thereof }
     let toSpecific = following.prefix { $0 != .all }.firstSpecific
     guard let nearest = before.lastLabel else {
       guard number.measure == .persons else { return nil }
+      // 全员35人: all of them are so many.
+      if waiting.isEmpty, before.contains(.all), before.allSatisfy(\.isFiller) { return .sum }
       let next = following.prefix { $0 != .all }.firstLabel
       return next == .aside ? nil : toSpecific ?? next
     }

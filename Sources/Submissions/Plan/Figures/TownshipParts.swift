@@ -1,6 +1,7 @@
 internal import Rulebook
 
-/// Makes figures of units out of figures of their townships: 泉眼镇12人、劝农山镇9人 are 21 of 莲花山度假区.
+/// Makes figures of units out of figures of their townships: 泉眼镇12人、劝农山镇9人 are 21 of 莲花山度假区,
+/// 高新12人、北湖8人 are 20 of 长春新区.
 ///
 /// A unit that is stated itself keeps its figure; townships that are more than that contradict it. A township counts
 /// once, however often the same figure stands.
@@ -36,6 +37,7 @@ struct TownshipParts {
   }
 
   private mutating func add(_ parts: [Part], of unit: ResidenceUnit) {
+    if Set(parts.map(\.name)).count == 1, statedCount(of: unit) == nil { return takeForUnit(parts, unit) }
     var sum = 0
     var seen: [String: Int] = [:]
     for part in parts {
@@ -52,6 +54,14 @@ struct TownshipParts {
       return
     }
     if sum > stated { conflicts.append((.unit(unit), [stated, sum])) }
+  }
+
+  /// The only part that is named stands for its unit, in however many lists.
+  private mutating func takeForUnit(_ parts: [Part], _ unit: ResidenceUnit) {
+    for part in parts {
+      statements.append(
+        FigureStatement(label: .unit(unit), amount: .count(part.count), isApproximate: part.isApproximate))
+    }
   }
 
   private func statedCount(of unit: ResidenceUnit) -> Int? {

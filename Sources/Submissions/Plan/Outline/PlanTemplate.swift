@@ -93,13 +93,19 @@ enum PlanTemplate {
   /// The letters of ``keys``, by section, and what stands for a name.
   private static let letters = keys.mapValues { sentences in Set(sentences.joined()).union("x×某".unicodeScalars) }
 
+  /// 班车行车路线：无 answers the template's question itself, so that what it asks about has to stay.
+  private static let busQuestion = "每台班车容纳员工人数、班车行车路线"
+  private static let busSubject = "班车"
+
   /// A line without the template's sentences that it repeats, so that their words are not taken for an answer.
   static func withoutSentences(_ line: String, section: Int) -> String {
     guard line.has(anyOf: signs) else { return line }
     var rest = line
-    for form in forms[section] ?? forms[0] ?? [] where rest.has(form) { rest = rest.replacing(form, with: " ") }
+    for form in forms[section] ?? forms[0] ?? [] where rest.has(form) {
+      rest = rest.replacing(form, with: form.has(busQuestion) ? busSubject : " ")
+    }
     let key = key(rest)
-    return keys[section]?.contains(key) == true ? "" : rest
+    return key == Array(busSubject.unicodeScalars) || keys[section]?.contains(key) == true ? "" : rest
   }
 
   /// By section; 0 holds those of every section.
