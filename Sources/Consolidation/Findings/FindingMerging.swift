@@ -31,17 +31,18 @@ struct FindingMerging {
 
   /// - Parameter sources: all lists of one file, ascending.
   private mutating func merge(_ sources: ArraySlice<Int>) {
-    var table = PlaceTable(expecting: sources.reduce(0) { $0 + filed[$1].findings.count })
+    var table = IndexTable(expecting: sources.reduce(0) { $0 + filed[$1].findings.count })
+    var places: [FindingLines.Place] = []
     for source in sources {
       let findings = filed[source].findings
       for (index, entry) in findings.entries.enumerated() {
         let place = FindingLines.Place(source: UInt32(source), index: UInt32(index))
         let hash = findings.hash(at: index)
-        let first = table.firstMatch(hash) { !entry.cells.isEmpty && isAlike($0, place) }
-        if let first {
-          merge(place, into: first)
+        if let first = table.firstIndex(of: hash, where: { !entry.cells.isEmpty && isAlike(places[$0], place) }) {
+          merge(place, into: places[first])
         } else {
-          table.insert(place, hash)
+          table.insert(places.count, hash: hash)
+          places.append(place)
           kept[source].append(UInt32(index))
         }
       }
@@ -58,39 +59,4 @@ struct FindingMerging {
     let finding = filed[Int(place.source)].findings[Int(place.index)]
     filed[Int(first.source)].findings.add(cells: finding.cells, count: finding.count, at: Int(first.index))
   }
-}
-
-/// Places of findings by their hashes: open addressing, with half of the hash beside each place, so that hardly any finding
-/// is looked at in vain.
-private struct PlaceTable {
-  private struct Slot {
-    var place: FindingLines.Place
-    var tag: UInt32
-    var isTaken = false
-  }
-
-  private var slots: [Slot]
-
-  init(expecting count: Int) {
-    var size = 16
-    while size < count * 2 { size *= 2 }
-    slots = [Slot](repeating: Slot(place: .init(source: 0, index: 0), tag: 0), count: size)
-  }
-
-  func firstMatch(_ hash: UInt64, _ isMatch: (FindingLines.Place) -> Bool) -> FindingLines.Place? {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot].isTaken {
-      if slots[slot].tag == Self.tag(hash), isMatch(slots[slot].place) { return slots[slot].place }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
-  }
-
-  mutating func insert(_ place: FindingLines.Place, _ hash: UInt64) {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot].isTaken { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Slot(place: place, tag: Self.tag(hash), isTaken: true)
-  }
-
-  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 }

@@ -39,15 +39,13 @@ struct FindingLedger: Sendable {
     var twin: Int32
     /// Where the value lies among the bytes: as written, masked where it may be personal.
     var value: Range<Int>
-    fileprivate var hash: UInt64
   }
 
   private(set) var groups: [Group] = []
   private(set) var sentences: [FindingList.Sentence] = []
   private var sentenceIndices = SentenceIndex()
   private var bytes: [UInt8] = []
-  /// Open addressing: index of a group plus one, 0 where free; a power of two at least twice as many as groups.
-  private var table: [UInt32] = []
+  private var table = IndexTable()
 
   /// The index of a message and an advice, for ``group(_:column:value:sentence:)``.
   mutating func sentence(_ code: FindingCode, _ message: String, _ advice: String) -> UInt32 {
@@ -126,22 +124,15 @@ extension FindingLedger {
 
   @inline(__always)
   func place(of key: FindingKey, _ column: Int, _ value: UnsafeBufferPointer<UInt8>) -> Place {
-    var place = Place(hash: ByteHash.hash(value, seed: key.hash), known: -1, twin: -1)
-    guard !table.isEmpty else { return place }
-    let mask = table.count &- 1
-    var slot = Int(truncatingIfNeeded: place.hash) & mask
-    while table[slot] != 0 {
-      let index = Int(table[slot]) &- 1
-      if groups[index].hash == place.hash, groups[index].key == key, hasValue(groups[index], value) {
-        if Int(groups[index].column) == column {
-          place.known = Int32(truncatingIfNeeded: index)
-          return place
-        }
-        place.twin = max(place.twin, Int32(truncatingIfNeeded: index))
-      }
-      slot = (slot &+ 1) & mask
+    var twin: Int32 = -1
+    let hash = ByteHash.hash(value, seed: key.hash)
+    let known = table.firstIndex(of: hash) { index in
+      guard groups[index].key == key, hasValue(groups[index], value) else { return false }
+      if Int(groups[index].column) == column { return true }
+      twin = max(twin, Int32(truncatingIfNeeded: index))
+      return false
     }
-    return place
+    return Place(hash: hash, known: known.map { Int32(truncatingIfNeeded: $0) } ?? -1, twin: twin)
   }
 
   @inline(__always)
@@ -156,26 +147,13 @@ extension FindingLedger {
   mutating func insert(
     _ key: FindingKey, _ column: Int, _ value: UnsafeBufferPointer<UInt8>, sentence: UInt32, at place: Place
   ) -> Int32 {
-    if (groups.count + 1) * 2 > table.count { grow() }
     let start = bytes.count
     bytes.append(contentsOf: value)
     groups.append(
       Group(
         key: key, column: Int32(truncatingIfNeeded: column), sentence: sentence, twin: place.twin,
-        value: start..<bytes.count, hash: place.hash))
-    enter(groups.count - 1)
+        value: start..<bytes.count))
+    table.insert(groups.count - 1, hash: place.hash)
     return Int32(truncatingIfNeeded: groups.count - 1)
-  }
-
-  private mutating func enter(_ index: Int) {
-    let mask = table.count &- 1
-    var slot = Int(truncatingIfNeeded: groups[index].hash) & mask
-    while table[slot] != 0 { slot = (slot &+ 1) & mask }
-    table[slot] = UInt32(truncatingIfNeeded: index + 1)
-  }
-
-  private mutating func grow() {
-    table = [UInt32](repeating: 0, count: max(32, table.count * 2))
-    for index in groups.indices { enter(index) }
   }
 }

@@ -15,8 +15,7 @@ struct PlaceGroups: Sendable {
 
     fileprivate var hash: UInt64 {
       let columns = UInt64(UInt32(bitPattern: unit)) << 32 | UInt64(UInt32(bitPattern: township))
-      let rest = UInt64(UInt32(bitPattern: community)) << 32 | UInt64(UInt16(truncatingIfNeeded: moves)) << 8
-        | UInt64(code)
+      let rest = UInt64(UInt32(bitPattern: community)) << 32 | UInt64(UInt32(bitPattern: moves)) << 8 | UInt64(code)
       return ByteHash.mixed(ByteHash.mixed(columns ^ address &* 0x9E37_79B9_7F4A_7C15) ^ rest)
     }
   }

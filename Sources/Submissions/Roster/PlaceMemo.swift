@@ -23,8 +23,7 @@ struct PlaceMemo: Sendable {
     var isWorthNoting: Bool
   }
 
-  /// Indices plus one; 0 where there is none.
-  private var table: [UInt32] = []
+  private var table = IndexTable()
   private var places: [Place] = []
   private var readings: [PlaceReading] = []
 
@@ -35,14 +34,7 @@ struct PlaceMemo: Sendable {
 
   @inline(__always)
   func index(of key: PlaceKey) -> Int? {
-    guard !table.isEmpty else { return nil }
-    var slot = Int(truncatingIfNeeded: key.hash) & (table.count &- 1)
-    while table[slot] != 0 {
-      let index = Int(table[slot]) &- 1
-      if places[index].key == key { return index }
-      slot = (slot &+ 1) & (table.count &- 1)
-    }
-    return nil
+    table.firstIndex(of: key.hash) { places[$0].key == key }
   }
 
   func unit(at index: Int) -> ResidenceUnit { places[index].unit }
@@ -58,21 +50,9 @@ struct PlaceMemo: Sendable {
 
   mutating func insert(_ reading: PlaceReading, for key: PlaceKey) -> Int {
     if places.count >= Self.capacity { self = PlaceMemo() }
-    if places.count * 2 >= table.count { grow() }
     places.append(Place(key: key, unit: reading.unit, isWorthNoting: !reading.codes.isEmpty))
     readings.append(reading)
-    enter(places.count)
+    table.insert(places.count - 1, hash: key.hash)
     return places.count - 1
-  }
-
-  private mutating func grow() {
-    table = [UInt32](repeating: 0, count: max(64, table.count * 2))
-    for number in 1..<places.count + 1 { enter(number) }
-  }
-
-  private mutating func enter(_ number: Int) {
-    var slot = Int(truncatingIfNeeded: places[number - 1].key.hash) & (table.count - 1)
-    while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
-    table[slot] = UInt32(truncatingIfNeeded: number)
   }
 }
