@@ -30,6 +30,14 @@ struct RegisterFileTests {
     #expect(try register(files, named: "另册.csv")?.entries.map(\.enterprise.display) == ["长春乙公司"])
   }
 
+  @Test func `of two registers it is said which one was not read`() throws {
+    let other = Self.sound.replacingOccurrences(of: "甲", with: "乙")
+    let both = try register(["企业名册.xlsx": other, "企业名册.csv": Self.sound])
+    #expect(both?.entries.map(\.enterprise.display) == ["长春乙公司"])
+    #expect(both?.warnings == ["企业名册有两份：采用企业名册.xlsx，没有读企业名册.csv；请只留一份。"])
+    #expect(try register(["企业名册.csv": Self.sound])?.warnings == [])
+  }
+
   @Test func `an office without a register has none`() throws {
     #expect(try register([:]) == nil)
   }

@@ -12,22 +12,28 @@ struct RegisterFile {
 
   /// Throws `settings` (exit 10), since a night counted against half a register would look complete.
   init(_ folder: OfficeFolder, _ rulebook: Rulebook, _ cutOff: CutOff, limits: ReadLimits) throws(BatchFailure) {
-    guard let path = folder.register ?? Self.usualPath(in: folder.office) else {
+    let usual = Self.usualPaths(in: folder.office)
+    guard let path = folder.register ?? usual.first else {
       register = nil
       return
     }
     let reader = RegisterReader(rulebook: rulebook, batchDay: cutOff.day)
     let workbook = try Self.workbook(path, limits)
     do throws(RegisterError) {
-      register = try reader.read(workbook, path: path)
+      var read = try reader.read(workbook, path: path)
+      if folder.register == nil, usual.count > 1 { read.warnings.insert(Self.twoRegisters, at: 0) }
+      register = read
     } catch {
       throw .settings([error.message])
     }
   }
 
-  private static func usualPath(in office: String) -> String? {
-    usualNames.map { office == "." ? $0 : office + "/" + $0 }.first(where: FileSystem.exists)
+  private static func usualPaths(in office: String) -> [String] {
+    usualNames.map { office == "." ? $0 : office + "/" + $0 }.filter(FileSystem.exists)
   }
+
+  /// The older one of the two may be the one that is used, which nobody would notice.
+  private static let twoRegisters = "企业名册有两份：采用企业名册.xlsx，没有读企业名册.csv；请只留一份。"
 
   private static func workbook(_ path: String, _ limits: ReadLimits) throws(BatchFailure) -> Workbook {
     do {

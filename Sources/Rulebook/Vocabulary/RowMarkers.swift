@@ -7,7 +7,7 @@ package struct RowMarkers: Sendable {
 
   private func isSubtotal(key: String) -> Bool {
     guard let word = Self.subtotals.first(in: key) else { return false }
-    return key.dropFirst(word.count).allSatisfy { $0.isNumber || ":()人名数一二三四五六七八九十百千".contains($0) }
+    return key.dropFirst(word.count).allSatisfy { $0.isNumber || ":()人名户家数一二三四五六七八九十百千".contains($0) }
   }
 
   /// 填表人, 审核人, 单位负责人, 盖章, 填报日期, 以下空白, 第n页; the label of a column is no footer by itself.

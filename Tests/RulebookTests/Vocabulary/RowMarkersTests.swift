@@ -7,7 +7,7 @@ struct RowMarkersTests {
 
   @Test("Subtotals")
   func subtotals() {
-    for text in ["小计", "合计", "合 计", "总计", "共计", "本页小计", "合计：156人", "合计(人)"] {
+    for text in ["小计", "合计", "合 计", "总计", "共计", "本页小计", "合计：156人", "合计(人)", "合计：2户"] {
       #expect(markers.isSubtotal(text), "\(text)")
     }
     for text in ["张合计", "会计", "合计划", ""] { #expect(!markers.isSubtotal(text), "\(text)") }

@@ -30,6 +30,10 @@ struct PersonFigureTests {
       Total("需返岗员工合计三十人：朝阳区十五人，南关区十五人。", 30),
       Total("全员35人均居住在净月区，全员封闭驻厂。", 35),
       Total("需返岗员工40人。全员30人为本地居民。", 40),
+      Total("需返岗员工三四十人", 30),
+      Total("需返岗员工十七八人", 17),
+      Total("需返岗员工三五人", 3),
+      Total("需返岗员工一二三人", 123),
       Total("返岗员工若干。", nil),
       Total("执行48小时核酸要求，7:30前完成测温，2022年4月18日起执行第3条。", nil),
     ])
@@ -63,6 +67,7 @@ struct PersonFigureTests {
       Units("高新区12人、北湖8人、空港3人", [.newArea: 23]),
       Units("长春新区20人（高新12人、北湖8人）", [.newArea: 20]),
       Units("高新12人、北湖8人，长春新区合计20人", [.newArea: 20]),
+      Units("高新区12人（其中高新南区8人、高新北区4人），北湖12人", [.newArea: 24]),
       Units("高新区12人。高新开发区12人。", [.newArea: 12]),
       Units("净月（新立城镇）20人、净月（玉潭镇）10人", [.jingyue: 30]),
       Units("需返岗156人，朝阳区45人，其余均居住在南关区。", [.chaoyang: 45, .nanguan: 111]),
@@ -172,7 +177,10 @@ struct PersonFigureTests {
 
   @Test(
     "an approximate figure is marked",
-    arguments: ["需返岗约150人", "需返岗近150人", "需返岗150余人", "需返岗150人左右", "需返岗150人以上", "需返岗150-160人", "需返岗不足150人", "返岗人数不到150人"])
+    arguments: [
+      "需返岗约150人", "需返岗近150人", "需返岗150余人", "需返岗150人左右", "需返岗150人以上", "需返岗150-160人", "需返岗不足150人", "返岗人数不到150人",
+      "需返岗一百五六十人",
+    ])
   func approximate(_ text: String) {
     let sample = PlanSample.withStaff(text)
     #expect(sample.figures.total == 150)

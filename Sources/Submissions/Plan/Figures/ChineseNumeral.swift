@@ -77,6 +77,24 @@ enum ChineseNumeral {
     return value < 100_000_000 ? value : nil
   }
 
+  /// 30 of 三四十, 17 of 十七八, 3 of 三五: two digits that follow one another say that either may be meant.
+  ///
+  /// `nil` where the text says no such thing; 一二三 is read digit by digit.
+  static func leastOfTwo(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard (2...8).contains(text.count) else { return nil }
+    let digits = text.indices.dropLast().filter { index in
+      guard let first = digit(text[index]), let second = digit(text[index + 1]), first > 0 else { return false }
+      return second == first + 1 || (first == 3 && second == 5)
+    }
+    guard digits.count == 1, let position = digits.first, text.count > 2 || position == text.startIndex else {
+      return nil
+    }
+    var rest = Array(text)
+    rest.remove(at: position + 1 - text.startIndex)
+    guard text.count == 2 || rest.contains(where: { unit($0) != nil }) else { return nil }
+    return value(of: rest[...])
+  }
+
   private static func digitByDigit(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
     guard text.count <= 7 else { return nil }
     return text.reduce(0) { $0 * 10 + (digit($1) ?? 0) }

@@ -11,12 +11,13 @@ struct NumberReader {
   /// - Returns: the number, or `nil` in it where the digits count something else (3个网格, 48小时), with its length;
   ///   `nil` where no number begins here.
   func read(at start: Int, after last: FigureToken?) -> (StatedNumber?, Int)? {
-    guard let (value, digitsEnd, isChinese) = value(at: start) else { return nil }
+    guard let (value, digitsEnd, isChinese, isRough) = value(at: start) else { return nil }
     let (isApproximate, end) = approximation(behind: digitsEnd, first: value)
     guard let (measure, measureEnd) = measure(at: end) else { return (nil, end - start) }
     if isChinese, !isPlausible(measure, length: digitsEnd - start, last, end) { return (nil, digitsEnd - start) }
     let approximate =
-      isApproximate.range || isApproximate.word || isApproximately(before: start) || isApproximately(at: measureEnd)
+      isRough || isApproximate.range || isApproximate.word || isApproximately(before: start)
+      || isApproximately(at: measureEnd)
     guard value < Self.maximum else { return (nil, measureEnd - start) }
     let length = measureEnd + approximationLength(at: measureEnd) - start
     return (StatedNumber(value: value, measure: measure, isApproximate: approximate), length)
@@ -31,13 +32,18 @@ struct NumberReader {
     }
   }
 
-  private func value(at start: Int) -> (Int, end: Int, isChinese: Bool)? {
+  private func value(at start: Int) -> (Int, end: Int, isChinese: Bool, isRough: Bool)? {
     var end = start
     while end < text.count, text[end].isDigit { end += 1 }
-    if end > start { return arabic(start..<end) }
+    if end > start {
+      guard let (value, stop, isChinese) = arabic(start..<end) else { return nil }
+      return (value, stop, isChinese, false)
+    }
     while end < text.count, ChineseNumeral.isNumeral(text[end]) { end += 1 }
-    guard end > start, let value = ChineseNumeral.value(of: text[start..<end]) else { return nil }
-    return (value, end, true)
+    guard end > start else { return nil }
+    if let least = ChineseNumeral.leastOfTwo(text[start..<end]) { return (least, end, true, true) }
+    guard let value = ChineseNumeral.value(of: text[start..<end]) else { return nil }
+    return (value, end, true, false)
   }
 
   /// 156, 1.2万, 3千.
@@ -67,7 +73,7 @@ struct NumberReader {
   private func approximation(behind end: Int, first: Int) -> ((range: Bool, word: Bool), Int) {
     guard end < text.count else { return ((false, false), end) }
     if "余多几".unicodeScalars.contains(text[end]) { return ((false, true), end + 1) }
-    guard "-~至到—".unicodeScalars.contains(text[end]), let (second, stop, _) = value(at: end + 1), second > first,
+    guard "-~至到—".unicodeScalars.contains(text[end]), let (second, stop, _, _) = value(at: end + 1), second > first,
       measure(at: stop).map({ $0.0 != .bare }) == true
     else { return ((false, false), end) }
     return ((true, false), stop)

@@ -49,6 +49,9 @@ enum PlanLabel: Hashable {
 
   var isTownship: Bool { if case .township = self { true } else { false } }
 
+  /// 高新南区 in a bracket behind 高新区12人: its persons are counted there.
+  func isPart(of whole: PlanLabel?) -> Bool { isTownship && whole?.isTownship == true && unit == whole?.unit }
+
   /// Names a unit, a zone or a mode rather than the whole.
   var isSpecific: Bool {
     switch self {

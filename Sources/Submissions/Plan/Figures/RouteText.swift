@@ -31,7 +31,30 @@ enum RouteText {
         }
       }
     }
-    return plain.split { "。；;\n".contains($0) }.compactMap { route(in: $0) }
+    return routes(in: plain.split { "。；;\n".contains($0) })
+  }
+
+  /// A list goes on with its numbers alone: 行车路线：1.甲→厂区；2.乙→厂区.
+  private static func routes(in sentences: [Substring]) -> [PlanFigures.Route] {
+    var routes: [PlanFigures.Route] = []
+    for sentence in sentences {
+      let item = withoutListNumber(sentence)
+      let goesOn = !routes.isEmpty && item.count < sentence.count
+      if let route = route(in: goesOn ? Substring("路线：" + item) : sentence) { routes.append(route) }
+    }
+    return routes
+  }
+
+  /// What stands behind ①, 2、 or 3).
+  private static func withoutListNumber(_ text: Substring) -> Substring {
+    let text = text.drop { $0.isWhitespace }
+    if let first = text.first, "①②③④⑤⑥⑦⑧⑨⑩".contains(first) { return text.dropFirst() }
+    let digits = text.prefix { $0.isWholeNumber }
+    let rest = text[digits.endIndex...]
+    guard (1...2).contains(digits.count), let mark = rest.first, ".．、)）".contains(mark),
+      rest.dropFirst().first?.isLetter == true
+    else { return text }
+    return rest.dropFirst()
   }
 
   /// Without an arrow, a list of stops or a journey there is no route.
@@ -149,6 +172,7 @@ enum RouteText {
 
   /// A stop without its time, brackets and the words around it.
   static func stop(_ text: Substring, isFirst: Bool = false) -> String {
+    let text = withoutListNumber(text)
     var rest = text.prefix { !"（(，,【[".contains($0) }
     if rest.isEmpty { rest = text.drop { "（(，,【[".contains($0) }.prefix { !"）)，,】]".contains($0) } }
     var name = rest.trimmed
