@@ -27,8 +27,12 @@ func partsOfChoice(_ key: String, raw: String) -> [String] {
   return raw.split(whereSeparator: \.isWhitespace).map { Folding.key($0) }
 }
 
-/// A key without the number that an office puts before each choice: `1.自驾`, `①自驾`, `A、自驾`.
+/// A key without the number that an office puts before each choice: `1.自驾`, `①自驾`, `A、自驾`, `（1）自驾`.
 func withoutOrdinal(_ key: String) -> String? {
+  if key.hasPrefix("(") {
+    let rest = key.dropFirst().drop { $0.isASCII && $0.isNumber }
+    return rest.count < key.count - 1 && rest.hasPrefix(")") ? String(rest.dropFirst()) : nil
+  }
   guard let first = key.first, first.isASCII, first.isLetter || first.isNumber else { return nil }
   let rest = key.dropFirst().drop { ".、:)-，,".contains($0) }
   return rest.isEmpty ? nil : String(rest)

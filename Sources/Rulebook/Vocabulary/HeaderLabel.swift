@@ -21,6 +21,15 @@ struct HeaderLabel {
 
   var isEmpty: Bool { whole.isEmpty }
 
+  /// Without the English that follows the Chinese: 姓名 Name is 姓名; `nil` where nothing of two characters is left.
+  var withoutTranslation: String? {
+    let isLetter: (Character) -> Bool = { $0.isASCII && $0.isLetter }
+    guard let last = base.last, isLetter(last) else { return nil }
+    let end = base.lastIndex { !isLetter($0) } ?? base.startIndex
+    let chinese = base[...end]
+    return chinese.count >= 2 ? String(chinese) : nil
+  }
+
   /// The heading asks a yes/no question.
   var isQuestion: Bool { whole.has(anyOf: Self.questions) }
 

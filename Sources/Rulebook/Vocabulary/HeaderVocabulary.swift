@@ -40,7 +40,9 @@ package struct HeaderVocabulary: Sendable {
   }
 
   private func single(_ label: HeaderLabel) -> HeaderMatch? {
-    if let field = exact[label.whole] ?? remarkField(label) ?? exact[label.base] { return match(field, true, label) }
+    if let field = exact[label.whole] ?? remarkField(label) ?? exact[label.base] ?? translatedField(label) {
+      return match(field, true, label)
+    }
     if isHouseholdRegister(label.whole) { return match(.householdRegister, false, label) }
     if let field = partOfAddress(label.base) { return match(field, false, label) }
     return containedField(in: label.base, context: label.whole).map { match($0, false, label) }
@@ -62,7 +64,14 @@ package struct HeaderVocabulary: Sendable {
     return nil
   }
 
-  private func exactField(_ label: HeaderLabel) -> RosterField? { exact[label.whole] ?? exact[label.base] }
+  private func exactField(_ label: HeaderLabel) -> RosterField? {
+    exact[label.whole] ?? exact[label.base] ?? translatedField(label)
+  }
+
+  /// 姓名 Name, 身份证号 ID No.: what foreign-invested enterprises print.
+  private func translatedField(_ label: HeaderLabel) -> RosterField? {
+    label.withoutTranslation.flatMap { exact[$0] }
+  }
 
   /// 户籍 and 籍贯 are never an address, whatever else the heading says.
   private func isHouseholdRegister(_ key: String) -> Bool {

@@ -22,7 +22,7 @@ package struct ModeVocabulary: Sendable {
     case .undecided(let words):
       return unknown(candidates: words.compactMap { known(Folding.key($0))?.mode })
     case .absent:
-      return shuttleWithRoute(key) ?? carpoolWithDriver(raw) ?? withRemark(key) ?? severalWords(key, raw)
+      return phrase(key) ?? shuttleWithRoute(key) ?? carpoolWithDriver(raw) ?? withRemark(key) ?? severalWords(key, raw)
         ?? unknown(isUnknownWord: true)
     }
   }
@@ -36,6 +36,14 @@ package struct ModeVocabulary: Sendable {
     }
     guard let rest = withoutOrdinal(key) else { return nil }
     return decided[rest]
+  }
+
+  /// 采取班车“点对点”通勤方式, 封闭在厂方式: the plan's own wording (方案 附件4 二 and 三), in any quotation marks.
+  private func phrase(_ key: String) -> ModeReading? {
+    var words = key.filter { !"“”\"‘’'「」".contains($0) }[...]
+    for start in ["采取", "采用"] where words.hasPrefix(start) { words = words.dropFirst(start.count) }
+    if let end = ["通勤方式", "方式", "通勤"].first(where: { words.hasSuffix($0) }) { words = words.dropLast(end.count) }
+    return words.count < key.count ? decided[String(words)] : nil
   }
 
   /// 班车3号线, 班车(3号), 2号班车: a shuttle, and which.

@@ -23,6 +23,15 @@ package struct RowMarkers: Sendable {
     return rest.isEmpty || Self.standsAlone.contains(word) || ":(_/年".contains(rest[rest.startIndex])
   }
 
+  /// What stands alone in a row under a list as on any letter: 2022年4月18日, or who signs.
+  package func isSignature(_ raw: String) -> Bool {
+    let key = Folding.key(raw)
+    if key.hasSuffix("日"), key.has("年"), key.has("月") {
+      return key.allSatisfy { $0.isNumber || "年月日〇零一二三四五六七八九十".contains($0) }
+    }
+    return (6...40).contains(key.count) && (key.hasSuffix("公司") || key.hasSuffix("集团"))
+  }
+
   /// 注：, 说明：, 填表说明.
   package func isNote(_ raw: String) -> Bool { isNote(key: Folding.key(raw)) }
 

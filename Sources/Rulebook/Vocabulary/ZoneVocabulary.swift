@@ -60,16 +60,27 @@ package struct ZoneVocabulary: Sendable {
     }
     let parts = steps.split(separator: "→", omittingEmptySubsequences: false)
     guard parts.count > 1 else { return nil }
-    let readings = parts.map { decided[trimmed(String($0))] }
+    let readings = parts.map { decided[trimmed(String(withoutDate($0)))] }
     guard !readings.contains(where: { $0 == nil }), var last = readings.last ?? nil else { return nil }
     last.code = .zoneTransition
     return last
   }
 
+  /// 管控区(4月15日) says when, 封控区已 that it is done.
+  private func withoutDate(_ stage: Substring) -> Substring {
+    var stage = stage
+    if stage.hasSuffix(")"), let open = stage.lastIndex(of: "("),
+      stage[open...].dropFirst().dropLast().allSatisfy({ $0.isNumber || "年月日号时.-/:起".contains($0) })
+    {
+      stage = stage[..<open]
+    }
+    return stage.hasSuffix("已") ? stage.dropLast() : stage
+  }
+
   /// Longest first: 转 is part of 转为.
   private static let transitionWords = [
     "已调整为", "已降级为", "调整为", "调整到", "调整至", "降级为", "降级至", "变更为", "转换为", "转为", "转至", "降为", "降至", "改为", "变为", "调为", "->",
-    "=>", "⇒", "转",
+    "=>", "⇒", "转", "变",
   ]
 
   /// Words in brackets or apart by a separator: one zone, more closely described, or a contradiction.

@@ -68,7 +68,8 @@ struct PlaceResolverTests {
     let sample = [
       Case("前进街道", .chaoyang), Case("幸福乡", .nanguan), Case("兰家镇", .kuancheng), Case("英俊镇", .erdao),
       Case("青年路街道", .luyuan),
-      Case("青年街道", .luyuan), Case("双营子回族乡", .shuangyang), Case("莽卡满族乡", .jiutai), Case("延和朝鲜族乡", .yushu),
+      Case("青年街道", .luyuan), Case("双营子回族乡", .shuangyang), Case("双营子乡", .shuangyang), Case("莽卡满族乡", .jiutai),
+      Case("延和朝鲜族乡", .yushu),
       Case("先锋乡", .yushu),
       Case("朝阳乡", .dehui), Case("朝阳坡镇", .gongzhuling), Case("大榆树镇", .gongzhuling), Case("范家屯镇", .gongzhuling),
       Case("青山口乡", .nongan),

@@ -56,7 +56,8 @@ struct AnswerVocabularyTests {
   @Test(
     "Contact",
     arguments: [
-      (ContactStatus.notContact, "否 无 非密接 均否 ×"), (.closeContact, "密接 密切接触者 同住密接"), (.secondaryContact, "次密接 次密 密接的密接"),
+      (ContactStatus.notContact, "否 无 非密接 均否 × 非密接、非次密接 否，非次密接 无密接史"), (.closeContact, "密接 密切接触者 同住密接"),
+      (.secondaryContact, "次密接 次密 密接的密接"),
       (.released, "已解除隔离 密接解除"), (.ambiguous, "时空伴随 一般接触者 次次密接 同楼有阳性 - /"), (.closeOrSecondary, "是 √ 有"),
     ])
   func contact(_ status: ContactStatus, _ words: String) {

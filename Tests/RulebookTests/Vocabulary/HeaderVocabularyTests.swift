@@ -90,6 +90,17 @@ struct HeaderVocabularyTests {
     Case("所在区域（封控区、管控区、防范区）", .zone), Case("家庭住址（区、街道、社区）", .address),
   ]
 
+  @Test(
+    "English behind the Chinese is a translation",
+    arguments: [
+      Case("姓名\nName", .name), Case("身份证号 ID No.", .idNumber), Case("所在区 District", .unit), Case("管控情况Zone", .zone),
+      Case("县区 District", .unit, under: "家庭住址 Address"), Case("地址email", .address), Case("email地址", nil),
+      Case("A区", nil),
+    ])
+  func translated(_ case: Case) {
+    #expect(headers.field(for: `case`.label, under: `case`.parent)?.field == `case`.field)
+  }
+
   @Test("The longest synonym inside a longer heading decides", arguments: longer)
   func contained(_ case: Case) {
     let match = headers.field(for: `case`.label)

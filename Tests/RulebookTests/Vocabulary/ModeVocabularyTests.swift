@@ -38,6 +38,15 @@ struct ModeVocabularyTests {
     #expect(!reading.isUnknownWord)
   }
 
+  @Test(
+    "The plan's own wording is a mode, in any quotation marks",
+    arguments: [
+      ("采取班车“点对点”通勤方式", TravelMode.shuttleBus), ("班车\"点对点\"", .shuttleBus), ("班车‘点对点’通勤", .shuttleBus),
+      ("在厂区内封闭生产", .closedOnSite), ("采取封闭在厂方式", .closedOnSite), ("自驾方式", .selfDriving), ("（1）自驾", .selfDriving),
+      ("“点对点”通勤方式", .unverified), ("(x)驻厂", .unverified),
+    ])
+  func wordingOfThePlan(_ raw: String, _ mode: TravelMode) { #expect(read(raw).mode == mode) }
+
   @Test("点对点 alone waits for a route, stop or seat")
   func barePointToPoint() {
     #expect(read("点对点").isBarePointToPoint)

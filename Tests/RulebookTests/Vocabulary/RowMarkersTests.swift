@@ -23,6 +23,14 @@ struct RowMarkersTests {
     for text in ["张三", "12345", "联系电话畅通", "", "页岩厂"] { #expect(!markers.isFooter(text), "\(text)") }
   }
 
+  @Test("Signatures")
+  func signatures() {
+    for text in ["2022年4月18日", "二〇二二年 四月十八日", "长春甲乙有限公司"] { #expect(markers.isSignature(text), "\(text)") }
+    for text in ["4月18日", "2022年4月18日8时", "朝阳区", "某公司", "长春甲乙有限公司宿舍", ""] {
+      #expect(!markers.isSignature(text), "\(text)")
+    }
+  }
+
   @Test("Notes and samples")
   func notes() {
     for text in ["注：1.本表", "注:", "说明：", "填表说明", "备注：如实填写"] { #expect(markers.isNote(text), "\(text)") }

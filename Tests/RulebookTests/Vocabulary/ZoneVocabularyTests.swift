@@ -36,6 +36,14 @@ struct ZoneVocabularyTests {
     }
   }
 
+  @Test(
+    "A transition may say when, and that it is done",
+    arguments: ["由封控区调整为管控区（4月15日）", "封控区已转为管控区", "封控变管控", "4月15日由封控区转为管控区"])
+  func transitions(_ raw: String) {
+    #expect(read(raw) == ZoneReading(zone: .controlled, code: .zoneTransition))
+    #expect(read("由封控区调整为管控区（3号楼）").zone == .unverified)
+  }
+
   @Test("Other terms for a zone are derived, and said to be")
   func derived() {
     #expect(read("管控单元") == ZoneReading(zone: .controlled, code: .zoneDerived))
