@@ -12,8 +12,10 @@ extension EnterpriseName {
     let spaceless = String(text).spaceless
     guard var written = NameFinder.name(in: spaceless) else { return nil }
     if keepsSerial { written += NameFinder.serial(behind: written, in: spaceless) }
-    if let (unit, rest) = places.leadingUnit(of: written), NameFinder.isName(rest) {
-      self.init(display: rest, location: unit)
+    if let (unit, rest) = places.leadingUnit(of: written),
+      case let name = NameFinder.withoutLeadingBrackets(rest), NameFinder.isName(name)
+    {
+      self.init(display: name, location: unit)
     } else {
       self.init(display: written)
     }
@@ -69,6 +71,8 @@ private enum NameFinder {
     "企业全称", "单位", "企业", "公司",
   ]
   private static let leads = ["关于", "报送", "上报", "《", "“", "附件", "抄送"]
+  /// The part of 附件5's title that was left as it is printed, with the enterprise's name filled in behind it.
+  private static let blankUnits = ["XX区（开发区）", "XX区(开发区)", "××区（开发区）", "××区(开发区)"]
   private static let standIns = [
     "XX", "ＸＸ", "xx", "××", "某公司", "某有限", "某股份", "某集团", "某企业", "某厂", "某单位", "**", "＊＊", "__", "＿＿", "○○", "〇〇", "△△",
     "□□", "……", "...",
@@ -93,8 +97,15 @@ private enum NameFinder {
     {
       name = name[name.index(after: open)...]
     }
-    name = withoutNumbering(name)
-    return isName(String(name)) ? String(name) : nil
+    let bare = withoutLeadingBrackets(String(withoutNumbering(name)))
+    return isName(bare) ? bare : nil
+  }
+
+  /// （已盖章）长春甲公司, and （开发区）长春甲公司 behind the unit of 附件5's title: no name begins with a bracket.
+  static func withoutLeadingBrackets(_ name: String) -> String {
+    guard let first = name.first, "（([【".contains(first), let close = name.firstIndex(where: { "）)]】".contains($0) })
+    else { return name }
+    return String(name[name.index(after: close)...])
   }
 
   /// Digits that follow a name at once and are no date, such as 0001 in 长春甲公司0001返岗员工名单.
@@ -126,6 +137,9 @@ private enum NameFinder {
       break
     }
     for lead in leads where rest.hasPrefix(lead) { rest = rest.dropFirst(lead.count) }
+    for blank in blankUnits {
+      if let range = rest.place(of: blank) { rest = rest[range.upperBound...] }
+    }
     return withoutNumbering(rest)
   }
 

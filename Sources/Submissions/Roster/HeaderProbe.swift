@@ -181,13 +181,19 @@ extension HeaderProbe {
   /// Headings over two or more columns each, and no line with values such as 填报单位：….
   private func isGroupRow(_ groups: [LabelCell], above cells: [LabelCell]) -> Bool {
     guard !haveOneText(groups) || groups.contains(where: \.isContinued) else { return false }
-    guard !groups.contains(where: { $0.isNumeric || $0.text.has("：") || $0.text.has(":") }) else {
-      return false
-    }
+    guard !groups.contains(where: { $0.isNumeric || $0.text.has("：") || $0.text.has(":") || Self.isTitle($0.text) })
+    else { return false }
     let columns = cells.map(\.column)
     guard let first = columns.first, let last = columns.last else { return false }
     return groups.allSatisfy { $0.column >= first && $0.column <= last }
       && !(haveOneText(groups) && groups.count >= cells.count)
+  }
+
+  /// 单位名称 with the enterprise in the next cell, or the titles of tables that stand side by side.
+  private static func isTitle(_ text: String) -> Bool {
+    let text = text.spaceless
+    return ["公司", "集团", "合作社"].contains { text.hasSuffix($0) && text.count > 4 }
+      || text.has(anyOf: ["有限公司", "有限责任公司", "股份公司", "名单", "花名册", "明细表", "统计表", "登记表"])
   }
 
   /// A row of one text, if it has any: a title, as a rule.

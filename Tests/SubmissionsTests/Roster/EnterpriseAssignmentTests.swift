@@ -26,6 +26,9 @@ struct EnterpriseAssignmentTests {
       Case(name: "title", above: [["长春甲汽车零部件有限公司返岗员工统计明细表"]], path: "长春乙机械有限公司.xlsx", expected: "长春甲汽车零部件有限公司"),
       Case(name: "填报单位 line", above: [["返岗员工统计明细表"], ["填报单位（盖章）：长春甲汽车零部件有限公司　填报日期：　年　月　日"]], expected: "长春甲汽车零部件有限公司"),
       Case(name: "label and value in two cells", above: [["填报单位（盖章）：", "长春甲汽车零部件有限公司"]], expected: "长春甲汽车零部件有限公司"),
+      Case(
+        name: "labels and values in four cells, without colons",
+        above: [["返岗员工统计明细表"], ["单位名称", "长春甲汽车零部件有限公司", "机构代码", "91220100MA0Y1555X6"]], expected: "长春甲汽车零部件有限公司"),
       Case(name: "a name without legal form behind a label", above: [["企业名称：一汽解放"]], expected: "一汽解放"),
       Case(name: "column", above: [["返岗员工统计明细表"]], column: "长春甲汽车零部件有限公司", expected: "长春甲汽车零部件有限公司"),
       Case(name: "file name", above: [], path: "收件/附件5 长春甲汽车零部件有限公司名单0418.xlsx", expected: "长春甲汽车零部件有限公司"),
