@@ -189,6 +189,8 @@ extension RowInterpreter {
     guard zone == .sealed || zone == .unverified else {
       return (zone, building == .sealedBuilding ? building : .unstated)
     }
+    // The two contradict each other: nobody can say which building it is (`domain.md` 12.19).
+    if building != .unstated, written != .unstated, building != written { return (zone, .unstated) }
     return (zone, building == .unstated ? written : building)
   }
 

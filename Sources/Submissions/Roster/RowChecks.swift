@@ -22,8 +22,25 @@ extension RowInterpreter {
     let antigen = word(fields.antigen)
     let check = TestCheck(
       result: testResult(result), age: age, antigen: testResult(antigen), isCertificate: isCertificate(result))
-    noteTest(check, result: result, time: time, antigen: antigen)
+    if isUnclear(returning), check.timeCode == .testUndetermined, !isUnclear(moment(time)) {
+      noteUnclearReturn()
+      noteTest(check, result: result, time: nil, antigen: antigen)
+    } else {
+      noteTest(check, result: result, time: time, antigen: antigen)
+    }
     return check
+  }
+
+  private func isUnclear(_ reading: MomentReading) -> Bool { reading == .undetermined }
+
+  /// The test's time is well; it is 解封后 under 返岗时间 that leaves its age open, and that cell has to be mended.
+  private mutating func noteUnclearReturn() {
+    let found = word(fields.returnDate)
+    let hours = context.rulebook.settings.thresholds.testHours
+    let value = Masking.masked(text(of: found.slot).trimmed, field: .returnDate)
+    note(.testUndetermined, FindingCode.testUndetermined.usualSeverity, slot: found.slot, value: value) {
+      ("返岗时间写法不明确，无法判定核酸是否在\(hours)小时内", "请写明返岗的年月日，尚未确定的留空")
+    }
   }
 
   private func testResult(_ found: FoundWord) -> TestResult {
@@ -36,9 +53,9 @@ extension RowInterpreter {
   }
 
   private mutating func noteTest(
-    _ check: TestCheck, result: FoundWord, time: FoundWord, antigen: FoundWord
+    _ check: TestCheck, result: FoundWord, time: FoundWord?, antigen: FoundWord
   ) {
-    if let code = check.timeCode { noteTime(code, check, time) }
+    if let code = check.timeCode, let time { noteTime(code, check, time) }
     if let code = check.resultCode {
       note(code, code.usualSeverity, slot: result.slot, value: shown(result)) {
         (TestCheck.message(of: code), "")

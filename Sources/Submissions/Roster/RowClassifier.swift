@@ -111,10 +111,30 @@ extension RowInterpreter {
           SubtotalRow(rowNumber: rowNumber, column: cell.column, marker: cell.text, following: following))
         return true
       }
-      if markers.isFooter(cell.text) || markers.isNote(cell.text) || markers.isSample(cell.text) { return true }
+      if markers.isFooter(cell.text) {
+        noteReportDate(texts)
+        return true
+      }
+      if markers.isNote(cell.text) || markers.isSample(cell.text) { return true }
     }
     if hasName { return texts.count < 2 }
+    if isSignature(texts) {
+      noteReportDate(texts)
+      return true
+    }
     return !texts.contains { isData($0) }
+  }
+
+  /// 填报日期 stands under a list as often as above it (`domain.md` 3.7: inside the sheet).
+  private mutating func noteReportDate(_ texts: [GridCell]) {
+    let titles = TitleReader(rulebook: context.rulebook, cutOff: context.cutOff)
+    result.reportDate = titles.footerDate(texts) ?? result.reportDate
+  }
+
+  /// One text, if need be in several columns of a merged range.
+  private func isSignature(_ texts: [GridCell]) -> Bool {
+    guard let first = texts.first, texts.allSatisfy({ $0.text == first.text && !$0.isNumeric }) else { return false }
+    return context.rulebook.rowMarkers.isSignature(first.text)
   }
 
   /// Beside a name only what stands at the head of the row, left of the name or in it, can make it another kind of row.

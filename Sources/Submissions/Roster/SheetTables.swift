@@ -69,6 +69,7 @@ struct SheetTablesReader {
         let column = CreditCodeColumn(of: reading, in: filled.sheet, answers: rulebook.answers)
         title.creditCode = column?.code.text ?? ""
       }
+      if title.reportDate == nil { title.reportDate = reading.reportDate }
       result.tables.append(reading)
       result.titles.append(title)
     }

@@ -12,6 +12,8 @@ struct TableReading {
   var fillRates = FillRateTally()
   var rows = RowBalance()
   var subtotals: [SubtotalRow] = []
+  /// 填报日期 under the rows; above them it stands in the title.
+  var reportDate: CalendarDay?
   var book: FindingBook
   /// Names in an 企业名称 column, in order of rows.
   var enterprises: [(name: String, rowNumber: Int)] = []
@@ -41,6 +43,7 @@ struct TableReading {
     fillRates.add(result.fillRates)
     rows = rows + result.rows
     subtotals += result.subtotals
+    reportDate = result.reportDate ?? reportDate
   }
 
   private mutating func renumberBuses(from first: Int, by map: [UInt16]) {

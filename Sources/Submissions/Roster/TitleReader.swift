@@ -24,18 +24,18 @@ struct TitleReader: Sendable {
 
   func read(_ lines: [TitleLine]) -> TableTitle {
     var title = TableTitle()
-    var titled: EnterpriseName?
     var reporter: EnterpriseName?
     for cell in lines.flatMap({ labelled($0.cells) }) where !rulebook.rowMarkers.isNote(cell.text) {
       if reporter == nil, let name = self.reporter(in: cell) { reporter = name }
-      if titled == nil, Self.looksLikeTitle(cell.text) { titled = name(in: cell.text) }
       if title.reportDate == nil { title.reportDate = reportDate(in: cell) }
       if title.creditCode.isEmpty { title.creditCode = creditCode(in: cell.text) }
       if Self.looksLikeTitle(cell.text), rulebook.rowMarkers.isIncremental(cell.text) { title.isIncremental = true }
     }
     if title.reportDate == nil { title.reportDate = loneDate(lines) }
-    title.names = [titled, reporter].compactMap(\.self)
-    if title.names.count == 2, title.names[0].isSameEnterprise(as: title.names[1]) { title.names.removeLast() }
+    title.names = titles(in: lines)
+    if let reporter, !title.names.contains(where: { $0.isSameEnterprise(as: reporter) }) {
+      title.names.append(reporter)
+    }
     for index in title.names.indices { title.names[index].creditCode = title.creditCode }
     return title
   }
@@ -56,6 +56,7 @@ struct TitleReader: Sendable {
 
   private static let sentenceMarks = ["。", "；", ";", "！", "？"]
   private static let titleWords = ["名单", "名册", "表", "台账", "明细", "台帐", "情况", "统计", "人员", "公司", "附件"]
+  private static let listWords = ["名单", "名册", "统计表", "明细表", "情况表", "信息表", "登记表", "台账", "台帐"]
   private static let reporterLabels = [
     "填报单位", "填报企业", "企业名称", "单位名称", "公司名称", "报送单位", "上报单位", "申报单位", "填表单位", "用人单位", "用工单位", "企业全称", "单位全称", "所属企业",
     "所在单位", "制表单位", "申请单位", "单位(盖章)", "单位（盖章）", "单位(公章)", "单位（公章）", "企业(盖章)", "企业（盖章）", "企业（公章）",
@@ -93,6 +94,22 @@ extension TitleReader {
     return Self.labels.contains(String(label))
   }
 
+  /// The enterprise of the first title, and any other that is named by the title of a list below or beside it.
+  private func titles(in lines: [TitleLine]) -> [EnterpriseName] {
+    var names: [EnterpriseName] = []
+    for cell in lines.flatMap({ labelled($0.cells) })
+    where Self.looksLikeTitle(cell.text) && !rulebook.rowMarkers.isNote(cell.text) {
+      guard names.isEmpty || Self.isTitleOfList(cell.text) else { continue }
+      guard let name = name(in: cell.text), !names.contains(where: { $0.isSameEnterprise(as: name) }) else { continue }
+      names.append(name)
+    }
+    return names
+  }
+
+  private static func isTitleOfList(_ text: String) -> Bool {
+    !hasColon(text) && listWords.contains { text.spaceless.hasSuffix($0) }
+  }
+
   private func reporter(in cell: LabelledText) -> EnterpriseName? {
     guard let value = value(of: Self.reporterLabels, in: cell.text), !rulebook.rowMarkers.isPlaceholder(value) else {
       return nil
@@ -112,6 +129,13 @@ extension TitleReader {
   private func reportDate(in cell: LabelledText) -> CalendarDay? {
     guard let value = value(of: Self.dateLabels, in: cell.text) else { return nil }
     return day(value)
+  }
+
+  /// 填报日期 of a line under the rows: 填报人：王某　填报日期：2022年4月18日, or a date alone.
+  func footerDate(_ cells: [GridCell]) -> CalendarDay? {
+    let labels = Self.dateLabels.filter { $0.count > 2 }
+    let stated = labelled(cells).lazy.compactMap { value(of: labels, in: $0.text).flatMap(day) }.first
+    return stated ?? loneDate([TitleLine(rowIndex: 0, cells: cells)])
   }
 
   private func day(_ value: String) -> CalendarDay? {

@@ -1,3 +1,5 @@
+internal import Rulebook
+
 /// The 姓名 cell as the name of one person (`domain.md` 3.5), without a `String` for the usual two to six characters.
 ///
 /// After inner spaces are gone it is 2 to 6 CJK characters, or a name of several parts joined by · (买买提·吐尔逊), or a
@@ -62,13 +64,24 @@ package struct PersonName: Sendable, Equatable {
 
 extension PersonName {
   private init?(odd text: FoldedText) {
-    let scalars = text.withoutSpaces.map { Self.dots.contains($0) ? "·" : $0 }
+    let written = text.withoutSpaces.map { Self.dots.contains($0) ? "·" : $0 }
+    guard let scalars = Self.withDots(written) else { return nil }
     guard let script = Self.script(of: scalars) else { return nil }
     self.init(script: script, hash: scalars.string.utf8.reduce(Self.firstHash, Self.mix))
   }
 
+  /// 买买提．吐尔逊: the full-width dot folds to a full stop, which between Chinese characters is no abbreviation's.
+  ///
+  /// 王小明.李小红 are two persons for all that anybody knows, and no name.
+  private static func withDots(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    guard scalars.contains("."), scalars.contains(where: isCJK) else { return scalars }
+    let parts = scalars.split(separator: ".").map { Array(Array($0).string) }
+    if parts.count > 1, parts.allSatisfy({ $0.count <= 3 && Surnames.begins($0) }) { return nil }
+    return scalars.map { $0 == "." ? "·" : $0 }
+  }
+
   /// · in the spellings that input methods produce.
-  private static let dots: Set<Unicode.Scalar> = ["·", "•", "‧", "・", "･", "．", "⸱", "∙", "●"]
+  private static let dots: Set<Unicode.Scalar> = ["·", "•", "‧", "・", "･", "⸱", "∙", "●"]
   private static let notNames: Set<String> = ["NA", "NULL", "NONE", "NIL", "TBD", "NAN"]
 
   private static func script(of scalars: [Unicode.Scalar]) -> Script? {

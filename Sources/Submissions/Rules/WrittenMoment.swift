@@ -12,20 +12,21 @@ struct WrittenMoment {
     for remark in Self.remarks {
       while let range = remaining.place(of: remark) { remaining.removeSubrange(range) }
     }
-    rest = CalendarNumerals.arabic(Array(remaining.unicodeScalars.drop { $0 == " " }))[...]
+    rest = CalendarNumerals.arabic(Array(remaining.unicodeScalars.drop { $0 == " " || $0 == ":" }))[...]
     self.batchDay = batchDay
   }
 
   /// The day of the week, and what happened at the moment: neither changes it.
   private static let remarks =
     ["日", "天", "一", "二", "三", "四", "五", "六"].flatMap { ["星期" + $0, "周" + $0, "礼拜" + $0] }
-    + ["核酸", "采样", "出具", "检测", "报告", "返岗", "返厂", "起", "()"]
+    + ["核酸", "采样", "出具", "检测", "报告", "返岗", "返厂", "时间", "起", "()"]
 
   /// `nil` where the text is not one moment.
   mutating func read() -> StatedMoment? {
     guard let day = readCompactDay() ?? readDay() else { return nil }
     skip { " ,，T".unicodeScalars.contains($0) }
     if rest.isEmpty { return StatedMoment(day: day) }
+    if isHalfDay { return StatedMoment(day: day) }
     let isSpoken = rest.contains { "时時点點".unicodeScalars.contains($0) }
     guard let minute = readClock(), rest.isEmpty else { return nil }
     if minute == 0, !isSpoken { return StatedMoment(day: day) }
@@ -180,6 +181,12 @@ extension WrittenMoment {
     ("早", .morning), ("中午", .noon), ("下午", .afternoon), ("PM", .afternoon), ("傍晚", .evening), ("晚上", .evening),
     ("晚间", .evening), ("晚", .evening),
   ]
+
+  /// 上午 or 晚 and no clock time behind it: no more than the day is known.
+  private var isHalfDay: Bool {
+    let rest = Array(rest).string
+    return Self.halfDays.contains { $0.word == rest }
+  }
 
   private mutating func readHalfDay() -> HalfDay? {
     guard let found = Self.halfDays.first(where: { rest.starts(with: $0.word.unicodeScalars) }) else { return nil }

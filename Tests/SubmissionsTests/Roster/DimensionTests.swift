@@ -50,6 +50,17 @@ struct DimensionTests {
     #expect(reading.codes == example.codes)
   }
 
+  @Test("where the return names no day, the line shows that cell and not the test's")
+  func unclearReturn() {
+    let reading = RosterReading(
+      RosterBuilder([
+        ["长春甲汽车零部件有限公司返岗名单"], ["姓名", "所在区", "管控情况", "核酸检测时间", "核酸结果", "通勤方式", "拟返岗时间"],
+        ["张三", "朝阳区", "防范区", "4月17日20:00", "阴性", "驻厂", "解封后"], ["李四", "朝阳区", "防范区", "昨天", "阴性", "驻厂", "解封后"],
+      ]))
+    #expect(reading.codes["NAT_UNDETERMINED"] == 2)
+    #expect(reading.findings.filter { $0.code == .testUndetermined }.map(\.cells).sorted() == ["D4", "G3"])
+  }
+
   @Test(
     "zones with the building of their word or of the column beside it",
     arguments: [
@@ -58,6 +69,9 @@ struct DimensionTests {
       Case(["所在区", "管控情况", "通勤方式"], ["朝阳区", "封控区（非封控楼栋）", "驻厂"], "封控区 非封控楼栋"),
       Case(["所在区", "管控情况", "是否封控楼栋", "通勤方式"], ["朝阳区", "封控区", "否", "驻厂"], "封控区 非封控楼栋"),
       Case(["所在区", "管控情况", "是否封控楼栋", "通勤方式"], ["朝阳区", "封控区", "是", "驻厂"], "封控区 封控楼栋"),
+      Case(["所在区", "管控情况", "是否封控楼栋", "通勤方式"], ["朝阳区", "封控楼", "否", "驻厂"], "封控区 未注明"),
+      Case(["所在区", "管控情况", "是否封控楼栋", "通勤方式"], ["朝阳区", "非封控楼栋", "是", "驻厂"], "封控区 未注明"),
+      Case(["所在区", "管控情况", "是否封控楼栋", "通勤方式"], ["朝阳区", "非封控楼栋", "否", "驻厂"], "封控区 非封控楼栋"),
       Case(["所在区", "管控情况", "7天内楼内是否有阳性", "通勤方式"], ["朝阳区", "封控区", "无", "驻厂"], "封控区 非封控楼栋"),
       Case(["所在区", "管控情况", "是否封控楼栋", "通勤方式"], ["朝阳区", "封控区", 1, "驻厂"], "封控区 封控楼栋"),
       Case(["所在区", "管控情况", "通勤方式"], ["朝阳区", "无疫小区", "驻厂"], "防范区 未注明", ["ZONE_DERIVED": 1]),

@@ -137,6 +137,39 @@ struct TableFindingTests {
     #expect(reading.units == ["朝阳区", "南关区", "朝阳区"])
   }
 
+  @Test(
+    "titles that name two enterprises leave open whose the rows are",
+    arguments: [
+      [["长春甲汽车零部件有限公司返岗名单", "", "", "", "", "", "长春乙机械有限公司返岗名单"]],
+      [["长春乙集团有限公司配套企业返岗情况"], ["长春甲汽车零部件有限公司返岗员工统计明细表"]],
+    ] as [[[BuiltCell]]])
+  func titlesOfTwoEnterprises(above: [[BuiltCell]]) {
+    let reading = RosterReading(RosterBuilder(above + [header + [""] + header, row(1, "张三") + [""] + row(3, "王五")]))
+    #expect(reading.codes["F_ENTERPRISE_MIXED"] == 1)
+  }
+
+  @Test(
+    "填报日期 under the rows counts where none stands above them",
+    arguments: [
+      ([["填报人：王某", "", "填报日期：2022年4月16日"]], "", 16), ([["填报日期：", "2022.4.16"]], "", 16),
+      ([["", "", "2022年4月16日"]], "", 16), ([["填报日期：2022年4月16日"]], "填报日期：2022年4月17日", 17), ([["填表人：王某"]], "", nil),
+    ] as [([[BuiltCell]], String, Int?)])
+  func dateUnderRows(footer: [[BuiltCell]], above: String, day: Int?) {
+    let reading = RosterReading(
+      RosterBuilder([["长春甲汽车零部件有限公司返岗名单"], [BuiltCell(above)], header, row(1, "张三")] + footer))
+    #expect(reading.rosters.first?.reportDate == day.flatMap { CalendarDay(year: 2022, month: 4, day: $0) })
+    #expect(reading.rows.nonPerson == 1)
+  }
+
+  @Test(
+    "the date and the enterprise that sign a list are no persons",
+    arguments: ["2022年4月18日", "二〇二二年四月十八日", "长春甲汽车零部件有限公司"])
+  func signature(_ text: String) {
+    let reading = RosterReading(
+      RosterBuilder([["长春甲汽车零部件有限公司返岗名单"], header, row(1, "张三"), ["", "", "", BuiltCell(text)]]))
+    #expect(reading.rows == RowBalance(read: 2, persons: 1, duplicates: 0, quarantined: 0, nonPerson: 1, hidden: 0))
+  }
+
   @Test("a merged range gives its value to each of its rows; blanks that are not merged stay blank")
   func mergedCells() {
     let reading = RosterReading(

@@ -36,6 +36,8 @@ struct MomentReaderTests {
   ].map { MomentCase($0, "2022-04-17 08:30") }
 
   static let others = [
+    MomentCase("4月17日上午", "2022-04-17"), MomentCase("4.17 晚", "2022-04-17"),
+    MomentCase("采样时间：4月17日20:30", "2022-04-17 20:30"),
     MomentCase("4月17日上午9点", "2022-04-17 09:00"), MomentCase("4/17 14:00", "2022-04-17 14:00"),
     MomentCase("4月17日下午3点", "2022-04-17 15:00"), MomentCase("4月17日晚8点", "2022-04-17 20:00"),
     MomentCase("4月17日中午12点", "2022-04-17 12:00"), MomentCase("4月17日凌晨12点", "2022-04-17 00:00"),

@@ -6,11 +6,13 @@ internal import Testing
 @Suite("Names and several people in a row (domain.md 3.5)")
 struct PersonNameTests {
   static let chinese = [
-    "张三", "欧阳小明", "张 三", "张\u{3000}三", " 李 四 ", "买买提·吐尔逊", "阿依古丽・买买提江", "𠮷田", "㛃然", "王\u{E3C7}", "司马相如如如", "〇一",
+    "张三", "欧阳小明", "张 三", "张\u{3000}三", " 李 四 ", "买买提·吐尔逊", "买买提．吐尔逊", "阿依古丽・买买提江", "𠮷田", "㛃然", "王\u{E3C7}", "司马相如如如",
+    "〇一",
   ]
   static let letters = ["Anna Miller", "O'Neil", "JEAN-LUC", "Ａｎｎａ", "Miller, Anna", "J. Doe", "Ольга Иванова", "김철수"]
   static let none = [
     "", " ", "张", "张三李四王五赵", "张三1", "123", "N/A", "NA", "XXX", "A", "——", "·", "张·", "/", "22010419900307101X", "王?",
+    "1.王伟", "王伟.", "王小明.李小红",
     "\u{FFFD}",
   ]
 
@@ -27,6 +29,7 @@ struct PersonNameTests {
   func hashes() {
     #expect(PersonName(text: "张三")?.hash == PersonName(text: " 张\u{3000}三")?.hash)
     #expect(PersonName(text: "买买提·吐尔逊")?.hash == PersonName(text: "买买提•吐尔逊")?.hash)
+    #expect(PersonName(text: "买买提·吐尔逊")?.hash == PersonName(text: "买买提.吐尔逊")?.hash)
     #expect(PersonName(text: "Anna Miller")?.hash == PersonName(text: "ＡＮＮＡ miller")?.hash)
     #expect(PersonName(text: "张三")?.hash != PersonName(text: "张四")?.hash)
     #expect(PersonName.contactKey(name: 0, phone: 13_900_001_234) == 0)
