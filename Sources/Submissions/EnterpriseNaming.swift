@@ -79,6 +79,7 @@ private enum NameFinder {
   ]
   private static let separators = Array(":：，,。；;、|/\\《“\"「—_-·".unicodeScalars)
   private static let opening = Array("（(【[".unicodeScalars)
+  private static let closing = "）)】]"
   /// Names of the template's own title and of other bodies.
   private static let notNames = [
     "工业企业", "本公司", "我公司", "该公司", "分公司", "子公司", "总公司", "各公司", "贵公司", "有限公司", "公司", "集团公司", "我厂", "本厂", "企业", "责任公司",
@@ -93,8 +94,10 @@ private enum NameFinder {
       name = name[name.index(after: cut)...]
     }
     if let open = name.unicodeScalars.lastIndex(where: { opening.contains($0) }),
-      !name[open...].contains(where: { "）)】]".contains($0) })
+      !name[open...].contains(where: { closing.contains($0) })
     {
+      let whole = withoutNumbering(name[..<open])
+      if isName(String(whole)) { return withBranch(whole, name[open...], behind: candidate[end...]) }
       name = name[name.index(after: open)...]
     }
     let bare = withoutLeadingBrackets(String(withoutNumbering(name)))
@@ -108,6 +111,16 @@ private enum NameFinder {
     return String(name[name.index(after: close)...])
   }
 
+  /// 长春甲公司（二道分公司） is another enterprise than 长春甲公司; 长春甲公司（原长春乙公司） is 长春甲公司.
+  ///
+  /// - Parameters:
+  ///   - bracket: from its opening sign to the end of the name in it.
+  ///   - rest: what stands behind that name.
+  private static func withBranch(_ whole: Substring, _ bracket: Substring, behind rest: Substring) -> String {
+    guard bracket.hasSuffix("分公司"), let close = rest.first, closing.contains(close) else { return String(whole) }
+    return String(whole) + bracket + String(close)
+  }
+
   /// Digits that follow a name at once and are no date, such as 0001 in 长春甲公司0001返岗员工名单.
   static func serial(behind name: String, in text: String) -> String {
     guard let range = text.place(of: name) else { return "" }
@@ -118,7 +131,7 @@ private enum NameFinder {
 
   static func isName(_ name: String) -> Bool {
     guard (3...60).contains(name.count), !isNotName(name), let end = end(of: Substring(name)),
-      name[end...].allSatisfy({ $0.isASCII && $0.isNumber })
+      name[end...].drop(while: closing.contains).allSatisfy({ $0.isASCII && $0.isNumber })
     else { return false }
     return !name.has(anyOf: standIns) && !name.allSatisfy { "有限责任公司集团工厂".contains($0) }
   }
