@@ -91,7 +91,7 @@ private enum NameFinder {
     var name = candidate[..<end]
     // Whatever stands before the last separator is no part of the name; brackets inside a name stay.
     if let cut = name.unicodeScalars.lastIndex(where: { separators.contains($0) }) {
-      name = name[name.index(after: cut)...]
+      name = withCompany(name, before: cut) ?? name[name.index(after: cut)...]
     }
     if let open = name.unicodeScalars.lastIndex(where: { opening.contains($0) }),
       !name[open...].contains(where: { closing.contains($0) })
@@ -109,6 +109,14 @@ private enum NameFinder {
     guard let first = name.first, "（([【".contains(first), let close = name.firstIndex(where: { "）)]】".contains($0) })
     else { return name }
     return String(name[name.index(after: close)...])
+  }
+
+  /// 长春甲公司-二道分公司 whole: the branch alone might be any company's.
+  private static func withCompany(_ name: Substring, before dash: Substring.Index) -> Substring? {
+    guard name.hasSuffix("分公司"), "-—_".contains(name[dash]) else { return nil }
+    let start = name[..<dash].unicodeScalars.lastIndex { separators.contains($0) }.map { name.index(after: $0) }
+    let whole = withoutNumbering(name[(start ?? name.startIndex)..<dash])
+    return isName(String(whole)) ? name[whole.startIndex...] : nil
   }
 
   /// 长春甲公司（二道分公司） is another enterprise than 长春甲公司; 长春甲公司（原长春乙公司） is 长春甲公司.
