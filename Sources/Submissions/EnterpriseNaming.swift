@@ -106,7 +106,8 @@ private enum NameFinder {
 
   /// （已盖章）长春甲公司, and （开发区）长春甲公司 behind the unit of 附件5's title: no name begins with a bracket.
   static func withoutLeadingBrackets(_ name: String) -> String {
-    guard let first = name.first, "（([【".contains(first), let close = name.firstIndex(where: { "）)]】".contains($0) })
+    guard let first = name.unicodeScalars.first, opening.contains(first),
+      let close = name.firstIndex(where: closing.contains)
     else { return name }
     return String(name[name.index(after: close)...])
   }

@@ -22,7 +22,7 @@ struct DocumentReading: Sendable {
     do throws(ReadError) {
       let document = try office.read(source)
       let submitted = submissions.read(document, from: DocumentOrigin(path: path))
-      if source.count >= Self.largeBytes { Self.release(document) }
+      if source.count >= OriginalsArchive.largeBytes { Self.release(document) }
       return .content(.document(submitted))
     } catch {
       return outcome(of: error, source, path)
@@ -30,8 +30,6 @@ struct DocumentReading: Sendable {
   }
 
   /// To give back hundreds of megabytes takes a while, for which nobody need wait.
-  private static let largeBytes = 16 << 20
-
   private static func release(_ document: consuming OfficeDocument) {
     DispatchQueue.global(qos: .utility).async { [document] in withExtendedLifetime(document) {} }
   }

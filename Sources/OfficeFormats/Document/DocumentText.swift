@@ -62,9 +62,5 @@ extension TextDocument.TableCell {
 
 /// Line breaks become spaces, tabs stay; blank ends are cut.
 private func oneLine(_ text: String) -> String {
-  let joined = text.split(omittingEmptySubsequences: true) { $0.isNewline }.joined(separator: " ")
-  var trimmed = Substring(joined)
-  while trimmed.first?.isWhitespace == true { trimmed.removeFirst() }
-  while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
-  return String(trimmed)
+  String(text.split(omittingEmptySubsequences: true) { $0.isNewline }.joined(separator: " ")[...].trimmed)
 }

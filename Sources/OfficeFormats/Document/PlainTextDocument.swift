@@ -25,9 +25,9 @@ extension TextDocument {
 
   /// Of `| 封控区 | 0 |`; `nil` where the line does not begin and end with a bar.
   private static func tableCells(_ line: Substring) -> [Substring]? {
-    let row = trimmed(line)
+    let row = line.trimmed
     guard row.count > 2, row.first == "|", row.last == "|" else { return nil }
-    return row.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
+    return row.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
   }
 
   /// `---` or `:-:` between the heading of a Markdown table and its rows.
@@ -37,11 +37,5 @@ extension TextDocument {
 
   private static func cell(_ text: Substring) -> TableCell {
     TableCell(blocks: [.paragraph(Paragraph(text: String(text)))])
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var rest = text.drop { $0.isWhitespace }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return rest
   }
 }

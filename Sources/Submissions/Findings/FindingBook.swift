@@ -52,8 +52,6 @@ struct FindingBook {
   /// Findings by severity, then by first cell.
   func findings() -> FindingList { FindingPages([self]).list }
 
-  var isEmpty: Bool { marks.isEmpty }
-
   /// Roughly the bytes of all values and cells.
   var textSize: Int { ledger.valueSize + marks.count * 10 }
 

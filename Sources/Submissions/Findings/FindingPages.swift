@@ -121,8 +121,8 @@ struct FindingPage: Sendable {
   }
 
   func lines(of severity: Severity) -> ArraySlice<Line> {
-    let start = lines.firstIndex { $0.rank >= severity.rank } ?? lines.endIndex
-    return lines[start...].prefix { $0.rank == severity.rank }
+    let start = lines.partitioningIndex { $0.rank >= severity.rank }
+    return lines[start..<lines.partitioningIndex { $0.rank > severity.rank }]
   }
 
   /// Writes the lines of one severity.

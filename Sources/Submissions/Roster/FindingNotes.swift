@@ -43,25 +43,18 @@ extension RowInterpreter {
   /// The bytes of a text cell as UTF-8, where they are so as they lie and nothing has to be trimmed; the buffer is valid
   /// inside `body`, which is not called for other cells.
   ///
-  /// - Returns: whether `body` was called.
+  /// - Returns: what `body` gives; `nil` where it was not called.
   @inline(__always)
-  mutating func withPlainText(
-    of slot: Int, _ body: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void
-  ) -> Bool {
+  mutating func withPlainText<Result>(
+    of slot: Int, _ body: (UnsafeBufferPointer<UInt8>, inout RowInterpreter) -> Result
+  ) -> Result? {
     let cell = cells[slot]
-    guard cell.isText else { return false }
+    guard cell.isText else { return nil }
     let written = bytes.text(of: cell)
-    if isUTF8(cell) {
-      guard written.isPlainAtBothEnds else { return false }
-      body(written, &shown)
-      return true
-    }
+    if isUTF8(cell) { return written.isPlainAtBothEnds ? body(written, &self) : nil }
     sheet.decode(written, into: &decoded)
-    return decoded.withUnsafeBufferPointer { utf8 in
-      guard utf8.isPlainAtBothEnds else { return false }
-      body(utf8, &shown)
-      return true
-    }
+    let decoded = decoded
+    return decoded.withUnsafeBufferPointer { $0.isPlainAtBothEnds ? body($0, &self) : nil }
   }
 
   /// The group of a finding whose value is ``shown``; its sentence is asked for only where the group is new.

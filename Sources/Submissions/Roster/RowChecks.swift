@@ -22,16 +22,12 @@ extension RowInterpreter {
     let antigen = word(fields.antigen)
     let check = TestCheck(
       result: testResult(result), age: age, antigen: testResult(antigen), isCertificate: isCertificate(result))
-    if isUnclear(returning), check.timeCode == .testUndetermined, !isUnclear(moment(time)) {
-      noteUnclearReturn()
-      noteTest(check, result: result, time: nil, antigen: antigen)
-    } else {
-      noteTest(check, result: result, time: time, antigen: antigen)
-    }
+    let isReturnUnclear =
+      returning == .undetermined && check.timeCode == .testUndetermined && moment(time) != .undetermined
+    if isReturnUnclear { noteUnclearReturn() }
+    noteTest(check, result: result, time: isReturnUnclear ? nil : time, antigen: antigen)
     return check
   }
-
-  private func isUnclear(_ reading: MomentReading) -> Bool { reading == .undetermined }
 
   /// The test's time is well; it is 解封后 under 返岗时间 that leaves its age open, and that cell has to be mended.
   private mutating func noteUnclearReturn() {
@@ -103,11 +99,11 @@ extension RowInterpreter {
       moment.append(cell.numberFormat, to: &shown)
       return true
     }
-    var isMoment = false
-    return withPlainText(of: slot) { utf8, shown in
-      isMoment = PlainMoment.read(utf8.span) != nil
-      if isMoment { shown.append(contentsOf: utf8) }
-    } && isMoment
+    return withPlainText(of: slot) { utf8, row in
+      guard PlainMoment.read(utf8.span) != nil else { return false }
+      row.shown.append(contentsOf: utf8)
+      return true
+    } ?? false
   }
 
   private mutating func timeSentence(_ code: FindingCode, _ check: TestCheck) -> UInt32 {

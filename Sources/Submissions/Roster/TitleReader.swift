@@ -25,14 +25,15 @@ struct TitleReader: Sendable {
   func read(_ lines: [TitleLine]) -> TableTitle {
     var title = TableTitle()
     var reporter: EnterpriseName?
-    for cell in lines.flatMap({ labelled($0.cells) }) where !rulebook.rowMarkers.isNote(cell.text) {
+    let cells = lines.flatMap { labelled($0.cells) }.filter { !rulebook.rowMarkers.isNote($0.text) }
+    for cell in cells {
       if reporter == nil, let name = self.reporter(in: cell) { reporter = name }
       if title.reportDate == nil { title.reportDate = reportDate(in: cell) }
       if title.creditCode.isEmpty { title.creditCode = creditCode(in: cell.text) }
       if Self.looksLikeTitle(cell.text), rulebook.rowMarkers.isIncremental(cell.text) { title.isIncremental = true }
     }
     if title.reportDate == nil { title.reportDate = loneDate(lines) }
-    title.names = titles(in: lines)
+    title.names = titles(in: cells)
     if let reporter, !title.names.contains(where: { $0.isSameEnterprise(as: reporter) }) {
       title.names.append(reporter)
     }
@@ -95,10 +96,9 @@ extension TitleReader {
   }
 
   /// The enterprise of the first title, and any other that is named by the title of a list below or beside it.
-  private func titles(in lines: [TitleLine]) -> [EnterpriseName] {
+  private func titles(in cells: [LabelledText]) -> [EnterpriseName] {
     var names: [EnterpriseName] = []
-    for cell in lines.flatMap({ labelled($0.cells) })
-    where Self.looksLikeTitle(cell.text) && !rulebook.rowMarkers.isNote(cell.text) {
+    for cell in cells where Self.looksLikeTitle(cell.text) {
       guard names.isEmpty || Self.isTitleOfList(cell.text) else { continue }
       guard let name = name(in: cell.text), !names.contains(where: { $0.isSameEnterprise(as: name) }) else { continue }
       names.append(name)

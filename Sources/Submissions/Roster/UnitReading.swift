@@ -65,14 +65,8 @@ extension RowInterpreter {
 
   /// What the one address shares with those that are masked alike.
   private mutating func maskNumber() -> UInt64? {
-    guard fields.address.count == 1, holds(fields.address[0]), cells[fields.address[0]].isText else { return nil }
-    let cell = cells[fields.address[0]]
-    let written = bytes.text(of: cell)
-    guard !isUTF8(cell) else {
-      return written.isPlainAtBothEnds ? experience.addresses.maskNumber(of: written) : nil
-    }
-    sheet.decode(written, into: &decoded)
-    return decoded.withUnsafeBufferPointer { $0.isPlainAtBothEnds ? experience.addresses.maskNumber(of: $0) : nil }
+    guard fields.address.count == 1, holds(fields.address[0]) else { return nil }
+    return withPlainText(of: fields.address[0]) { $1.experience.addresses.maskNumber(of: $0) } ?? nil
   }
 
   /// The number of what an address says in ``Experience/addresses``.
@@ -177,7 +171,7 @@ extension RowInterpreter {
   private mutating func show(_ slot: Int) {
     let field = plan.slots[slot].field
     if dittoTexts.isEmpty,
-      withPlainText(of: slot, { AddressMask.append($0, unlessNameOf: field.longestPlaceName, to: &$1) })
+      withPlainText(of: slot, { AddressMask.append($0, unlessNameOf: field.longestPlaceName, to: &$1.shown) }) != nil
     {
       return
     }

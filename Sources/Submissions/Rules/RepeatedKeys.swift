@@ -30,18 +30,7 @@ package enum RepeatedKeys {
       }
     }
     candidates.sort { ($0.key, $0.roster, $0.person) < ($1.key, $1.roster, $1.person) }
-    return runs(of: candidates)
-  }
-
-  private static func runs(of sorted: [Occurrence]) -> [ArraySlice<Occurrence>] {
-    var groups: [ArraySlice<Occurrence>] = []
-    var start = 0
-    for index in 1..<max(1, sorted.count + 1) {
-      if index < sorted.count, sorted[index].key == sorted[start].key { continue }
-      if index - start > 1 { groups.append(sorted[start..<index]) }
-      start = index
-    }
-    return groups
+    return candidates.chunked { $0.key == $1.key }.filter { $0.count > 1 }
   }
 }
 

@@ -1,6 +1,7 @@
 extension Array {
   /// Neighbours that belong together, as slices.
-  func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+  @inlinable
+  package func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
     var chunks: [ArraySlice<Element>] = []
     var start = 0
     for index in indices.dropFirst() + [count] where start < index {
