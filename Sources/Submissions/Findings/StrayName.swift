@@ -1,28 +1,92 @@
 internal import Rulebook
 
-/// Hides a person's name that was typed into a column of words, such as 管控情况 or 通勤方式 (requirement 22).
+/// Hides the names of persons that were typed into a column of words, such as 管控情况 or 通勤方式 (requirement 22).
 ///
 /// Two or three ideographs behind a surname, or four behind a compound or double one, count as a name, unless the
 /// vocabulary knows the word or it holds a character that names of places and modes have and names of people have not.
-/// Better one unknown word hidden than one name shown: the cell is named beside it all the same.
+/// A name may be all that the cell holds, stand apart (自驾、张三), or stand between words that go with people
+/// (坐张三的车, 与张三同住). Better one unknown word hidden than one name shown: the cell is named beside it all the same.
 struct StrayName {
   let rulebook: Rulebook
 
-  private static let wordCharacters = Set("区域楼车控封闭码险级性接触离厂驾乘送村镇街社院舍店站检测密驻房班")
-  private static let notNames: Set<String> = ["解除", "应急", "安全", "平安", "常规", "全部", "单位", "万一", "时常"]
+  private static let wordCharacters = Set("区域楼车控封闭码险级性接触离厂驾乘送村镇街社院舍店站检测密驻房班人住公便")
+  private static let notNames: Set<String> = [
+    "解除", "应急", "安全", "平安", "常规", "全部", "单位", "万一", "时常", "高风", "高新", "高铁", "全家", "常态", "安排", "明天", "单独", "包括",
+  ]
 
-  /// 姓* for a name, else the word as it is.
-  func masked(_ word: String) -> String {
-    let letters = word.filter { !$0.isWhitespace }
-    guard looksLikeName(Array(letters)), !Self.notNames.contains(letters), isUnknown(letters) else { return word }
-    return Masking.name(letters)
+  /// 姓* for each name, all else as it is.
+  func masked(_ text: String) -> String {
+    let whole = text.filter { !$0.isWhitespace }
+    if isName(whole[...]) { return Masking.name(whole) }
+    var shown = ""
+    var run = ""
+    for character in text {
+      if Self.isIdeograph(character) {
+        run.append(character)
+      } else {
+        shown += maskedRun(run)
+        shown.append(character)
+        run = ""
+      }
+    }
+    return shown + maskedRun(run)
   }
 
-  private func looksLikeName(_ letters: [Character]) -> Bool {
-    guard (2...4).contains(letters.count), letters.allSatisfy(Self.isIdeograph), Surnames.begins(letters),
-      !letters.dropFirst().contains(where: Self.wordCharacters.contains)
+  /// The text is a name and nothing else.
+  func isName(_ text: String) -> Bool { isName(text[...]) }
+
+  // MARK: - Names in a sentence
+
+  private static let before = [
+    "坐", "乘", "搭", "跟", "随", "和", "与", "同", "由", "蹭", "找", "机", "主", "员", "驾", "车", "控", "范", "系", "叫", "为", "是", "及",
+    "请", "让", "对", "的",
+    "性", "人", "区",
+  ]
+  private static let after = [
+    "的", "车", "开车", "开的", "驾车", "驾驶", "接", "送", "同", "拼", "合", "搭", "一起", "一个", "一车", "一栋", "一楼", "司机", "师傅", "自驾",
+    "班车", "密接", "封控", "管控", "防范", "阳", "阴",
+    "做", "家", "住", "等", "处", "和", "与", "及", "隔", "负责", "本人", "夫", "妻", "父", "母", "次",
+  ]
+
+  /// Each name of the run that stands at one of its ends or beside a word that goes with people.
+  private func maskedRun(_ run: String) -> String {
+    guard run.count >= 2 else { return run }
+    if isName(run[...]) { return Masking.name(run) }
+    guard run.contains(where: { Surnames.begins(CollectionOfOne($0)) }) else { return run }
+    var shown = ""
+    var rest = run[...]
+    while let first = rest.first {
+      let isFramed = shown.isEmpty || Self.before.contains(where: shown.hasSuffix)
+      if isFramed, let name = nameAtHead(of: rest) {
+        shown += Masking.name(String(name))
+        rest = rest.dropFirst(name.count)
+      } else {
+        shown.append(first)
+        rest.removeFirst()
+      }
+    }
+    return shown
+  }
+
+  /// The longest name that begins the text and ends with it or before a word that goes with people.
+  private func nameAtHead(of text: Substring) -> Substring? {
+    [4, 3, 2].lazy.filter { $0 <= text.count }.map(text.prefix).first { name in
+      let behind = text[name.endIndex...]
+      return (behind.isEmpty || Self.after.contains(where: behind.hasPrefix)) && self.isName(name)
+    }
+  }
+
+  // MARK: - One word
+
+  private func isName(_ word: Substring) -> Bool {
+    looksLikeName(word) && !Self.notNames.contains(String(word)) && isUnknown(String(word))
+  }
+
+  private func looksLikeName(_ word: Substring) -> Bool {
+    guard (2...4).contains(word.count), word.allSatisfy(Self.isIdeograph), Surnames.begins(word),
+      !word.dropFirst().contains(where: Self.wordCharacters.contains)
     else { return false }
-    return letters.count < 4 || Surnames.beginsCompound(letters) || Surnames.begins(letters.dropFirst())
+    return word.count < 4 || Surnames.beginsCompound(word) || Surnames.begins(word.dropFirst())
   }
 
   private static func isIdeograph(_ character: Character) -> Bool {

@@ -29,6 +29,11 @@ extension RowInterpreter {
     note(ledger.group(key, column: column, value: value, describe: describe))
   }
 
+  /// What a cell of a column of words says, without the names in it.
+  func shownWord(_ slot: Int) -> String {
+    FindingValue.word(text(of: slot).trimmed, hidingNamesBy: context.rulebook)
+  }
+
   /// A field that no column has: no cell to point at.
   mutating func noteMissing(_ code: FindingCode, _ field: RosterField, _ describe: () -> Description) {
     // Another table of the sheet may have the column and leave it blank, which is told in other words.

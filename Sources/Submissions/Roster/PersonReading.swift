@@ -178,7 +178,7 @@ extension RowInterpreter {
     if found.entry.flags.contains(.localOnly), !unit.isLocal, unit != .unverified {
       // 无疫小区 is a word of Changchun's (`domain.md` 5.1); elsewhere it says nothing about the three zones.
       zone = .unverified
-      note(.zoneAmbiguous, .unverified, slot: found.slot, value: FindingValue.word(text(of: found.slot).trimmed)) {
+      note(.zoneAmbiguous, .unverified, slot: found.slot, value: shownWord(found.slot)) {
         ("“无疫小区”只对长春市内居住人员按防范区计", "请写明居住地的管控情况")
       }
     } else if found.entry.group >= 0 {
@@ -218,8 +218,7 @@ extension RowInterpreter {
 
   private mutating func noteConflict(_ code: FindingCode, _ found: FoundWord) {
     let slots = plan.all(plan.slots[found.slot].field).filter { holds($0) }
-    let value = slots.map { FindingValue.word(text(of: $0).trimmed, hidingNamesBy: context.rulebook) }.joined(
-      separator: " / ")
+    let value = slots.map { shownWord($0) }.joined(separator: " / ")
     note(code, .unverified, slot: found.slot, value: value) { ("同一内容填在两栏且不一致", "请核对后只保留正确的一栏") }
   }
 

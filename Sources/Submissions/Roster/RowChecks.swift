@@ -53,19 +53,15 @@ extension RowInterpreter {
   ) {
     if let code = check.timeCode, let time { noteTime(code, check, time) }
     if let code = check.resultCode {
-      note(code, code.usualSeverity, slot: result.slot, value: shown(result)) {
+      note(code, code.usualSeverity, slot: result.slot, value: shownWord(result.slot)) {
         (TestCheck.message(of: code), "")
       }
     }
     if let code = check.antigenCode {
-      note(code, code.usualSeverity, slot: antigen.slot, value: shown(antigen)) {
+      note(code, code.usualSeverity, slot: antigen.slot, value: shownWord(antigen.slot)) {
         (TestCheck.antigenMessage, "")
       }
     }
-  }
-
-  private func shown(_ found: FoundWord) -> String {
-    FindingValue.word(text(of: found.slot).trimmed, hidingNamesBy: context.rulebook)
   }
 
   /// Most rows of an old list are expired: the group is kept with the word, one place for each kind.

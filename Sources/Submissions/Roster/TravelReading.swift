@@ -96,7 +96,7 @@ extension RowInterpreter {
     guard found.entry.flags.contains(.barePointToPoint), !found.isConflict else { return false }
     let evidence = isFilled(fields.route) || isFilled(fields.stop) || isFilled(fields.seat)
     guard evidence else { return false }
-    let value = FindingValue.word(text(of: found.slot).trimmed)
+    let value = shownWord(found.slot)
     note(.modeByEvidence, .information, slot: found.slot, value: value) { ("“点对点”因填有线路、上车点或座位，按班车计", "") }
     let stage = context.stage
     if plan.slots[found.slot].field != .returnMode,
@@ -124,7 +124,7 @@ extension RowInterpreter {
       return
     }
     let slot = blankSlot(slots)
-    note(.modeMissing, .unverified, slot: slot, value: FindingValue.word(text(of: slot).trimmed)) {
+    note(.modeMissing, .unverified, slot: slot, value: shownWord(slot)) {
       ("未填通勤方式，也未填返岗方式", "请填写厂区内封闭生产、班车点对点、自驾、合乘、企业安排车辆或其他方式")
     }
   }

@@ -8,7 +8,7 @@ extension RowInterpreter {
     let township = word(fields.township)
     let community = word(fields.community)
     guard !unit.isConflict else {
-      note(.unitConflict, .unverified, slot: unit.slot, value: FindingValue.word(text(of: unit.slot).trimmed)) {
+      note(.unitConflict, .unverified, slot: unit.slot, value: shownWord(unit.slot)) {
         ("居住区县填在两栏且不一致", "请核对后只保留正确的一栏")
       }
       return .unverified
@@ -170,6 +170,10 @@ extension RowInterpreter {
   /// Appends what the cell says, masked, with a ditto mark replaced by what it stands for.
   private mutating func show(_ slot: Int) {
     let field = plan.slots[slot].field
+    if case .place = plan.slots[slot].role, word(slot).entry.flags.contains(.strayName) {
+      shown += Masking.name(shownText(of: slot)).utf8
+      return
+    }
     if dittoTexts.isEmpty,
       withPlainText(of: slot, { AddressMask.append($0, unlessNameOf: field.longestPlaceName, to: &$1.shown) }) != nil
     {

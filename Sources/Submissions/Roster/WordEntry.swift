@@ -7,6 +7,8 @@ struct WordEntry {
     /// Nothing is stated.
     static let blank = Flags(rawValue: 1)
     static let ditto = Flags(rawValue: 2)
+    /// A person's name in a column of places.
+    static let strayName = Flags(rawValue: 4)
     /// Holds for residents of Changchun only (无疫小区).
     static let localOnly = Flags(rawValue: 8)
     static let barePointToPoint = Flags(rawValue: 16)

@@ -19,7 +19,7 @@ struct WordReader {
     case .mode(let word?): if isTicked(text) { readMode(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
     case .duty: meaning.entry.value = answers.duty(text, heading: slot.heading).rawValue
     case .documentType: meaning.entry.value = DocumentHint(documentType: text).rawValue
-    case .place: meaning.place = placeEvidence(of: text)
+    case .place: readPlace(text, &meaning)
     case .route: meaning.route = text
     case .moment, .enterprise, .filled, .plain, .sequence, .name, .identity, .phone, .address: break
     }
@@ -42,15 +42,11 @@ struct WordReader {
     context.rulebook.answers.yesNo(text, isBinaryColumn: slot.isBinary) == .yes
   }
 
-  private func placeEvidence(of text: String) -> PlaceEvidence? {
-    let column: PlaceColumn? =
-      switch slot.field {
-      case .unit: .unit
-      case .township: .township
-      case .community: .community
-      default: nil
-      }
-    return column.map { context.rulebook.places.evidence(of: text, in: $0) }
+  private func readPlace(_ text: String, _ meaning: inout WordMeaning) {
+    guard let column = PlaceColumn(slot.field) else { return }
+    let place = context.rulebook.places.evidence(of: text, in: column)
+    meaning.place = place
+    if place == .empty, StrayName(rulebook: context.rulebook).isName(text) { meaning.entry.flags.insert(.strayName) }
   }
 
   private func readZone(_ text: String, _ meaning: inout WordMeaning) {
@@ -134,7 +130,20 @@ extension WordReader {
       StageCheck.isMismatch(stage: stage, commute: isCommute ? reading.mode : nil, isPublicTransport: isPublic)
     else { return nil }
     return WordFinding(
-      code: .stageMismatch, severity: .warning, value: FindingValue.word(text),
+      code: .stageMismatch, severity: .warning,
+      value: FindingValue.word(text, hidingNamesBy: context.rulebook),
       message: StageCheck.message(stage: stage, isPublicTransport: isPublic))
+  }
+}
+
+extension PlaceColumn {
+  /// `nil` for columns that hold no places.
+  fileprivate init?(_ field: RosterField) {
+    switch field {
+    case .unit: self = .unit
+    case .township: self = .township
+    case .community: self = .community
+    default: return nil
+    }
   }
 }

@@ -18,10 +18,35 @@ struct StrayNameTests {
     arguments: [
       "封控区", "解封", "已解封", "高风险", "黄码", "常态化", "管控", "防范", "步行", "自驾", "公交", "包车", "方舱", "居家", "静态管理", "社会面", "时空伴随",
       "密接解除", "解除隔离",
-      "黄色区域", "高危小区", "金色楼栋", "单位宿舍", "解除", "安全", "车", "同事的车", "a座", "张", "欧式楼房", "史无前例", "一二三",
+      "黄色区域", "高危小区", "金色楼栋", "坐同事的车", "公司班车接送", "和平大路封控", "高风险封控", "中高风险的", "厂车、步行", "临时管控/封控", "高速路口", "单人开车", "时常自驾",
+      "单位宿舍", "解除", "安全", "车", "同事的车", "a座", "张", "欧式楼房", "史无前例", "一二三",
     ])
   func word(_ text: String) {
     #expect(Self.names.masked(text) == text)
+  }
+
+  @Test(
+    "becomes 姓* inside a longer text too",
+    arguments: [
+      ("防范区（孙小明）", "防范区（孙*）"), ("坐孙小明的车", "坐孙*的车"), ("孙小明开车", "孙*开车"), ("和孙小明一个楼", "和孙*一个楼"), ("自驾、孙小明", "自驾、孙*"),
+      ("孙小明 封控", "孙* 封控"), ("孙小明、钱大勇拼车", "孙*、钱*拼车"), ("班车孙小明", "班车孙*"), ("自驾/孙明", "自驾/孙*"), ("与欧阳小明同住", "与欧*同住"),
+      ("孙小明密接", "孙*密接"), ("孙小明做的", "孙*做的"),
+    ])
+  func inside(_ text: String, _ shown: String) {
+    #expect(Self.names.masked(text) == shown)
+  }
+
+  @Test("is hidden in columns of places, where names of places stay")
+  func places() {
+    let reading = RosterReading(
+      ["姓名", "所在区", "街道", "管控情况", "通勤方式"],
+      [
+        ["张三", "王小明", "", "防范区", "自驾"], ["李四", "", "李小红", "防范区", "自驾"], ["赵五", "高新", "", "防范区", "自驾"],
+        ["钱六", "石头村", "", "防范区", "自驾"],
+      ])
+    let shown = reading.findings.flatMap { [$0.value, $0.message] }.joined(separator: "|")
+    #expect(!shown.contains("小明") && !shown.contains("小红"))
+    #expect(shown.contains("王*") && shown.contains("李*") && shown.contains("石头村"))
   }
 
   @Test("is shown in no finding of any column of words, nor offered as a line for fugong.yaml")
