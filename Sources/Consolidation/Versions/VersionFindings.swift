@@ -10,20 +10,25 @@ struct VersionFindings {
   init(_ standings: [Standing], of night: Night) {
     self.night = night
     for (enterprise, standing) in standings.enumerated() {
-      add(standing.undecidedRosters, word: "名单", dateWord: "填报日期", of: enterprise)
-      add(standing.undecidedPlans, word: "方案", dateWord: "编制日期", of: enterprise)
+      add(
+        standing.undecidedRosters, word: "名单", dateWord: "填报日期", ofParts: "；如是不同车间、厂区的名单，请合并为一份，或在标题写明“补充”",
+        of: enterprise)
+      add(standing.undecidedPlans, word: "方案", dateWord: "编制日期", ofParts: "", of: enterprise)
       if let piece = standing.withoutBase { addWithoutBase(piece) }
     }
   }
 
-  private mutating func add(_ undecided: Standing.Undecided?, word: String, dateWord: String, of enterprise: Int) {
+  /// - Parameter ofParts: advice for files of which each tells of a part of the enterprise.
+  private mutating func add(
+    _ undecided: Standing.Undecided?, word: String, dateWord: String, ofParts: String, of enterprise: Int
+  ) {
     guard let undecided else { return }
     let end = undecided.keepsPrevious ? "已保留上次的数字" : "暂按最后保存的一份计入"
     for file in undecided.files {
       let finding = Finding(
         .fileDuplicateSubmission, severity: .warning,
         message: "同一企业报来 \(undecided.files.count) 份\(word)，\(dateWord)相同或缺失，无法判定先后，\(end)。",
-        advice: "请企业确认以哪一份为准，在\(word)内写明\(dateWord)，并撤下另外的文件。")
+        advice: "请企业确认以哪一份为准，在\(word)内写明\(dateWord)，并撤下另外的文件\(ofParts)。")
       filed.append(FiledFinding(file: file, enterprise: enterprise, finding: finding))
     }
   }

@@ -37,7 +37,10 @@ extension RowInterpreter {
     case .table(let next, let start) where endsAtHeaders:
       result.next = (next, start)
       return currentRow + 1
-    case .table, nil: break
+    case .contacts(let start) where endsAtHeaders:
+      result.next = (nil, start)
+      return currentRow + 1
+    case .table, .contacts, nil: break
     }
     guard isHeading(texts, name: name) else { return nil }
     if endsAtHeaders, !isPartOfHeader(texts) {

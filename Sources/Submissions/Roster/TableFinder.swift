@@ -33,10 +33,13 @@ struct TableFinder: Sendable {
     case repeated(last: RowPosition)
     /// Another table, which begins at its title.
     case table(RosterTable, start: RowPosition)
+    /// A list of whom to call, which begins at its header.
+    case contacts(start: RowPosition)
   }
 
   func laterHeader(at place: RowPosition, in table: RosterTable) -> LaterHeader? {
     guard let band = probe.band(at: place) else { return nil }
+    if listsContacts(band) { return .contacts(start: band.first) }
     let next = self.table(band, from: table.band.last)
     guard next.lines.isEmpty, band.repeats(table.band) else {
       let start = next.lines.first.flatMap { grid.position(ofRowIndex: $0.rowIndex) } ?? band.first
@@ -51,7 +54,7 @@ struct TableFinder: Sendable {
     var next: RowPosition? = start
     while let place = next {
       let cells = grid.cells(at: place)
-      if cells.contains(where: { Self.mayHeadNames($0.text) }), let band = probe.band(at: place) {
+      if cells.contains(where: { Self.mayHeadNames($0.text) }), let band = probe.band(at: place), !listsContacts(band) {
         let table = table(band, from: start)
         let first = table.lines.first?.rowIndex ?? band.rows.lowerBound
         return (rows.filter { Int(grid.row(at: $0).rowIndex) < first }, table)
@@ -68,6 +71,19 @@ struct TableFinder: Sendable {
   private static func mayHeadNames(_ text: String) -> Bool {
     text.utf8.count <= 60 && text.has(anyOf: nameMarks)
   }
+
+  /// 企业联系人 or 领导小组 above a header that asks for nothing about staff: no minimum roster either (`domain.md` 3.2).
+  private func listsContacts(_ band: HeaderBand) -> Bool {
+    guard let above = grid.position(before: band.first),
+      grid.cells(at: above).first.map({ $0.text.has(anyOf: Self.contactTitles) }) == true
+    else { return false }
+    return band.labels.allSatisfy { $0.match.map { Self.contactFields.contains($0.field) } ?? true }
+  }
+
+  private static let contactTitles = ["联系人", "联络人", "联络员", "通讯录", "负责人", "领导小组", "专班", "值班"]
+  private static let contactFields: Set<RosterField> = [
+    .sequence, .name, .gender, .phone, .department, .team, .post, .enterprise, .remark,
+  ]
 
   /// - Parameter end: the header of the table above, whose rows are not this one's title.
   private func table(_ band: HeaderBand, from end: RowPosition?) -> RosterTable {

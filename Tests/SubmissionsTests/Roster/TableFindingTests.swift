@@ -235,6 +235,19 @@ struct TableFindingTests {
     #expect(reading.codes == ["R_STRIKE": 1])
   }
 
+  @Test(
+    "whom to call, listed under the roster, is nobody who returns; a second list of staff is", arguments: [true, false])
+  func contacts(_ isOfContacts: Bool) {
+    let reading = RosterReading(
+      ["姓名", "所在区", "管控情况", "通勤方式"],
+      [
+        ["张三", "朝阳区", "防范区", "自驾"], [isOfContacts ? "企业联系人" : "焊装车间返岗人员名单"], ["姓名", "职务", "联系电话"],
+        ["李四", "经理", "13900001111"], ["王五", "主任", "13900002222"],
+      ])
+    #expect(reading.rows.persons == (isOfContacts ? 1 : 3))
+    #expect(reading.rows.isBalanced)
+  }
+
   @Test("a list of vehicles under the roster holds no persons, and a roster below it is read")
   func listOfSomethingElse() {
     let reading = RosterReading(
