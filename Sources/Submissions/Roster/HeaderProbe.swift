@@ -193,7 +193,7 @@ extension HeaderProbe {
   private static func isTitle(_ text: String) -> Bool {
     let text = text.spaceless
     return ["公司", "集团", "合作社"].contains { text.hasSuffix($0) && text.count > 4 }
-      || text.has(anyOf: ["有限公司", "有限责任公司", "股份公司", "名单", "花名册", "明细表", "统计表", "登记表"])
+      || text.has(anyOf: ["有限公司", "有限责任公司", "股份公司"]) || text.has(anyOf: TitleReader.listWords)
   }
 
   /// A row of one text, if it has any: a title, as a rule.

@@ -57,7 +57,8 @@ struct TitleReader: Sendable {
 
   private static let sentenceMarks = ["。", "；", ";", "！", "？"]
   private static let titleWords = ["名单", "名册", "表", "台账", "明细", "台帐", "情况", "统计", "人员", "公司", "附件"]
-  private static let listWords = ["名单", "名册", "统计表", "明细表", "情况表", "信息表", "登记表", "台账", "台帐"]
+  /// Words that title a list of persons.
+  static let listWords = ["名单", "名册", "统计表", "明细表", "情况表", "信息表", "登记表", "台账", "台帐"]
   private static let reporterLabels = [
     "填报单位", "填报企业", "企业名称", "单位名称", "公司名称", "报送单位", "上报单位", "申报单位", "填表单位", "用人单位", "用工单位", "企业全称", "单位全称", "所属企业",
     "所在单位", "制表单位", "申请单位", "单位(盖章)", "单位（盖章）", "单位(公章)", "单位（公章）", "企业(盖章)", "企业（盖章）", "企业（公章）",
