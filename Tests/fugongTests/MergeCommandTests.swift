@@ -69,6 +69,24 @@ import Testing
     #expect(text.contains(/合计,,1,\d+,\d+\r\n/))
   }
 
+  @Test("Whom an office waits for, and how its plans compare with its rosters, are listed for all")
+  func keepsLists() throws {
+    let first = try office("长春甲机械有限公司", persons: 24, seed: 1)
+    try first.drop("方案.txt", Array(Self.plan.utf8))
+    try Data("企业名称,属地,乡镇\n长春甲机械有限公司,莲花山度假区,\n长春未报食品有限公司,二道区,\n".utf8)
+      .write(to: URL(filePath: first.path + "/企业名册.csv"))
+    #expect(try first.run("--quiet").status == 0)
+    let second = try office("长春乙机械有限公司", persons: 2, seed: 2)
+    #expect(try merge(first.path, second.path).status == 0)
+    let files = OfficeOnDisk.files(below: merged + "/2022-04-18")
+    for list in ["内部/未报名单.csv", "内部/方案核对.csv"] {
+      let lines = String(decoding: files[list] ?? Data(), as: UTF8.self).split(whereSeparator: \.isNewline)
+      #expect(lines.count > 1)
+      #expect(files[list]?.starts(with: first.published[list] ?? Data()) == true)
+    }
+    #expect(String(decoding: files["内部/未报名单.csv"] ?? Data(), as: UTF8.self).contains("长春未报食品有限公司,,二道区,是"))
+  }
+
   private static let plan = """
     长春甲机械有限公司复工复产工作方案
     一、复工复产原因及计划时间

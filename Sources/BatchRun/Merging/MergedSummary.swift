@@ -27,6 +27,8 @@ extension Summary {
     }
     crossEnterpriseDuplicates += office.manifest.totals.crossEnterpriseDuplicates
     files += office.files(as: label)
+    missing += office.missing
+    planChecks += office.planChecks
     findingCounts.merge(Dictionary(codes: office.manifest.findings), uniquingKeysWith: +)
   }
 
@@ -45,7 +47,8 @@ extension Summary {
   /// What whoever reads the merged report has to know.
   private static func notes(on offices: [PublishedOffice]) -> [String] {
     var notes = [
-      "本报表由 \(offices.count) 个单位已发布的结果合并而成；人员只在各单位内部查重，跨单位重复的人员看不出来，合计可能略高于实际人数。"
+      "本报表由 \(offices.count) 个单位已发布的结果合并而成；人员只在各单位内部查重，跨单位重复的人员看不出来，合计可能略高于实际人数。",
+      "问题清单和退回单由各单位自行处理，不在合并之列。",
     ]
     if Set(offices.map(\.manifest.stage)).count > 1 {
       notes.append("各单位所处阶段不同，本报表按其中最早的阶段标注。")

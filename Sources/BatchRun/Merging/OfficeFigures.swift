@@ -75,6 +75,12 @@ extension PublishedOffice {
     }
   }
 
+  /// Whom it still waits for.
+  var missing: [MissingEnterprise] { missingRows.map(MissingEnterprise.init) }
+
+  /// How its plans compare with its rosters.
+  var planChecks: [PlanCheck] { planCheckRows.map(PlanCheck.init) }
+
   /// A figure of 表1; `nil` where the office does not state it.
   func indicator(_ name: String) -> Int? { manifest.indicators[name] ?? nil }
 
@@ -111,6 +117,25 @@ extension BusSummary {
     self.init(
       label: row["车号"] ?? "", route: row["线路"] ?? "", seats: figure("核载"), riders: figure("乘坐人数"),
       shortage: figure("缺口") ?? 0)
+  }
+}
+
+extension MissingEnterprise {
+  /// A row of 未报名单.
+  fileprivate init(_ row: [String: String]) {
+    self.init(
+      name: row["企业名称"] ?? "", creditCode: row["统一社会信用代码"] ?? "",
+      location: row["属地"].flatMap { ResidenceUnit(name: $0) }, lacksRoster: row["缺名单"] == "是",
+      lacksPlan: row["缺方案"] == "是", lacksCommitment: row["缺承诺"] == "是", lastReported: row["最近一次报送"] ?? "")
+  }
+}
+
+extension PlanCheck {
+  /// A row of 方案核对.
+  fileprivate init(_ row: [String: String]) {
+    self.init(
+      enterprise: row["企业名称"] ?? "", item: row["项目"] ?? "", planFigure: row["方案数"].flatMap { Int($0) },
+      rosterFigure: row["名单数"].flatMap { Int($0) }, note: row["说明"] ?? "")
   }
 }
 

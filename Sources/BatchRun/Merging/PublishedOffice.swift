@@ -11,8 +11,12 @@ struct PublishedOffice {
   let returnRows: [String: [String: String]]
   /// Rows of 表4 by enterprise, its 合计 left out.
   let busRows: [String: [[String: String]]]
-  /// 说明 of 收件清单 by path; empty where the internal lists were not handed on.
+  /// 说明 of 收件清单 by path; empty, like the two lists below, where the internal lists were not handed on.
   let notes: [String: String]
+  /// Rows of 未报名单.
+  let missingRows: [[String: String]]
+  /// Rows of 方案核对.
+  let planCheckRows: [[String: String]]
 
   var date: String { String(manifest.cutOff.prefix(10)) }
 
@@ -36,6 +40,8 @@ struct PublishedOffice {
       (PublishedTable(published + "/内部/收件清单.csv")?.rows ?? []).compactMap { row in
         row["文件"].map { ($0, row["说明"] ?? "") }
       }, uniquingKeysWith: { first, _ in first })
+    missingRows = PublishedTable(published + "/内部/未报名单.csv")?.rows ?? []
+    planCheckRows = PublishedTable(published + "/内部/方案核对.csv")?.rows ?? []
     let faults = OfficeBalance(self).faults
     guard faults.isEmpty else { throw .merge("“\(published)”的数字不平衡，没有合并：" + faults.joined(separator: "；")) }
   }
