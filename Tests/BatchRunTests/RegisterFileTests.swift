@@ -38,6 +38,12 @@ struct RegisterFileTests {
     #expect(try register(["企业名册.csv": Self.sound])?.warnings == [])
   }
 
+  @Test func `a list of names alone will do`() throws {
+    let register = try register(["企业名册.csv": "莲花山度假区重点企业\n企业名称\n长春甲公司\n长春乙公司\n"])
+    #expect(register?.entries.map(\.enterprise.display) == ["长春甲公司", "长春乙公司"])
+    #expect(register?.warnings == [])
+  }
+
   @Test func `an office without a register has none`() throws {
     #expect(try register([:]) == nil)
   }

@@ -18,15 +18,23 @@ package struct RegisterReader: Sendable {
   }
 
   /// Whether a visible sheet has the header of a register and none of a roster.
-  package func looksLikeRegister(_ workbook: Workbook) -> Bool { !tables(workbook).isEmpty }
+  package func looksLikeRegister(_ workbook: Workbook) -> Bool {
+    !tables(workbook, fewestHeadings: Self.tellingHeadings).isEmpty
+  }
 
+  /// What tells a register from other lists.
+  private static let tellingHeadings = 3
+
+  /// Reads a workbook that is known to be a register: a list of names alone will do.
+  ///
   /// - Parameter path: for the sentence of an error.
   package func read(_ workbook: Workbook, path: String) throws(RegisterError) -> Register {
-    let tables = tables(workbook)
+    var tables = tables(workbook, fewestHeadings: Self.tellingHeadings)
+    if tables.isEmpty { tables = self.tables(workbook, fewestHeadings: 1) }
     guard !tables.isEmpty else {
       throw RegisterError(
-        message: "企业名册“\(path)”无法使用：前 30 行内没有表头。表头须有“企业名称”，以及统一社会信用代码、属地、乡镇、是否规上、"
-          + "方案日期、备案日期、督导日期、承诺日期、状态中的至少两项。")
+        message: "企业名册“\(path)”无法使用：前 30 行内没有表头。表头须有“企业名称”，最好还有统一社会信用代码、属地、乡镇、是否规上、"
+          + "方案日期、备案日期、督导日期、承诺日期、状态。")
     }
     var draft = RegisterDraft()
     for table in tables {
@@ -42,8 +50,10 @@ package struct RegisterReader: Sendable {
     return Register(entries: draft.entries, warnings: draft.warnings.map { "企业名册" + $0 })
   }
 
-  private func tables(_ workbook: Workbook) -> [RegisterTable] {
-    workbook.sheets.filter { $0.visibility == .visible }.compactMap { RegisterTable($0, headers: rulebook.headers) }
+  private func tables(_ workbook: Workbook, fewestHeadings: Int) -> [RegisterTable] {
+    workbook.sheets.filter { $0.visibility == .visible }.compactMap {
+      RegisterTable($0, headers: rulebook.headers, fewestHeadings: fewestHeadings)
+    }
   }
 
   /// Totals, notes, footers and repeated headers.

@@ -17,24 +17,24 @@ struct RegisterTable {
   private(set) var rows: [Row] = []
   private var columns: [Int: RegisterField] = [:]
 
-  /// - Returns: `nil` where no row has 企业名称 and two further headings of a register, or a heading for 姓名, which
-  ///   makes a roster of it.
-  init?(_ sheet: Sheet, headers: HeaderVocabulary) {
+  /// - Parameter fewestHeadings: of a register, 企业名称 among them.
+  /// - Returns: `nil` where no row has so many, or has a heading for 姓名, which makes a roster of it.
+  init?(_ sheet: Sheet, headers: HeaderVocabulary, fewestHeadings: Int) {
     sheetName = sheet.name
-    guard let headerNumber = findHeader(in: sheet, headers) else { return nil }
+    guard let headerNumber = findHeader(in: sheet, headers, fewestHeadings) else { return nil }
     for block in sheet.blocks {
       for row in block.rows where row.rowNumber > headerNumber { take(row, block, sheet) }
     }
     fillMerges(sheet)
   }
 
-  private mutating func findHeader(in sheet: Sheet, _ headers: HeaderVocabulary) -> Int? {
+  private mutating func findHeader(in sheet: Sheet, _ headers: HeaderVocabulary, _ fewestHeadings: Int) -> Int? {
     for block in sheet.blocks {
       for row in block.rows {
         if row.rowNumber > Self.headerRows { return nil }
         let texts = block.cells(of: row).map { ($0.columnIndex, sheet.rawText(of: $0, in: block)) }
         columns = Self.columns(texts)
-        guard columns.values.contains(.name), columns.count >= 3 else { continue }
+        guard columns.values.contains(.name), columns.count >= fewestHeadings else { continue }
         return texts.contains { headers.field(for: $0.1)?.field == .name } ? nil : row.rowNumber
       }
     }
