@@ -2,8 +2,8 @@ internal import Rulebook
 
 /// What is said of a word in the 管控情况 column (`domain.md` 5.1).
 enum ZoneFinding {
-  static func describe(_ reading: ZoneReading, word: String) -> (message: String, advice: String) {
-    let shown = FindingValue.word(word)
+  /// - Parameter shown: the word as it may be shown.
+  static func describe(_ reading: ZoneReading, shown: String) -> (message: String, advice: String) {
     switch reading.code {
     case .zoneTransition: return ("“\(shown)”按调整后的\(reading.zone.name)计", "请只填写现行的管控情况")
     case .zoneDerived: return ("“\(shown)”按\(reading.zone.name)计", "")
@@ -22,8 +22,8 @@ enum ZoneFinding {
 
 /// What is said of a word in a column of modes (`domain.md` 5.2).
 enum ModeFinding {
-  static func describe(_ reading: ModeReading, word: String) -> (message: String, advice: String) {
-    let shown = FindingValue.word(Masking.masked(word, field: .commute))
+  /// - Parameter shown: the word as it may be shown.
+  static func describe(_ reading: ModeReading, shown: String) -> (message: String, advice: String) {
     let candidates = reading.candidates.map(\.name).joined(separator: "、")
     let message = "方式“\(shown)”不明确" + (candidates.isEmpty ? "" : "，可能是：\(candidates)")
     var advice = "请改填厂区内封闭生产、班车点对点、自驾、合乘、企业安排车辆或其他方式"

@@ -31,7 +31,8 @@ extension RowInterpreter {
 
   /// What a cell of a column of words says, without the names in it.
   func shownWord(_ slot: Int) -> String {
-    FindingValue.word(text(of: slot).trimmed, hidingNamesBy: context.rulebook)
+    let masked = Masking.masked(text(of: slot).trimmed, field: plan.slots[slot].field)
+    return FindingValue.word(masked, hidingNamesBy: context.rulebook)
   }
 
   /// A field that no column has: no cell to point at.

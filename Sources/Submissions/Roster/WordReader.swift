@@ -59,7 +59,7 @@ struct WordReader {
       meaning.entry.flags.insert(.blank)
     } else if let code = reading.code {
       let shown = FindingValue.word(text, hidingNamesBy: context.rulebook)
-      let (message, advice) = ZoneFinding.describe(reading, word: shown)
+      let (message, advice) = ZoneFinding.describe(reading, shown: shown)
       meaning.finding = WordFinding(
         code: code, severity: code.usualSeverity, value: shown, message: message, advice: advice)
     }
@@ -113,8 +113,8 @@ extension WordReader {
     if reading.code == .modeMissing {
       meaning.entry.flags.insert(.blank)
     } else if reading.code == .modeAmbiguous {
-      let shown = FindingValue.word(text, hidingNamesBy: context.rulebook)
-      let (message, advice) = ModeFinding.describe(reading, word: shown)
+      let shown = FindingValue.word(Masking.masked(text, field: .commute), hidingNamesBy: context.rulebook)
+      let (message, advice) = ModeFinding.describe(reading, shown: shown)
       meaning.finding = WordFinding(
         code: .modeAmbiguous, severity: .unverified, value: shown, message: message, advice: advice)
     }

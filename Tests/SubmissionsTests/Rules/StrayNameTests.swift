@@ -62,6 +62,14 @@ struct StrayNameTests {
     #expect(!shown.contains("fugong.yaml"))
   }
 
+  @Test("of a car's owner, nickname or not, is hidden in the value as in the sentence")
+  func carOwner() throws {
+    let reading = RosterReading(["姓名", "所在区", "管控情况", "通勤方式"], [["张三", "朝阳区", "防范区", "坐老王车上班"]])
+    let finding = try #require(reading.finding(.modeAmbiguous))
+    #expect(finding.value == "坐*车上班")
+    #expect(finding.message.contains("“坐*车上班”"))
+  }
+
   @Test("of an office's own vocabulary is a word")
   func ownWord() {
     var settings = Settings()
