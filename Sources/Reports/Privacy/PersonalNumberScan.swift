@@ -69,7 +69,7 @@ struct PersonalNumberScan {
     guard end < text.count else { return end }
     switch text[end] {
     // A separator, a full-width digit or an X may follow.
-    case 0x20, 0x2D, 0x2E, 0x5F, 0xE3, 0xC2, 0xEF, 0x58, 0x78: return nil
+    case 0x20, 0x2D, 0x2E, 0x5F, 0xE3, 0xE2, 0xC2, 0xEF, 0x58, 0x78: return nil
     default: return end
     }
   }
@@ -163,12 +163,18 @@ struct DigitRun {
     return wide.elementsEqual([0xEF, 0xBC, 0xB8]) || wide.elementsEqual([0xEF, 0xBD, 0x98]) ? 3 : nil
   }
 
-  /// A space (also ideographic or unbroken), hyphen, dot or middle dot.
+  /// A space (also ideographic, unbroken or without width), hyphen, dash, minus, dot (also full-width) or middle dot.
   private static func separatorLength(_ text: [UInt8], at offset: Int) -> Int? {
     guard offset < text.count else { return nil }
     if [0x20, 0x2D, 0x2E, 0x5F].contains(text[offset]) { return 1 }
     let rest = text[offset...]
-    if rest.starts(with: [0xE3, 0x80, 0x80]) { return 3 }
-    return rest.starts(with: [0xC2, 0xA0]) || rest.starts(with: [0xC2, 0xB7]) ? 2 : nil
+    if rest.starts(with: [0xC2, 0xA0]) || rest.starts(with: [0xC2, 0xB7]) { return 2 }
+    guard rest.count >= 3 else { return nil }
+    switch (text[offset], text[offset + 1], text[offset + 2]) {
+    case (0xE3, 0x80, 0x80), (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92),
+      (0xEF, 0xBC, 0x8D...0x8E):
+      return 3
+    default: return nil
+    }
   }
 }
