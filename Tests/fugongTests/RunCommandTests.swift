@@ -97,6 +97,28 @@ import Testing
     #expect(office.published == before)
   }
 
+  @Test("A mistyped office folder is named, and not made")
+  func makesNoOffice() throws {
+    let office = try office(rosters: 1)
+    let place = office.path + "/没有"
+    let outcome = try FugongProcess.run(["run", "--office", place])
+    #expect(outcome.status == 1 && outcome.messages.contains(place))
+    #expect(!FileManager.default.fileExists(atPath: place))
+  }
+
+  @Test("Messages and status mask the numbers and names that stand in names of files", arguments: [[], ["--strict"]])
+  func masksMessages(options: [String]) throws {
+    let office = try office(rosters: 1)
+    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]
+    try office.drop("赵六_220104199003071234.png", png)
+    let told = try FugongProcess.run(["run", "--office", office.path, "--date", "2022-04-18"] + options).messages
+    let status = try FugongProcess.run(["status", "--office", office.path])
+    for text in [told, String(decoding: status.output, as: UTF8.self)] {
+      #expect(text.contains("赵*_220104********1234.png"), "\(text)")
+      #expect(!text.contains("220104199003071234"))
+    }
+  }
+
   @Test("Identical bytes count once, bundles and names that differ only in normalisation each count")
   func takesIn() throws {
     let office = try OfficeOnDisk()

@@ -9,6 +9,10 @@ struct OfficeState {
 
   /// Does the work of a run while no other can; a dry run neither waits for others nor hinders them.
   func whileLocked(_ body: (Logger) throws(BatchFailure) -> BatchResult) throws(BatchFailure) -> BatchResult {
+    // A mistyped path is not to become an office.
+    guard FileSystem.isFolder(request.folder.office) else {
+      throw .inbox("办公文件夹“\(request.folder.office)”不存在或打不开，请检查 --office。")
+    }
     guard !request.isDryRun else { return try body(RunLog.logger(state: nil)) }
     // Modes are given exactly; nobody's umask is to loosen or tighten them.
     umask(0o027)

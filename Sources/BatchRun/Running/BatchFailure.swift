@@ -1,4 +1,5 @@
 package import Consolidation
+internal import Reports
 
 /// Why a run published nothing.
 package enum BatchFailure: Error, Sendable {
@@ -70,5 +71,7 @@ package enum BatchFailure: Error, Sendable {
   }
 
   /// A file with its reason, for an operator.
-  package static func line(_ file: FileRecord) -> String { "  \(file.fate.rawValue)  \(file.path)：\(file.note)" }
+  package static func line(_ file: FileRecord) -> String {
+    PublicText.masked("  \(file.fate.rawValue)  \(file.path)：\(file.note)")
+  }
 }

@@ -5,10 +5,13 @@ extension BatchResult {
   /// What an operator wants to see in one look, in Chinese lines.
   package var summaryLines: [String] {
     let alerts = summary.alerts.filter { !warnings.contains($0) }
-    return warnings + [counts, persons] + refusals + alerts.map { "注意：" + $0 } + [location]
+    return Self.shown(warnings + [counts, persons] + refusals + alerts.map { "注意：" + $0 }) + [location]
   }
 
-  package var mergeLines: [String] { [persons] + summary.alerts.map { "注意：" + $0 } + [location] }
+  package var mergeLines: [String] { Self.shown([persons] + summary.alerts.map { "注意：" + $0 }) + [location] }
+
+  /// Messages are no place for persons either (requirement 22): names of files and enterprises are masked as in reports.
+  private static func shown(_ lines: [String]) -> [String] { lines.map(PublicText.masked) }
 
   private var counts: String {
     let fates = summary.fileCounts.map { "\($0.fate.rawValue) \($0.count)" }

@@ -3,8 +3,8 @@
 ///
 /// ID numbers keep six and four digits, mobile numbers three and four; a short name beside such a number becomes 姓*;
 /// door numbers of an address (3栋2单元502室) go.
-enum PublicText {
-  static func masked(_ text: String) -> String { change(text) ?? text }
+package enum PublicText {
+  package static func masked(_ text: String) -> String { change(text) ?? text }
 
   /// Masks in place; most texts are left alone at the price of one look at their bytes.
   static func mask(_ first: inout String) { first = change(first) ?? first }
