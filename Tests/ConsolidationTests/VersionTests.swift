@@ -90,6 +90,20 @@ struct VersionTests {
     #expect(summary.imbalances().isEmpty)
   }
 
+  @Test func `a full roster replaces the increments before it, whether their files still lie in the inbox or not`() {
+    let summary = NightBuilder([
+      roster("基.xlsx", 1...5, "2022-04-16"), roster("新增.xlsx", 6...8, "2022-04-17").incremental(),
+      roster("全.xlsx", 1...2, "2022-04-18"), roster("第三批.xlsx", 9...9, "2022-04-18").incremental(),
+      roster("补充.xlsx", 10...10, nil).incremental(),
+    ]).summary
+    #expect(summary.totals.persons == 4)
+    #expect(summary.fate(of: "基.xlsx") == .superseded)
+    #expect(summary.fate(of: "新增.xlsx") == .superseded)
+    #expect(summary.record(of: "新增.xlsx")?.note.contains("由“全.xlsx”替代") == true)
+    #expect(summary.fate(of: "第三批.xlsx") == .counted)
+    #expect(summary.imbalances().isEmpty)
+  }
+
   @Test func `an increment without a base becomes the roster`() {
     let summary = NightBuilder([
       roster("第二批.xlsx", 1...2, nil).incremental(), roster("第三批.xlsx", 3...4, nil).incremental(),

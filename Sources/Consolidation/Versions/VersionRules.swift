@@ -37,8 +37,10 @@ struct VersionRules {
       if !keepsPrevious { base = [full[newest]] }
       standing.undecidedRosters = Standing.Undecided(files: full.map(\.file).sorted(), keepsPrevious: keepsPrevious)
     }
-    standing.rosters = inOrderOfGrowth(base) + inOrderOfGrowth(offers.increments)
-    standing.supersededRosters = full.filter { !base.contains($0) }
+    let replaced = offers.increments.filter { isOlder($0, than: base) }
+    standing.rosters =
+      inOrderOfGrowth(base) + inOrderOfGrowth(offers.increments.filter { !replaced.contains($0) })
+    standing.supersededRosters = full.filter { !base.contains($0) } + replaced
     standing.withoutBase = base.isEmpty ? standing.rosters.first : nil
   }
 
@@ -47,6 +49,13 @@ struct VersionRules {
     let full = inContentOrder(carried.filter(isFull))
     let base = Self.best(VersionChoice(among: full.map(candidate)), of: full)
     return (base.map { [$0] } ?? []) + carried.filter { !isFull($0) }
+  }
+
+  /// Whether a later full roster has replaced what an increment added to, so that a cleared inbox and one where all
+  /// files still lie give the same figures.
+  private func isOlder(_ increment: RosterPiece, than base: [RosterPiece]) -> Bool {
+    guard let day = night.roster(increment)?.reportDate else { return false }
+    return base.contains { isFull($0) && (night.roster($0)?.reportDate).map { day < $0 } ?? false }
   }
 
   private func isFull(_ piece: RosterPiece) -> Bool { night.roster(piece)?.isIncremental == false }
