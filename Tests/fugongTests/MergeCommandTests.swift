@@ -121,7 +121,9 @@ import Testing
   func refuses() throws {
     let first = try office("长春甲机械有限公司", persons: 7, seed: 1)
     let second = try office("长春乙机械有限公司", persons: 11, seed: 2)
-    #expect(try merge(first.path, first.path).messages.contains("写了两次"))
+    for again in [first.path, first.output, first.output + "/2022-04-18/", try copy(of: first)] {
+      #expect(try merge(first.path, again).messages.contains("写了两次"), "\(again)")
+    }
     #expect(try merge(first.path, target.path).messages.contains("找不到 run.json"))
     #expect(
       try FugongProcess.run(["run", "--quiet", "--office", second.path, "--date", "2022-04-19T18:00"]).status == 0)
@@ -131,6 +133,34 @@ import Testing
     let schemas = try merge(first.path)
     #expect(schemas.status == 1 && schemas.messages.contains("格式版本是 2"))
     #expect(!FileManager.default.fileExists(atPath: merged))
+  }
+
+  @Test("The report of an office does not give way to the sum that it is part of")
+  func keepsItsSources() throws {
+    let first = try office("长春甲机械有限公司", persons: 7, seed: 1)
+    let second = try office("长春乙机械有限公司", persons: 11, seed: 2)
+    let before = OfficeOnDisk.files(below: first.output)
+    let outcome = try FugongProcess.run(["merge", first.path, second.path, "--output", first.output])
+    #expect(outcome.status == 1 && outcome.messages.contains("--output"))
+    #expect(OfficeOnDisk.files(below: first.output) == before)
+  }
+
+  @Test("An enterprise with rosters in two offices is named, as its persons may count twice")
+  func namesSharedEnterprises() throws {
+    let first = try office("长春甲（集团）有限公司", persons: 7, seed: 1)
+    let second = try office("长春甲(集团)有限公司", persons: 11, seed: 2)
+    let third = try office("长春乙机械有限公司", persons: 3, seed: 3)
+    let shared = try merge(first.path, second.path, third.path)
+    #expect(shared.status == 0)
+    #expect(shared.messages.contains("1 家企业在几个单位都有名单"))
+    #expect(try !merge(first.path, third.path).messages.contains("几个单位都有名单"))
+  }
+
+  /// Its published folder once more, somewhere else.
+  private func copy(of office: OfficeOnDisk) throws -> String {
+    let place = target.path + "/又一份"
+    try FileManager.default.copyItem(atPath: office.output, toPath: place)
+    return place
   }
 
   @Test("An office whose figures do not add up is not merged")

@@ -25,6 +25,7 @@ package struct MergeRun {
     let offices = try read()
     let rules = try SettingsFile(settings ?? .usual(""))
     let date = try sharedDate(offices)
+    try refuseOwnOutput(offices, date)
     let published = PublishedReports(output: output)
     var letterhead = rules.settings
     if settings == nil { letterhead.office.name = "汇总（\(offices.count) 个单位合并）" }
@@ -42,9 +43,25 @@ package struct MergeRun {
   private func read() throws(BatchFailure) -> [PublishedOffice] {
     var offices: [PublishedOffice] = []
     for folder in folders { offices.append(try PublishedOffice(folder)) }
-    let named = offices.map(\.folder)
-    guard Set(named).count == named.count else { throw .merge("同一个单位写了两次，会重复计数。") }
+    try refuseTwice(offices)
     return offices
+  }
+
+  /// Two paths, or a copy beside the original, are still one office: nobody else has published the same bytes.
+  private func refuseTwice(_ offices: [PublishedOffice]) throws(BatchFailure) {
+    var folders: [[UInt8]: String] = [:]
+    for office in offices {
+      guard let other = folders.updateValue(office.folder, forKey: office.manifestBytes) else { continue }
+      throw .merge("“\(other)”与“\(office.folder)”是同一份报表，同一个单位写了两次，会重复计数。")
+    }
+  }
+
+  /// The report of an office is not to give way to the sum that it is part of.
+  private func refuseOwnOutput(_ offices: [PublishedOffice], _ date: String) throws(BatchFailure) {
+    guard let target = FileSystem.identity(output + "/" + date),
+      let office = offices.first(where: { FileSystem.identity($0.place) == target })
+    else { return }
+    throw .merge("--output 是“\(office.folder)”自己的发布文件夹，合并会覆盖它的报表；请另写一个文件夹。")
   }
 
   private func sharedDate(_ offices: [PublishedOffice]) throws(BatchFailure) -> String {

@@ -1,5 +1,6 @@
 internal import Consolidation
 internal import Rulebook
+internal import Submissions
 
 extension Summary {
   /// The sums of several offices of one day; `earlier` are merged reports of earlier days, oldest first.
@@ -50,6 +51,12 @@ extension Summary {
       "本报表由 \(offices.count) 个单位已发布的结果合并而成；人员只在各单位内部查重，跨单位重复的人员看不出来，合计可能略高于实际人数。",
       "问题清单和退回单由各单位自行处理，不在合并之列。",
     ]
+    let shared = enterprisesOfSeveral(offices)
+    if !shared.isEmpty {
+      let more = shared.count > 5 ? "等" : ""
+      notes.append(
+        "\(shared.count) 家企业在几个单位都有名单，户数和人数分别计入，可能重复，请核实：\(shared.prefix(5).joined(separator: "、"))\(more)。")
+    }
     if Set(offices.map(\.manifest.stage)).count > 1 {
       notes.append("各单位所处阶段不同，本报表按其中最早的阶段标注。")
     }
@@ -57,6 +64,22 @@ extension Summary {
       notes.append("各单位截至时间不同，本报表标注其中最晚的时间。")
     }
     return notes
+  }
+
+  /// Names of enterprises, by code or name, with a roster in more than one office.
+  private static func enterprisesOfSeveral(_ offices: [PublishedOffice]) -> [String] {
+    var homes: [String: Int] = [:]
+    var shared: [String] = []
+    for (index, office) in offices.enumerated() {
+      for enterprise in office.manifest.enterprises where enterprise.persons != nil {
+        let marks = [EnterpriseName.key(of: enterprise.name), enterprise.creditCode].filter { !$0.isEmpty }
+        if marks.contains(where: { (homes[$0] ?? index) != index }), !shared.contains(enterprise.name) {
+          shared.append(enterprise.name)
+        }
+        for mark in marks where homes[mark] == nil { homes[mark] = index }
+      }
+    }
+    return shared.sorted()
   }
 }
 

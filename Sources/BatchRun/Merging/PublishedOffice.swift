@@ -6,6 +6,10 @@ internal import Rulebook
 struct PublishedOffice {
   /// Its folder as it was named, for messages.
   let folder: String
+  /// The folder of the date in it.
+  let place: String
+  /// The bytes of its run.json.
+  let manifestBytes: [UInt8]
   let manifest: OfficeManifest
   let enterpriseRows: [String: [String: String]]
   let returnRows: [String: [String: String]]
@@ -26,7 +30,9 @@ struct PublishedOffice {
     guard let published = Self.dateFolder(folder) else {
       throw .merge("“\(folder)”里没有已发布的报表（找不到 run.json）。")
     }
-    manifest = try Self.manifest(published, folder)
+    place = published
+    manifestBytes = FileSystem.readOwn(published + "/run.json") ?? []
+    manifest = try Self.manifest(manifestBytes, published)
     guard let enterprises = PublishedTable(published + "/表3-按企业.csv"),
       let returns = PublishedTable(published + "/表7-返岗方式.csv")
     else { throw .merge("“\(published)”里缺少表3或表7，无法合并；请该单位重新发布。") }
@@ -63,8 +69,8 @@ struct PublishedOffice {
     return nil
   }
 
-  private static func manifest(_ published: String, _ folder: String) throws(BatchFailure) -> OfficeManifest {
-    let data = Data(FileSystem.readOwn(published + "/run.json") ?? [])
+  private static func manifest(_ bytes: [UInt8], _ published: String) throws(BatchFailure) -> OfficeManifest {
+    let data = Data(bytes)
     guard let schema = try? JSONDecoder().decode(ManifestSchema.self, from: data).schema else {
       throw .merge("“\(published)/run.json”不是本程序发布的文件。")
     }

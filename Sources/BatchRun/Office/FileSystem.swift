@@ -47,6 +47,14 @@ enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// What is the same for all paths of one folder; `nil` where there is none.
+  ///
+  /// Follows links.
+  static func identity(_ path: String) -> [UInt64]? {
+    var status = stat()
+    return stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
+  }
+
   /// Names in a folder as bytes ending in 0, without `.` and `..`, sorted by bytes.
   static func names(in path: [CChar]) throws(FileSystemError) -> [[CChar]] {
     guard let folder = opendir(path) else { throw FileSystemError("open folder", display(path)) }
