@@ -13,7 +13,17 @@ enum FindingValue {
 
   /// The same for a cell in which somebody may have typed a name.
   static func word(_ raw: String, hidingNamesBy rulebook: Rulebook) -> String {
-    StrayName(rulebook: rulebook).masked(word(raw))
+    StrayName(rulebook: rulebook).masked(withoutDoor(word(raw)))
+  }
+
+  /// Of a home address, as it stands where the columns of a row have shifted, no more than its street or estate.
+  ///
+  /// Words of zones and lines of buses may have numbers as well.
+  private static func withoutDoor(_ text: String) -> String {
+    guard text.utf8.count >= 12, !text.contains(where: { "控封范险解线".contains($0) }),
+      let home = text.firstMatch(of: /(.*(?:小区|花园|家园|苑|街|路|村|屯))[^0-9０-９]*[0-9０-９].*/)
+    else { return text }
+    return home.1 + "*"
   }
 }
 

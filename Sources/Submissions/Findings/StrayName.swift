@@ -5,11 +5,12 @@ internal import Rulebook
 /// Two or three ideographs behind a surname, or four behind a compound or double one, count as a name, unless the
 /// vocabulary knows the word or it holds a character that names of places and modes have and names of people have not.
 /// A name may be all that the cell holds, stand apart (自驾、张三), or stand between words that go with people
-/// (坐张三的车, 与张三同住). Better one unknown word hidden than one name shown: the cell is named beside it all the same.
+/// (坐张三的车, 与张三同住). Ideographs with a middle dot among them are a name whatever they begin with (阿里·艾山). Better one unknown word hidden than one name shown: the cell is named beside it all the same.
 struct StrayName {
   let rulebook: Rulebook
 
   private static let wordCharacters = Set("区域楼车控封闭码险级性接触离厂驾乘送村镇街社院舍店站检测密驻房班人住公便")
+  private static let dots: Set<Character> = ["·", "•", "‧", "・"]
   private static let notNames: Set<String> = [
     "解除", "应急", "安全", "平安", "常规", "全部", "单位", "万一", "时常", "高风", "高新", "高铁", "全家", "常态", "安排", "明天", "单独", "包括",
   ]
@@ -21,7 +22,7 @@ struct StrayName {
     var shown = ""
     var run = ""
     for character in text {
-      if Self.isIdeograph(character) {
+      if Self.isIdeograph(character) || Self.dots.contains(character) {
         run.append(character)
       } else {
         shown += maskedRun(run)
@@ -39,7 +40,7 @@ struct StrayName {
 
   private static let before = [
     "坐", "乘", "搭", "跟", "随", "和", "与", "同", "由", "蹭", "找", "机", "主", "员", "驾", "车", "控", "范", "系", "叫", "为", "是", "及",
-    "请", "让", "对", "的",
+    "请", "让", "对", "问", "的",
     "性", "人", "区",
   ]
   private static let after = [
@@ -52,6 +53,7 @@ struct StrayName {
   private func maskedRun(_ run: String) -> String {
     guard run.count >= 2 else { return run }
     if isName(run[...]) { return Masking.name(run) }
+    if run.contains(where: Self.dots.contains) { return maskedDotted(run) }
     guard run.contains(where: { Surnames.begins(CollectionOfOne($0)) }) else { return run }
     var shown = ""
     var rest = run[...]
@@ -66,6 +68,24 @@ struct StrayName {
       }
     }
     return shown
+  }
+
+  /// A name in parts, or what stands between dots, each for itself.
+  private func maskedDotted(_ run: String) -> String {
+    let parts = run.split(omittingEmptySubsequences: false, whereSeparator: Self.dots.contains)
+    let isName = parts.allSatisfy { part in part.count >= 2 && !part.contains(where: Self.wordCharacters.contains) }
+    if isName, isUnknown(run) { return Masking.name(run) }
+    var shown = ""
+    var word = ""
+    for character in run {
+      if Self.dots.contains(character) {
+        shown += maskedRun(word) + String(character)
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    return shown + maskedRun(word)
   }
 
   /// The longest name that begins the text and ends with it or before a word that goes with people.

@@ -50,8 +50,15 @@ struct PlanReader {
       }
       let isLeft = PlanTemplate.isLeftInPlace(bodies.answers(of: number), section: number)
       return PlanFigures.Section(
-        number: number, title: section.title, status: isLeft ? .templateText : .answered)
+        number: number, title: withoutPerson(section.title), status: isLeft ? .templateText : .answered)
     }
+  }
+
+  /// A heading may say who answers for its section (三、组织（责任人张三）), and headings are published.
+  private func withoutPerson(_ title: String) -> String {
+    let role = /(责任人|负责人|联系人|牵头人)([\s:：]*)(\p{Han}+(?:·\p{Han}+)?)/
+    let names = StrayName(rulebook: rulebook)
+    return title.replacing(role) { "\($0.1)\($0.2)" + names.masked(String($0.3)) }
   }
 
   private func readDate(

@@ -33,7 +33,7 @@ extension RowInterpreter {
   private mutating func noteUnclearReturn() {
     let found = word(fields.returnDate)
     let hours = context.rulebook.settings.thresholds.testHours
-    let value = Masking.masked(text(of: found.slot).trimmed, field: .returnDate)
+    let value = shownTime(found.slot, .returnDate)
     note(.testUndetermined, FindingCode.testUndetermined.usualSeverity, slot: found.slot, value: value) {
       ("返岗时间写法不明确，无法判定核酸是否在\(hours)小时内", "请写明返岗的年月日，尚未确定的留空")
     }
@@ -83,8 +83,13 @@ extension RowInterpreter {
     _ code: FindingCode, _ check: TestCheck, _ slot: Int
   ) -> Int32 {
     shown.removeAll(keepingCapacity: true)
-    if !showMoment(slot) { shown += Masking.masked(text(of: slot).trimmed, field: .testTime).utf8 }
+    if !showMoment(slot) { shown += shownTime(slot, .testTime).utf8 }
     return groupOfShown(code, slot: slot) { $0.timeSentence(code, check) }
+  }
+
+  /// What a cell of a column of times says that is no plain moment; a name may have been typed there.
+  private func shownTime(_ slot: Int, _ field: RosterField) -> String {
+    StrayName(rulebook: context.rulebook).masked(Masking.masked(text(of: slot).trimmed, field: field))
   }
 
   /// Appends what is nothing but a moment as it is written; other text may hold more than that.

@@ -46,7 +46,9 @@ struct WordReader {
     guard let column = PlaceColumn(slot.field) else { return }
     let place = context.rulebook.places.evidence(of: text, in: column)
     meaning.place = place
-    if place == .empty, StrayName(rulebook: context.rulebook).isName(text) { meaning.entry.flags.insert(.strayName) }
+    if place == .empty, StrayName(rulebook: context.rulebook).masked(text) != text {
+      meaning.entry.flags.insert(.strayName)
+    }
   }
 
   private func readZone(_ text: String, _ meaning: inout WordMeaning) {

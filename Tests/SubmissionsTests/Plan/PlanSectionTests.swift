@@ -43,6 +43,18 @@ struct PlanSectionTests {
     #expect(read.plan?.figures.total == 156)
   }
 
+  @Test(
+    "are called by their headings, without the person whom a heading may name",
+    arguments: [
+      ("企业复工复产方式组织（责任人孙小明）", "企业复工复产方式组织（责任人孙*）"), ("企业复工复产方式组织 负责人 孙明", "企业复工复产方式组织 负责人 孙*"),
+      ("企业复工复产方式组织（责任人及联系人）", "企业复工复产方式组织（责任人及联系人）"),
+    ])
+  func person(_ heading: String, _ title: String) {
+    var sample = PlanSample()
+    sample.titles[3] = heading
+    #expect(sample.figures.sections[2].title == title)
+  }
+
   @Test("are found in any order")
   func swapped() {
     var sample = PlanSample()
