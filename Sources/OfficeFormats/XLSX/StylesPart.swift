@@ -92,6 +92,9 @@ func numberFormat(ofCode code: String) -> NumberFormat {
       }
       if "gG".unicodeScalars.contains(scalar), rest.first == "/" { return .general }
       hasDate = true
+    // aaa and aaaa are 周一 and 星期一; A/P and AM/PM stand beside a time.
+    case "a", "A":
+      if rest.prefix(2).map({ String($0).lowercased() }).joined() == "aa" { hasDate = true }
     case "m", "M": hasMonthOrMinute = true
     case "h", "H", "s", "S": hasTime = true
     default: break

@@ -107,8 +107,9 @@ final class XMLEventParser {
       throw ReadError(.malformedXML("no parser"), part: part)
     }
     self.context = context
-    xmlCtxtUseOptions(
-      context, Int32(bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue))
+    // Without XML_PARSE_NOENT an attribute's `&amp;` arrives as `&#38;`; no entity but the predefined five exists here.
+    let options = [XML_PARSE_NONET, XML_PARSE_NOENT, XML_PARSE_NOERROR, XML_PARSE_NOWARNING]
+    xmlCtxtUseOptions(context, Int32(bitPattern: options.reduce(0) { $0 | $1.rawValue }))
     context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
     // xmlCtxtUseOptions may replace handlers, so that the context's own copy is what counts.
     context.pointee.sax.pointee = Self.callbacks()

@@ -84,6 +84,7 @@ struct NumberTests {
       ("[$-804]yyyy\"年\"m\"月\"d\"日\"", .date), ("[DBNum1]上午/下午h\"时\"mm\"分\"", .time), ("General", .general),
       ("G/通用格式", .general), ("0.00E+00", .general), ("#,##0.00_);[Red](#,##0.00)", .general), ("\"day\" 0", .general),
       ("\\d0", .general), ("0;yyyy", .general), ("mmm", .date), ("@", .general), ("[$-F800]dddd, mmmm dd, yyyy", .date),
+      ("aaaa", .date), ("[$-804]aaa;@", .date),
     ] as [(String, NumberFormat)])
   func judgesFormat(_ code: String, _ format: NumberFormat) {
     #expect(numberFormat(ofCode: code) == format)

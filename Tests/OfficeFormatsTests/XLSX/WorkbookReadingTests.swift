@@ -94,6 +94,18 @@ struct WorkbookReadingTests {
     #expect(package.listings.map(\.visibility) == [.hidden, .visible])
   }
 
+  @Test("The name of a sheet may hold what XML writes as a reference")
+  func resolvesReferencesInNames() throws {
+    let fixture = WorkbookFixture.with {
+      $0.parts["xl/workbook.xml"] =
+        "<workbook xmlns=\"\($0.main)\" xmlns:r=\"\($0.relationships)\"><sheets>"
+        + "<sheet name=\"一&amp;二&#38;三 &lt;&quot;&#26032;&quot;&gt;\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"
+      $0.parts["xl/_rels/workbook.xml.rels"] = $0.relationshipsPart([("a", "worksheet", "worksheets/sheet1.xml")])
+    }
+    let package = try XLSXPackage(ZipArchive(fixture.bytes, limits: ReadLimits()), limits: ReadLimits())
+    #expect(package.listings.map(\.name) == ["一&二&三 <\"新\">"])
+  }
+
   static func sheet(_ bytes: [UInt8], _ parsing: SheetParsing, limits: ReadLimits = ReadLimits()) throws -> Sheet {
     var package = try XLSXPackage(ZipArchive(bytes, limits: limits), limits: limits, parsing: parsing)
     return try #require(try package.readAll().sheets.first)
