@@ -149,8 +149,20 @@ extension HeaderVocabulary {
     guard let above = exactField(parent) ?? single(parent)?.field, ticks.isChoice(child.whole, of: above) else {
       return nil
     }
-    var match = HeaderMatch(field: above, isExact: true, isQuestion: false)
-    match.tickWord = child.whole
+    return choice(child, of: above)
+  }
+
+  /// The choice that a heading names without another above it: 封控区 beside 管控区 and 防范区.
+  ///
+  /// Alone it may head something else: 班车 the line, 管控 the zone itself.
+  package func choice(_ label: String) -> HeaderMatch? {
+    let label = HeaderLabel(label)
+    return ticks.field(ofChoice: label.whole).map { choice(label, of: $0) }
+  }
+
+  private func choice(_ label: HeaderLabel, of field: RosterField) -> HeaderMatch {
+    var match = HeaderMatch(field: field, isExact: true, isQuestion: false)
+    match.tickWord = label.whole
     return match
   }
 

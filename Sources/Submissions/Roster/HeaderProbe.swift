@@ -71,6 +71,8 @@ struct HeaderProbe: Sendable {
 
   /// 姓名 and two other fields.
   private func accepted(_ band: HeaderBand) -> HeaderBand? {
+    var band = band
+    ChoiceColumns(headers: headers).mark(&band.labels)
     let fields = Set(band.labels.compactMap { $0.match?.field })
     guard fields.contains(.name), fields.count >= 3, band.labels.contains(where: { isName($0.text, $0.match) }) else {
       return nil

@@ -109,7 +109,8 @@ extension RowInterpreter {
     for (index, cell) in texts.enumerated() where mayMark(cell, isFirst: index == 0, hasName: hasName) {
       let markers = context.rulebook.rowMarkers
       if markers.isSubtotal(cell.text) {
-        let following = texts[(index + 1)...].map(\.text)
+        // Below 封控区 a number counts ticks, not the persons above.
+        let following = texts[(index + 1)...].filter { !isToBeTicked($0.column) }.map(\.text)
         result.subtotals.append(
           SubtotalRow(rowNumber: rowNumber, column: cell.column, marker: cell.text, following: following))
         return true
@@ -147,6 +148,10 @@ extension RowInterpreter {
     guard cell.column <= mapping.nameColumn else { return false }
     guard let field = field(at: cell.column) else { return true }
     return isFirst || field == .name || field == .sequence
+  }
+
+  private func isToBeTicked(_ column: Int) -> Bool {
+    mapping.mapped.contains { $0.column == column && $0.tickWord != nil }
   }
 
   private func field(at column: Int) -> RosterField? { mapping.mapped.first { $0.column == column }?.field }

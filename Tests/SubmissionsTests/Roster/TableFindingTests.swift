@@ -67,6 +67,31 @@ struct TableFindingTests {
     }
   }
 
+  @Test("zones and modes that stand side by side without a heading over them are columns to be ticked")
+  func choicesSideBySide() {
+    let header: [BuiltCell] = ["序号", "姓名", "县区", "封控区（非封控楼栋）", "管控区", "防范区", "厂区内封闭生产", "班车", "自驾", "其他"]
+    let reading = RosterReading(
+      header,
+      [
+        [1, "张三", "朝阳区", "", "", "√", "√"], [2, "李四", "朝阳区", "√", "", "", "", "√"],
+        [3, "王五", "朝阳区", "", 1, "", "", "", 1], ["合计", "", "", 1, 1, 1, 1, 1, 1],
+      ])
+    #expect(reading.zones == ["防范区", "封控区", "管控区"])
+    #expect(reading.persons.map(\.building) == [.unstated, .openBuilding, .unstated])
+    #expect(reading.modes == ["厂区内封闭生产", "班车点对点", "自驾"])
+    #expect(reading.codes["R_SUBTOTAL_MISMATCH"] == nil)
+  }
+
+  @Test("one such heading alone, or two apart, keep their usual meaning")
+  func choicesApart() {
+    let reading = RosterReading(
+      ["姓名", "县区", "管控", "通勤方式", "班车", "其他", "上车点", "驻厂"],
+      [["张三", "朝阳区", "防范区", "班车", "1号线", "夜班", "南门", ""]])
+    #expect(reading.zones == ["防范区"])
+    #expect(reading.modes == ["班车点对点"])
+    #expect(reading.document.sheets.first?.columns[.route] == "E")
+  }
+
   @Test("a three-level header names columns by the lowest heading over them")
   func threeLevels() {
     let top: [BuiltCell] = ["序号", "姓名", "基本情况", "", "", "", "核酸", "", "通勤方式"]
