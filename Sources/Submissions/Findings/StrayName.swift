@@ -5,11 +5,12 @@ internal import Rulebook
 /// Two or three ideographs behind a surname, or four behind a compound or double one, count as a name, unless the
 /// vocabulary knows the word or it holds a character that names of places and modes have and names of people have not.
 /// A name may be all that the cell holds, stand apart (自驾、张三), or stand between words that go with people
-/// (坐张三的车, 与张三同住). Ideographs with a middle dot among them are a name whatever they begin with (阿里·艾山). Better one unknown word hidden than one name shown: the cell is named beside it all the same.
+/// (坐张三的车, 与张三同住). Ideographs with a middle dot among them are a name whatever they begin with (阿里·艾山).
+/// Better one unknown word hidden than one name shown: the cell is named beside it all the same.
 struct StrayName {
   let rulebook: Rulebook
 
-  private static let wordCharacters = Set("区域楼车控封闭码险级性接触离厂驾乘送村镇街社院舍店站检测密驻房班人住公便")
+  private static let wordCharacters = Set("区域楼车控封闭码险级性接触离厂驾乘送村镇街社院舍店站检测密驻房班人住公便屯乡县市沟堡")
   private static let dots: Set<Character> = ["·", "•", "‧", "・"]
   private static let notNames: Set<String> = [
     "解除", "应急", "安全", "平安", "常规", "全部", "单位", "万一", "时常", "高风", "高新", "高铁", "全家", "常态", "安排", "明天", "单独", "包括",
