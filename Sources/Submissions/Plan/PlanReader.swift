@@ -152,8 +152,14 @@ struct PlanBodies {
       lines += plain
       if !grid.isEmpty { tables.append(grid) }
     }
-    let answers = lines.map { PlanTemplate.withoutSentences($0, section: section) }.filter { !$0.isEmpty }
+    let answers = lines.map { answer(in: $0, section: section) }.filter { !$0.isEmpty }
     return (answers, tables)
+  }
+
+  /// A line without the template's sentences; the one that asks for buses leaves its subject, since 2台 below it names none.
+  private func answer(in line: String, section: Int) -> String {
+    let answer = PlanTemplate.withoutSentences(line, section: section)
+    return answer.isEmpty && line.has("需要班车情况") ? "班车情况" : answer
   }
 
   /// Rows with one cell of content are text; the others are a grid.

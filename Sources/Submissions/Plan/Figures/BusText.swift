@@ -9,6 +9,8 @@ struct BusText {
   private(set) var statesNone = false
   private(set) var loadFactor: Double?
   private(set) var plates: [String] = []
+  /// The line before asked for the buses: 4.员工通勤需要班车情况.
+  private var isAsked = false
   /// 每台限乘20人 where the number of buses stands elsewhere.
   private var seatsOfEach: Int?
 
@@ -35,11 +37,21 @@ struct BusText {
 
   mutating func read(_ line: FigureLine) {
     readPlates(line.text)
+    defer { isAsked = Self.asks(line.figures) }
     for sentence in line.figures.scalars.split(whereSeparator: Self.endsSentence)
-    where sentence.indices.contains(where: { Self.signs.longest(in: sentence, at: $0) != nil }) {
+    where isAsked || sentence.indices.contains(where: { Self.signs.longest(in: sentence, at: $0) != nil }) {
       read(Array(sentence))
     }
   }
+
+  /// A heading that names the buses and says nothing of them; of the template's own question 班车 is left.
+  private static func asks(_ text: FigureText) -> Bool {
+    let string = String(String.UnicodeScalarView(text.scalars))
+    let isQuestion = string.has("班车") && string.has(anyOf: ["情况", "数量"]) || string.filter(\.isLetter) == "班车"
+    return isQuestion && !text.scalars.contains { $0.isDigit } && !string.has(anyOf: ["无", "不", "没有"])
+  }
+
+  private static let denials: Set = ["无", "没有", "不需要", "无需", "不涉及", "暂无", "暂不需要"]
 
   private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -77,7 +89,8 @@ struct BusText {
     let string = String(String.UnicodeScalarView(sentence))
     if loadFactor == nil { loadFactor = LoadFactorText.loadFactor(in: string) }
     let goesOn = !(wholes.isEmpty && pieces.isEmpty) && string.has(anyOf: Self.seatWords)
-    guard string.has(anyOf: Self.busWords) || string.has("座") || goesOn else { return }
+    guard string.has(anyOf: Self.busWords) || string.has("座") || goesOn || isAsked else { return }
+    if isAsked, Self.denials.contains(string.replacing("答:", with: "")) { statesNone = true }
     let events = self.events(in: sentence)
     guard !events.isEmpty else { return }
     let groups = BusGroups(
@@ -109,10 +122,23 @@ struct BusText {
         position += 1
         continue
       }
-      if let number, let event = event(number, text, position, position + length) { events.append(event) }
+      if let number, let event = event(number, text, position, position + length),
+        !isSum(event, of: events, behind: Self.clause(of: text, before: position))
+      {
+        events.append(event)
+      }
       position += max(1, length)
     }
     return events
+  }
+
+  /// 自有班车1台，外租班车2台，共3台.
+  private func isSum(_ event: BusEvent, of events: [BusEvent], behind clause: String) -> Bool {
+    guard case .count(let sum, _) = event, ["共", "共计", "合计", "总计", "总共"].contains(where: clause.hasSuffix) else {
+      return false
+    }
+    let counts = events.compactMap { if case .count(let count, _) = $0 { count } else { nil } }
+    return counts.count > 1 && counts.reduce(0, +) == sum
   }
 
   private func event(_ number: StatedNumber, _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> BusEvent? {
@@ -124,7 +150,9 @@ struct BusText {
     case .seats: return (4...120).contains(number.value) ? .seats(number.value) : nil
     case .persons:
       let smallest = clause.has(anyOf: Self.capacityWords) ? 1 : 5
-      let isCapacity = clause.has(anyOf: Self.seatWords) && (smallest...120).contains(number.value)
+      let isOfEach =
+        clause.has(anyOf: Self.seatWords) || Self.string(text[end...].prefix(2)).has(anyOf: ["/台", "/辆", "/车"])
+      let isCapacity = isOfEach && (smallest...120).contains(number.value)
       return isCapacity && !around.has("监督员") && !around.has("司机") ? .seats(number.value) : nil
     case .bare:
       let head = String(clause.suffix(8))

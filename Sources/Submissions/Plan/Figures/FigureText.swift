@@ -35,7 +35,8 @@ struct FigureText {
   private static func append(
     _ scalar: Unicode.Scalar, before next: Unicode.Scalar?, to result: inout [Unicode.Scalar]
   ) {
-    if scalar.isBlank {
+    // 封控区__12__人: a form's line to write on is a blank.
+    if scalar.isBlank || scalar == "_" || scalar == "＿" {
       // 49 2 would become 492.
       if let last = result.last, let next, last.isDigit, next.isDigit { result.append(",") }
       return

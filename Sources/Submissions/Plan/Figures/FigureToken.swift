@@ -133,10 +133,11 @@ struct FigureTokenizer {
   ) -> (FigureToken, Int) {
     if let hit = Self.harmless.longest(in: text, at: position) { return (.other(hit.length), hit.length) }
     if let (label, length) = label(text, position) { return (.label(label), length) }
+    // 一律 is no number.
+    if let (token, length) = Self.wordTable.match(text, position) { return (token, length) }
     if let (number, length) = NumberReader(text: text, lexicon: lexicon).read(at: position, after: last) {
       return (number.map(FigureToken.number) ?? .other(1), length)
     }
-    if let (token, length) = Self.wordTable.match(text, position) { return (token, length) }
     if let (token, length) = Self.fillerTable.match(text, position) { return (token, length) }
     return (.other(1), 1)
   }

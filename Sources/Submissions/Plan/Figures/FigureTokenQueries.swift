@@ -48,6 +48,11 @@ extension Collection<FigureToken> {
     return label
   }
 
+  /// As above, where the number of them all may stand first: 全部156人驻厂.
+  var labelBehindAll: PlanLabel? {
+    (first?.personCount == nil ? self[startIndex...] : dropFirst()).labelBehindFillers
+  }
+
   var totalBehindFillers: PlanLabel? {
     guard let token = first(where: { $0 != .filler }), token == .label(.total) else { return nil }
     return .total
@@ -61,6 +66,12 @@ extension BidirectionalCollection<FigureToken> {
   /// Between the last label and the end stands nothing with a meaning of its own.
   var isAdjacentToLabel: Bool {
     reversed().prefix { $0.label == nil || $0.label == .sum }.allSatisfy { $0.isFiller || $0 == .colon || $0 == .each }
+  }
+
+  /// Behind the last label, a colon and the name of something else.
+  var listsBehindColon: Bool {
+    let tail = reversed().prefix { $0.label == nil }.reversed()
+    return tail.drop { $0 != .colon }.contains { if case .other = $0 { true } else { false } }
   }
 
   var batch: PlanLabel? {

@@ -5,7 +5,7 @@ enum LoadFactorText {
   private static let words = WordSet(signs)
   /// A sentence without any of these says nothing of how full a bus is.
   static let signs = ["上座", "载客", "满载", "核载", "乘坐", "座位", "乘载", "实载", "乘客", "限载"]
-  private static let halves: WordSet = ["半数上座", "半载", "一半座位", "五成"]
+  private static let halves: WordSet = ["半数上座", "半数乘坐", "半数载客", "半数座位", "半载", "一半座位", "五成"]
 
   /// A fraction of the seats, above 0 and up to 1.
   ///

@@ -13,6 +13,8 @@ struct SentenceReader {
   private var isPart: Bool
   /// The clause before said that there are none, and a list may go on: 无封控区、管控区人员.
   private var deniedDimension: PlanLabel.Dimension?
+  /// 合计 stands in the sentence.
+  private var statesSum = false
 
   init(isPart: Bool = false) { self.isPart = isPart }
 
@@ -28,6 +30,7 @@ struct SentenceReader {
   }
 
   private mutating func read(_ tokens: [FigureToken], under parent: PlanLabel? = nil) {
+    statesSum = tokens.contains(.label(.sum))
     let clauses = SentenceClause.all(in: tokens)
     for (index, clause) in clauses.enumerated() {
       let next = clauses.indices.contains(index + 1) ? clauses[index + 1] : nil
@@ -171,8 +174,12 @@ struct SentenceReader {
     }
     guard number.measure == .persons || before.isAdjacentToLabel else { return nil }
     guard nearest != .aside else { return nil }
+    // 现有员工156人需返岗, but 现有员工300人拟返岗156人.
+    if nearest == .staff, !after.contains(where: \.isNumber), let total = after.totalBehindFillers { return total }
     // 位于防范区的占90%，共108人.
     if nearest == .sum, isWaitingByShare, waiting.count == 1, before.specificLabel == nil { return waiting[0] }
+    // 返岗员工为：生产部100人、行政部56人，合计156人.
+    if nearest == .total, statesSum, before.listsBehindColon { return nil }
     if nearest.isSpecific { return nearest }
     if let specific = before.specificLabel { return specific }
     if let batch = before.batch { return toSpecific ?? batch }
@@ -188,11 +195,11 @@ struct SentenceReader {
         isAdjacent: isAdjacent))
   }
 
-  /// 156名返岗员工均位于防范区: as many as the total; 首批60人全部驻厂: as many as the number says.
+  /// 156名返岗员工均位于防范区, 全部156人驻厂: as many as the total; 首批60人全部驻厂: as many as the number says.
   private mutating func readTrailingAll(of tokens: [FigureToken], isKnown: Bool) {
     guard let position = tokens.lastIndex(of: .all), !tokens.contains(.outside),
       !tokens[..<position].contains(where: { $0.label?.isSpecific == true || $0.label == .aside }),
-      let label = tokens[(position + 1)...].labelBehindFillers
+      let label = tokens[(position + 1)...].labelBehindAll
         ?? (isKnown ? nil : tokens[(position + 1)...].totalBehindFillers)
     else { return }
     if !isKnown, let number = tokens[..<position].compactMap(\.personCount).last {
