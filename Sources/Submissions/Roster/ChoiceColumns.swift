@@ -6,7 +6,12 @@ struct ChoiceColumns {
 
   /// Neighbours that name choices of one field become columns to be ticked, where at least two name different ones.
   func mark(_ labels: inout [HeaderLabel]) {
-    let choices = labels.map { $0.match?.tickWord == nil ? headers.choice($0.text) : nil }
+    let isLikely = labels.map { Self.mayBeChoice($0.match) }
+    // Looking for choices is dear, and one alone is none.
+    let choices = labels.indices.map { index in
+      let hasNeighbour = (index > 0 && isLikely[index - 1]) || (index + 1 < labels.count && isLikely[index + 1])
+      return isLikely[index] && hasNeighbour ? headers.choice(labels[index].text) : nil
+    }
     var start = 0
     while start < labels.count {
       var end = start + 1
@@ -20,6 +25,17 @@ struct ChoiceColumns {
       start = end
     }
   }
+
+  /// No heading that is another column's own name.
+  private static func mayBeChoice(_ match: HeaderMatch?) -> Bool {
+    guard let match else { return true }
+    return match.tickWord == nil && (!match.isExact || fieldsOfChoices.contains(match.field))
+  }
+
+  /// 封控楼栋, 班车 and 其他 name columns as well.
+  private static let fieldsOfChoices: Set<RosterField> = [
+    .zone, .building, .anyMode, .commute, .returnMode, .route, .remark,
+  ]
 
   /// 其他 beside one choice may as well be a remark.
   private static let remainders: Set = ["其他", "其它", "其他方式"]
