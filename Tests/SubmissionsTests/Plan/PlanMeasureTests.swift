@@ -49,7 +49,8 @@ struct PlanMeasureTests {
       Named("责任人：欧阳明", true),
       Named("综合部刘洋牵头落实", true), Named("具体责任人：一车间班长 孙立", true), Named("由行政部负责。", false), Named("各部门负责人要切实履行责任。", false),
       Named("责任人：", false),
-      Named("责任人：____", false), Named("明确责任，落实到人。", false), Named("由班组长负责每日消杀", false), Named("安全部全面负责", false),
+      Named("责任人：____", false), Named("责任人：_王强_", true), Named("责任人（班组长）：王强", true),
+      Named("责任人（签字）：", false), Named("明确责任，落实到人。", false), Named("由班组长负责每日消杀", false), Named("安全部全面负责", false),
       Named("责任部门：综合管理部", false),
     ])
   func responsible(_ example: Named) {

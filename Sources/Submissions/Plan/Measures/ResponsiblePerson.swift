@@ -74,9 +74,18 @@ enum ResponsiblePerson {
   }
 
   private static func isNamed(behindRole end: Int, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let end = behindRemark(end, text)
     let index = text[end...].firstIndex { !isLabelSign($0) } ?? text.endIndex
     if name(in: text, at: index) { return true }
     return index > end && (name(in: text, at: afterTitles(text, index)) || nameInList(text[index...]))
+  }
+
+  /// 责任人（班组长）：王强: the bracket belongs to the label.
+  private static func behindRemark(_ end: Int, _ text: ArraySlice<Unicode.Scalar>) -> Int {
+    guard text[end...].first == "(", let close = text[end...].prefix(10).firstIndex(of: ")"),
+      text[(close + 1)...].first == ":"
+    else { return end }
+    return close + 1
   }
 
   /// 责任人：生产部 王强; 责任人：综合管理部张经理: a name at the end of the label's value.
@@ -168,7 +177,7 @@ enum ResponsiblePerson {
 
   private static func isLabelSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case ":", "为", "是", "由", "(", "（", "、": true
+    case ":", "为", "是", "由", "(", "（", "、", "_": true
     default: false
     }
   }
