@@ -50,6 +50,7 @@ struct TitleReader: Sendable {
 
   /// A heading over a table, no sentence: names a list, or an enterprise and nothing else.
   static func looksLikeTitle(_ text: String) -> Bool {
+    let text = text.spaceless
     guard text.count <= 80, !text.has(anyOf: sentenceMarks) else { return false }
     return text.has(anyOf: titleWords)
       || text.hasSuffix("公司") || text.hasSuffix("集团") || text.hasSuffix("厂")

@@ -12,10 +12,10 @@ struct ModeVocabularyTests {
     arguments: [
       (TravelMode.closedOnSite, "厂区内封闭 厂区内封闭生产 封闭驻厂 驻厂 封闭在厂 封闭生产 厂内封闭 厂内住宿 厂内宿舍 吃住在厂 住厂"),
       (.shuttleBus, "班车 通勤车 通勤班车 厂车 公司班车 大巴 班车点对点 班车“点对点” 乘坐班车 包车 班車"),
-      (.selfDriving, "自驾 自驾车 自己开车 开车 私家车 驾车 自驾点对点 自駕"),
-      (.carpool, "合乘 拼车 搭车 同事车 坐同事车 与同事合乘 蹭车 同乘"),
+      (.selfDriving, "自驾 自驾车 自己开车 开车 私家车 驾车 自驾点对点 自驾车返厂 自駕"),
+      (.carpool, "合乘 乘坐同事车辆 拼车 搭车 同事车 坐同事车 与同事合乘 蹭车 同乘"),
       (.companyVehicle, "企业安排车辆 企业接送 公司接送 单位接送 公司派车 单位派车 公司车接 企业专车"),
-      (.other, "步行 骑行 自行车 电动车 公交 地铁 轻轨 出租 网约车 家属送"),
+      (.other, "步行 骑行 自行车 电动车 公交 地铁 轻轨 出租 网约车 家属送 步行上班"),
     ])
   func decided(_ mode: TravelMode, _ words: String) {
     for word in words.split(separator: " ") {

@@ -29,6 +29,9 @@ struct EnterpriseAssignmentTests {
       Case(
         name: "labels and values in four cells, without colons",
         above: [["返岗员工统计明细表"], ["单位名称", "长春甲汽车零部件有限公司", "机构代码", "91220100MA0Y1555X6"]], expected: "长春甲汽车零部件有限公司"),
+      Case(
+        name: "letters set apart", above: [["长 春 甲 汽 车 零 部 件 有 限 公 司"], ["返 岗 员 工 统 计 表"]],
+        expected: "长春甲汽车零部件有限公司"),
       Case(name: "a name without legal form behind a label", above: [["企业名称：一汽解放"]], expected: "一汽解放"),
       Case(name: "column", above: [["返岗员工统计明细表"]], column: "长春甲汽车零部件有限公司", expected: "长春甲汽车零部件有限公司"),
       Case(name: "file name", above: [], path: "收件/附件5 长春甲汽车零部件有限公司名单0418.xlsx", expected: "长春甲汽车零部件有限公司"),
