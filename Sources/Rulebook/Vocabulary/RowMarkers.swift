@@ -6,8 +6,22 @@ package struct RowMarkers: Sendable {
   package func isSubtotal(_ raw: String) -> Bool { isSubtotal(key: Folding.key(raw)) }
 
   private func isSubtotal(key: String) -> Bool {
-    guard let word = Self.subtotals.first(in: key) else { return false }
-    return key.dropFirst(word.count).allSatisfy { $0.isNumber || ":()人名户家数一二三四五六七八九十百千".contains($0) }
+    guard let word = Self.subtotals.first(in: key) else { return isSubtotalOfGroup(key) }
+    return Self.isFigure(key.dropFirst(word.count))
+  }
+
+  /// 一车间小计, 装配班合计：20人.
+  private func isSubtotalOfGroup(_ key: String) -> Bool {
+    guard let sign = key.lastIndex(of: "计"), sign > key.startIndex, Self.isFigure(key[key.index(after: sign)...])
+    else { return false }
+    let word = key.index(before: sign)
+    let group = key[..<word]
+    guard let last = group.last, group.count <= 12 else { return false }
+    return "小合总共".contains(key[word]) && "间班组部科室线段队厂司处".contains(last)
+  }
+
+  private static func isFigure(_ rest: Substring) -> Bool {
+    rest.allSatisfy { $0.isNumber || ":()人名户家数一二三四五六七八九十百千".contains($0) }
   }
 
   /// 填表人, 审核人, 单位负责人, 盖章, 填报日期, 以下空白, 第n页; the label of a column is no footer by itself.

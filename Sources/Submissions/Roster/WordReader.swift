@@ -10,13 +10,15 @@ struct WordReader {
     let answers = context.rulebook.answers
     switch slot.role {
     case .zone(nil): readZone(text, &meaning)
-    case .zone(let word?): if isTicked(text) { readZone(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
+    case .zone(let word?):
+      if isTicked(text, as: word) { readZone(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
     case .building: readBuilding(text, &meaning.entry)
     case .contact: readContact(text, &meaning)
     case .test(let isQuestion): meaning.entry.value = answers.testResult(text, isQuestion: isQuestion).rawValue
     case .onSite: readOnSite(text, &meaning)
     case .mode(nil): readMode(text, &meaning)
-    case .mode(let word?): if isTicked(text) { readMode(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
+    case .mode(let word?):
+      if isTicked(text, as: word) { readMode(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
     case .duty: meaning.entry.value = answers.duty(text, heading: slot.heading).rawValue
     case .documentType: meaning.entry.value = DocumentHint(documentType: text).rawValue
     case .place: readPlace(text, &meaning)
@@ -38,8 +40,9 @@ struct WordReader {
     }
   }
 
-  private func isTicked(_ text: String) -> Bool {
-    context.rulebook.answers.yesNo(text, isBinaryColumn: slot.isBinary) == .yes
+  /// A tick, or the word of the heading once more.
+  private func isTicked(_ text: String, as word: String) -> Bool {
+    context.rulebook.answers.yesNo(text, isBinaryColumn: slot.isBinary) == .yes || Folding.key(text) == word
   }
 
   private func readPlace(_ text: String, _ meaning: inout WordMeaning) {

@@ -7,10 +7,10 @@ struct RowMarkersTests {
 
   @Test("Subtotals")
   func subtotals() {
-    for text in ["小计", "合计", "合 计", "总计", "共计", "本页小计", "合计：156人", "合计(人)", "合计：2户"] {
+    for text in ["小计", "合计", "合 计", "总计", "共计", "本页小计", "合计：156人", "合计(人)", "合计：2户", "一车间小计", "装配班合计：20人"] {
       #expect(markers.isSubtotal(text), "\(text)")
     }
-    for text in ["张合计", "会计", "合计划", ""] { #expect(!markers.isSubtotal(text), "\(text)") }
+    for text in ["张合计", "会计", "财务部会计", "一车间统计", "合计划", ""] { #expect(!markers.isSubtotal(text), "\(text)") }
   }
 
   @Test("Footers")

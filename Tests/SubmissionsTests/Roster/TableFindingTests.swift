@@ -74,11 +74,12 @@ struct TableFindingTests {
       header,
       [
         [1, "张三", "朝阳区", "", "", "√", "√"], [2, "李四", "朝阳区", "√", "", "", "", "√"],
-        [3, "王五", "朝阳区", "", 1, "", "", "", 1], ["合计", "", "", 1, 1, 1, 1, 1, 1],
+        [3, "王五", "朝阳区", "", 1, "", "", "", 1],
+        [4, "赵六", "朝阳区", "", "", "防范区", "", "班车"], ["合计", "", "", 1, 1, 1, 1, 1, 1],
       ])
-    #expect(reading.zones == ["防范区", "封控区", "管控区"])
-    #expect(reading.persons.map(\.building) == [.unstated, .openBuilding, .unstated])
-    #expect(reading.modes == ["厂区内封闭生产", "班车点对点", "自驾"])
+    #expect(reading.zones == ["防范区", "封控区", "管控区", "防范区"])
+    #expect(reading.persons.map(\.building) == [.unstated, .openBuilding, .unstated, .unstated])
+    #expect(reading.modes == ["厂区内封闭生产", "班车点对点", "自驾", "班车点对点"])
     #expect(reading.codes["R_SUBTOTAL_MISMATCH"] == nil)
   }
 
