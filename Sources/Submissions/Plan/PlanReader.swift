@@ -171,7 +171,7 @@ struct PlanBodies {
       var cells = text.tables[table].rows[row]
       if let heading, let place = text.lines[heading].cell, place.table == table, place.row == row {
         cells.removeAll { $0.column <= place.column }
-        if let rest = restOfHeadingCell(place, heading) { lines += rest }
+        lines += restOfHeadingCell(place, heading, section)
       }
       let filled = cells.filter { !$0.text.isEmpty }
       if filled.count > 1 {
@@ -183,10 +183,10 @@ struct PlanBodies {
     return (lines, grid)
   }
 
-  /// Paragraphs that follow the heading in its own cell.
-  private func restOfHeadingCell(_ place: PlanLine.CellPlace, _ heading: Int) -> [String]? {
-    let lines = text.lines[(heading + 1)...].prefix { $0.cell == place }
-    return lines.isEmpty ? nil : lines.map(\.text)
+  /// Paragraphs that follow the heading in its own cell, which may hold other sections too.
+  private func restOfHeadingCell(_ place: PlanLine.CellPlace, _ heading: Int, _ section: Int) -> [String] {
+    text.lines.indices[(heading + 1)...]
+      .prefix { text.lines[$0].cell == place && outline.sectionOfLine[$0] == section }.map { text.lines[$0].text }
   }
 
   /// A column under 责任人 holds a name in one of the section's rows.

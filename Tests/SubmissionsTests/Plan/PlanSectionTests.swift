@@ -134,6 +134,17 @@ struct PlanSectionTests {
     #expect(statuses(PlanSample.read(document)) == Self.all)
   }
 
+  @Test("are found when the whole plan stands in one cell, each with its own lines")
+  func wholePlanInOneCell() {
+    var sample = PlanSample()
+    sample.bodies[7] = "每三天一次核酸，封控区9人。责任人：王强。"
+    let document = TextDocument(blocks: [DocumentSample.table([[sample.text]])])
+    let plan = PlanSample.read(document).plan
+    #expect(plan?.figures.total == 156)
+    #expect(plan?.figures.byZone == [:])
+    #expect(plan?.figures.sections.map(\.status) == Array(repeating: .answered, count: 10))
+  }
+
   @Test("are found when everything stands in one table, names of the responsible in a column of their own")
   func oneTable() {
     let sample = PlanSample()

@@ -46,7 +46,9 @@ struct PlanOutline {
   private mutating func claimCellsBefore(_ heading: Int, for section: Int?, _ text: PlanText) {
     guard let cell = text.lines[heading].cell else { return }
     var index = heading - 1
-    while index >= 0, let other = text.lines[index].cell, other.table == cell.table, other.row == cell.row {
+    while index >= 0, let other = text.lines[index].cell, other.table == cell.table, other.row == cell.row,
+      other.column < cell.column
+    {
       sectionOfLine[index] = section
       index -= 1
     }
