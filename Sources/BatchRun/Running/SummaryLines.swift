@@ -5,7 +5,7 @@ extension BatchResult {
   /// What an operator wants to see in one look, in Chinese lines.
   package var summaryLines: [String] {
     let alerts = summary.alerts.filter { !warnings.contains($0) }
-    return Self.shown(warnings + [counts, persons] + refusals + alerts.map { "注意：" + $0 }) + [location]
+    return Self.shown(warnings + [counts, persons]) + refusals + Self.shown(alerts.map { "注意：" + $0 }) + [location]
   }
 
   package var mergeLines: [String] { Self.shown([persons] + summary.alerts.map { "注意：" + $0 }) + [location] }

@@ -11,7 +11,12 @@ enum FindingValue {
     return masked.count > longest ? masked.prefix(longest) + "…" : masked
   }
 
-  /// The same for a cell in which somebody may have typed a name.
+  /// The same for a cell of a column in which somebody may have typed a name.
+  static func word(_ raw: String, of field: RosterField, hidingNamesBy rulebook: Rulebook) -> String {
+    word(Masking.masked(raw, field: field), hidingNamesBy: rulebook)
+  }
+
+  /// The same for a word whose column has no mask of its own.
   static func word(_ raw: String, hidingNamesBy rulebook: Rulebook) -> String {
     StrayName(rulebook: rulebook).masked(withoutDoor(word(raw)))
   }

@@ -20,29 +20,31 @@ struct StrayName {
   func masked(_ text: String) -> String {
     let whole = text.filter { !$0.isWhitespace }
     if isName(whole[...]) { return Masking.name(whole) }
-    var shown = ""
-    var run = ""
-    for character in text {
-      if Self.isIdeograph(character) || Self.dots.contains(character) {
-        run.append(character)
-      } else {
-        shown += maskedRun(run)
-        shown.append(character)
-        run = ""
-      }
-    }
-    return shown + maskedRun(run)
+    return Self.replacingRuns(in: text, between: { !Self.isIdeograph($0) && !Self.dots.contains($0) }, by: maskedRun)
   }
 
-  /// The text is a name and nothing else.
-  func isName(_ text: String) -> Bool { isName(text[...]) }
+  /// Each stretch between separators replaced, the separators as they are.
+  private static func replacingRuns(
+    in text: String, between isSeparator: (Character) -> Bool, by replacement: (String) -> String
+  ) -> String {
+    var result = ""
+    var run = ""
+    for character in text {
+      if isSeparator(character) {
+        result += replacement(run) + String(character)
+        run = ""
+      } else {
+        run.append(character)
+      }
+    }
+    return result + replacement(run)
+  }
 
   // MARK: - Names in a sentence
 
   private static let before = [
     "坐", "乘", "搭", "跟", "随", "和", "与", "同", "由", "蹭", "找", "机", "主", "员", "驾", "车", "控", "范", "系", "叫", "为", "是", "及",
-    "请", "让", "对", "问", "的",
-    "性", "人", "区",
+    "请", "让", "对", "问", "的", "性", "人", "区",
   ]
   private static let after = [
     "的", "车", "开车", "开的", "驾车", "驾驶", "接", "送", "同", "拼", "合", "搭", "一起", "一个", "一车", "一栋", "一楼", "司机", "师傅", "自驾",
@@ -76,17 +78,7 @@ struct StrayName {
     let parts = run.split(omittingEmptySubsequences: false, whereSeparator: Self.dots.contains)
     let isName = parts.allSatisfy { part in part.count >= 2 && !part.contains(where: Self.wordCharacters.contains) }
     if isName, isUnknown(run) { return Masking.name(run) }
-    var shown = ""
-    var word = ""
-    for character in run {
-      if Self.dots.contains(character) {
-        shown += maskedRun(word) + String(character)
-        word = ""
-      } else {
-        word.append(character)
-      }
-    }
-    return shown + maskedRun(word)
+    return Self.replacingRuns(in: run, between: Self.dots.contains, by: maskedRun)
   }
 
   /// The longest name that begins the text and ends with it or before a word that goes with people.

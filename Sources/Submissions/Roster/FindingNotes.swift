@@ -31,8 +31,7 @@ extension RowInterpreter {
 
   /// What a cell of a column of words says, without the names in it.
   func shownWord(_ slot: Int) -> String {
-    let masked = Masking.masked(text(of: slot).trimmed, field: plan.slots[slot].field)
-    return FindingValue.word(masked, hidingNamesBy: context.rulebook)
+    FindingValue.word(text(of: slot).trimmed, of: plan.slots[slot].field, hidingNamesBy: context.rulebook)
   }
 
   /// A field that no column has: no cell to point at.

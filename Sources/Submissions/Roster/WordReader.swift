@@ -118,7 +118,7 @@ extension WordReader {
     if reading.code == .modeMissing {
       meaning.entry.flags.insert(.blank)
     } else if reading.code == .modeAmbiguous {
-      let shown = FindingValue.word(Masking.masked(text, field: .commute), hidingNamesBy: context.rulebook)
+      let shown = FindingValue.word(text, of: .commute, hidingNamesBy: context.rulebook)
       let (message, advice) = ModeFinding.describe(reading, shown: shown)
       meaning.finding = WordFinding(
         code: .modeAmbiguous, severity: .unverified, value: shown, message: message, advice: advice)
