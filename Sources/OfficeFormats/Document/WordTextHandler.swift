@@ -12,8 +12,6 @@ final class WordTextHandler: XMLHandler {
   private var propertyDepth = 0
   /// In `rPr` of a paragraph's properties: those of its mark.
   private var isMarkProperties = false
-  /// In a run of hidden text (17.3.2.41), which stands on no paper.
-  private var isHidden = false
   private let skipsSeparatorNotes: Bool
 
   /// Subtrees without text of the document: what was deleted or moved away, earlier properties, settings, phonetic guides.
@@ -54,7 +52,6 @@ final class WordTextHandler: XMLHandler {
   private func start(_ element: String, _ attributes: XMLAttributes) {
     switch element {
     case "p": builder.startParagraph()
-    case "r": isHidden = false
     case "t": isText = true
     case "tbl": builder.startTable()
     case "tr": builder.startRow()
@@ -83,7 +80,6 @@ final class WordTextHandler: XMLHandler {
     case "ilvl": builder.withParagraph { $0.list.level = attributes.wordInteger }
     case "outlineLvl": builder.withParagraph { $0.outlineLevel = attributes.wordInteger }
     case "del", "moveFrom": readDeletion()
-    case "vanish": if !isMarkProperties { isHidden = attributes.wordIsOn }
     case "gridBefore": builder.skipColumns(attributes.wordInteger ?? 0)
     case "gridSpan": builder.setColumnSpan(attributes.wordInteger ?? 1)
     case "vMerge": if attributes["val", .wordprocessing] != "restart" { builder.markContinuesAbove() }
@@ -117,7 +113,6 @@ final class WordTextHandler: XMLHandler {
     }
     switch name.local {
     case "t": isText = false
-    case "r": isHidden = false
     case "p":
       fields.endParagraph()
       try builder.endParagraph()
@@ -135,7 +130,7 @@ final class WordTextHandler: XMLHandler {
   }
 
   private func append(_ text: String) {
-    guard !fields.isInstruction, !isHidden else { return }
+    guard !fields.isInstruction else { return }
     builder.append(text)
   }
 

@@ -43,10 +43,6 @@ struct DocumentReadingTests {
         "<w:p><w:moveFrom w:id=\"1\">\(r("甲"))</w:moveFrom>\(r("乙"))<w:moveTo w:id=\"2\">\(r("丙"))</w:moveTo></w:p>",
         ["乙丙"]),
       Case(
-        "hidden text goes, with its breaks",
-        "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>\(r("甲"))<w:r><w:rPr><w:vanish/></w:rPr><w:t>乙</w:t><w:br/></w:r>\(r("丙"))"
-          + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>丁</w:t></w:r></w:p>", ["甲丙丁"]),
-      Case(
         "a deleted paragraph mark joins two paragraphs",
         p("前", "<w:rPr><w:del w:id=\"1\"/></w:rPr>") + p("后", ""), ["前后"]),
       Case(
