@@ -35,11 +35,11 @@ struct NumberStretches {
   @inline(__always)
   private static func mayStandInNumber(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x20, 0x2D, 0x2E, 0x5F: true
+    case 0x30...0x39, 0x20, 0x29, 0x2D, 0x2E, 0x5F: true
     // EF BC 90 to EF BC 99 are ０ to ９; E3 80 80, C2 A0 and C2 B7 separate.
     case 0xEF, 0xBC, 0x90...0x99, 0xE3, 0x80, 0xC2, 0xA0, 0xB7: true
-    // So do E2 80 8B, E2 80 90 to E2 80 95, E2 88 92, EF BC 8D and EF BC 8E.
-    case 0xE2, 0x88, 0x8B, 0x8D, 0x8E: true
+    // So do E2 80 8B, E2 80 90 to E2 80 95, E2 88 92, EF BC 89, EF BC 8D and EF BC 8E.
+    case 0xE2, 0x88, 0x89, 0x8B, 0x8D, 0x8E: true
     default: false
     }
   }

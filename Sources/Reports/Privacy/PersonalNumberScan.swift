@@ -69,12 +69,12 @@ struct PersonalNumberScan {
     guard end < text.count else { return end }
     switch text[end] {
     // A separator, a full-width digit or an X may follow.
-    case 0x20, 0x2D, 0x2E, 0x5F, 0xE3, 0xE2, 0xC2, 0xEF, 0x58, 0x78: return nil
+    case 0x20, 0x29, 0x2D, 0x2E, 0x5F, 0xE3, 0xE2, 0xC2, 0xEF, 0x58, 0x78: return nil
     default: return end
     }
   }
 
-  /// Looks at a run alone, then joined with its neighbours over single separators.
+  /// Looks at a run alone, then joined with its neighbours over gaps.
   /// - Returns: where to go on.
   private mutating func examine(_ first: DigitRun) -> Int {
     if report(first) { return first.range.upperBound }
@@ -120,11 +120,11 @@ struct DigitRun {
   /// 0 to 9; 10 for a final X.
   private(set) var digits: [UInt8]
 
-  /// Reads the digits that start at an offset (after one separator where asked).
+  /// Reads the digits that start at an offset (behind a gap where asked).
   init?(_ text: [UInt8], from offset: Int, isAfterSeparator: Bool = false) {
     var start = offset
     if isAfterSeparator {
-      guard let length = Self.separatorLength(text, at: offset) else { return nil }
+      guard let length = Self.gapLength(text, at: offset) else { return nil }
       start += length
     }
     var end = start
@@ -163,17 +163,37 @@ struct DigitRun {
     return wide.elementsEqual([0xEF, 0xBC, 0xB8]) || wide.elementsEqual([0xEF, 0xBD, 0x98]) ? 3 : nil
   }
 
-  /// A space (also ideographic, unbroken or without width), hyphen, dash, minus, dot (also full-width) or middle dot.
-  private static func separatorLength(_ text: [UInt8], at offset: Int) -> Int? {
+  /// What may stand between two groups of one number.
+  ///
+  /// A space, or a sign with or without spaces around it (139 - 1234,
+  /// (139) 1234). More than that parts two numbers.
+  private static func gapLength(_ text: [UInt8], at offset: Int) -> Int? {
+    let leading = spaceLength(text, at: offset)
+    guard let sign = signLength(text, at: offset + leading) else { return leading > 0 ? leading : nil }
+    return leading + sign + spaceLength(text, at: offset + leading + sign)
+  }
+
+  /// A space, also ideographic, unbroken or without width; 0 where none stands.
+  private static func spaceLength(_ text: [UInt8], at offset: Int) -> Int {
+    guard offset < text.count else { return 0 }
+    switch text[offset] {
+    case 0x20: return 1
+    case 0xC2 where text[offset...].starts(with: [0xC2, 0xA0]): return 2
+    case 0xE3 where text[offset...].starts(with: [0xE3, 0x80, 0x80]): return 3
+    case 0xE2 where text[offset...].starts(with: [0xE2, 0x80, 0x8B]): return 3
+    default: return 0
+    }
+  }
+
+  /// A hyphen, dash, minus, dot or closing bracket (also full-width), middle dot or underscore.
+  private static func signLength(_ text: [UInt8], at offset: Int) -> Int? {
     guard offset < text.count else { return nil }
-    if [0x20, 0x2D, 0x2E, 0x5F].contains(text[offset]) { return 1 }
+    if [0x29, 0x2D, 0x2E, 0x5F].contains(text[offset]) { return 1 }
     let rest = text[offset...]
-    if rest.starts(with: [0xC2, 0xA0]) || rest.starts(with: [0xC2, 0xB7]) { return 2 }
+    if rest.starts(with: [0xC2, 0xB7]) { return 2 }
     guard rest.count >= 3 else { return nil }
     switch (text[offset], text[offset + 1], text[offset + 2]) {
-    case (0xE3, 0x80, 0x80), (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92),
-      (0xEF, 0xBC, 0x8D...0x8E):
-      return 3
+    case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92), (0xEF, 0xBC, 0x89), (0xEF, 0xBC, 0x8D...0x8E): return 3
     default: return nil
     }
   }

@@ -20,6 +20,20 @@ struct PresencePhrasingTests {
     #expect(sample.figures.presence[wording.item] == true)
   }
 
+  @Test(
+    "a rule for whoever lacks something speaks of it",
+    arguments: [
+      Wording(item: .核酸检测, text: "未开展核酸检测的人员不得上岗。"), Wording(item: .核酸检测, text: "未开展核酸检测的，停工。"),
+      Wording(item: .应急预案, text: "尚未配备监督员，已制定应急预案。"),
+      Wording(item: .班车监督员, text: "未安排监督员，班车一律不得发车。"),
+    ])
+  func ruled(_ wording: Wording) {
+    var sample = PlanSample()
+    sample.bodies = sample.bodies.mapValues { _ in "按规定办理。" }
+    sample.bodies[5] = wording.text
+    #expect(sample.figures.presence[wording.item] == true)
+  }
+
   @Test("every measure has its wordings")
   func complete() {
     #expect(Set(wordingsOfItem.map(\.item)) == Set(PresenceItem.allCases))
@@ -34,6 +48,9 @@ struct PresencePhrasingTests {
       Wording(item: .硬隔离, text: "设置隔离观察室"),
       Wording(item: .四区, text: "划分网格"), Wording(item: .车辆消杀, text: "车间每日消毒"),
       Wording(item: .应急预案, text: "发现异常立即上报"),
+      Wording(item: .应急预案, text: "目前尚未制定应急预案、防疫手册，正在准备。"),
+      Wording(item: .防疫手册, text: "目前尚未制定应急预案、防疫手册，正在准备。"),
+      Wording(item: .隔离观察区, text: "暂无隔离观察区。"),
     ])
   func absent(_ wording: Wording) {
     var sample = PlanSample()

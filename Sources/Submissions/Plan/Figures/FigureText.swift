@@ -24,7 +24,7 @@ struct FigureText {
       case 0x2460...0x249B, 0x3220...0x3229, 0x2776...0x277F: result.append(";")
       case 0x2192, 0x279C, 0x27A1: result.append("→")
       case 0x201C, 0x201D, 0x22, 0x2018, 0x2019, 0x300C, 0x300D: continue
-      case 0x2C:  // A comma between digits that stand in threes is no end of a clause.
+      case 0x2C, 0xFF0C:  // A comma between digits that stand in threes is no end of a clause.
         if !separatesThousands(text, index) { result.append(",") }
       default: append(scalar, before: index + 1 < text.count ? text[index + 1] : nil, to: &result)
       }
@@ -44,10 +44,12 @@ struct FigureText {
     Folding.append(scalar, to: &result)
   }
 
+  /// 1,200 and １，２００, but not 封控区0，156人 or 2022,120.
   private static func separatesThousands(_ text: [Unicode.Scalar], _ comma: Int) -> Bool {
-    guard comma > 0, comma + 3 < text.count, text[comma - 1].isDigit else { return false }
-    let threeFollow = (1...3).allSatisfy { text[comma + $0].isDigit }
-    return threeFollow && (comma + 4 >= text.count || !text[comma + 4].isDigit)
+    let before = text[..<comma].reversed().prefix(while: \.isDigitOfAnyWidth)
+    let behind = text[(comma + 1)...].prefix(while: \.isDigitOfAnyWidth)
+    let isLeadingZero = before.count < 3 && before.last.map { $0 == "0" || $0 == "０" } == true
+    return behind.count == 3 && (1...3).contains(before.count) && !isLeadingZero
   }
 
   /// 1. 1、 (1) （一） 一、 at the start, and 1. or 1) behind the end of a clause.

@@ -53,6 +53,12 @@ extension Collection<FigureToken> {
     (first?.personCount == nil ? self[startIndex...] : dropFirst()).labelBehindFillers
   }
 
+  /// 本次无返岗员工, 需返岗员工：无: nothing else is spoken of.
+  var deniesTotal: Bool {
+    contains(.nothing) && contains(.label(.total))
+      && allSatisfy { $0.isFiller || $0 == .nothing || $0 == .colon || $0 == .label(.total) }
+  }
+
   var totalBehindFillers: PlanLabel? {
     guard let token = first(where: { $0 != .filler }), token == .label(.total) else { return nil }
     return .total

@@ -75,7 +75,7 @@ struct PlanLexicon {
     for (zone, words) in settings.vocabulary.zones { entries += words.map { (.zone(zone), $0) } }
     for (mode, words) in settings.vocabulary.modes { entries += words.map { (Self.label(of: mode), $0) } }
     let folded = entries.map { (label: $0.label, word: Folding.key($0.word)) }
-      .filter { $0.word.unicodeScalars.count > 1 || $0.label == .sum }
+      .filter { $0.word.unicodeScalars.count > 1 || $0.label == .sum || $0.label == .aside }
     labels = folded.map(\.label)
     words = WordIndex(folded.map(\.word))
   }
@@ -169,7 +169,7 @@ struct PlanLexicon {
     ),
     (
       .aside,
-      "不返岗 未返岗 不安排返岗 未安排返岗 不予返岗 不得返岗 "
+      "男 女 男工 女工 男职工 女职工 无需返岗 无须返岗 不需返岗 不用返岗 不返岗 未返岗 不安排返岗 未安排返岗 不予返岗 不得返岗 "
         + "暂不返岗 无法返岗 不能返岗 尚未返岗 待返岗 司机 驾驶员 监督员 安全员 保安 门卫 志愿者 医护 医务人员 专员 消杀员 消杀人员 保洁 负责人 组长 网格员 网格长 厨师 食堂人员 密接 次密接 阳性 确诊 隔离 男性 女性 男员工 女员工 "
         + "党员 管理人员 技术人员 行政人员 后勤人员 后勤 辅助人员 产线工人 产线员工 一线工人 一线员工 一线操作 操作工 工勤 劳务 实习生 采样 检测人员 班组长 核酸 抗原 疫苗 宿舍 床位 每车 每台 每辆 每批 每班 每间 每组 每个 每日 每天 "
         + "每桌 每次 限乘 限坐 核载 荷载 核定 载客 载人 容纳 领导小组 专班 应急队 突击队 新增 替班 轮休 备勤"

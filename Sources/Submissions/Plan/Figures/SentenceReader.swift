@@ -223,6 +223,11 @@ struct SentenceReader {
   /// 封控区：无, 无封控区人员, 不采取班车方式, 封控区、管控区均无.
   private mutating func readNothing(of clause: SentenceClause) -> Bool {
     guard let position = clause.tokens.firstIndex(of: .nothing), !clause.tokens.contains(.outside) else { return false }
+    if clause.tokens.deniesTotal {
+      statements.append(FigureStatement(label: .total, amount: .nothing, isPart: isPart))
+      waiting = []
+      return true
+    }
     if let label = clause.tokens[(position + 1)...].labelBehindFillers {
       statements.append(FigureStatement(label: label, amount: .nothing, isPart: isPart))
       deniedDimension = label.dimension

@@ -19,6 +19,7 @@ struct PresenceSearch {
   }
 
   private mutating func readSentence() {
+    DeniedMeasures.remove(from: &sentence)
     for position in sentence.indices {
       Self.index.words.forEach(in: sentence, at: position) { words.mark($0.id) }
     }

@@ -60,6 +60,7 @@ extension Unicode.Scalar {
   var isWholeNumber: Bool { isDigit || properties.numericValue.map { $0 == $0.rounded() } == true }
 
   var isDigit: Bool { ("0"..."9").contains(self) }
+  var isDigitOfAnyWidth: Bool { isDigit || ("０"..."９").contains(self) }
   var isLatin: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 
   var isLetter: Bool {
