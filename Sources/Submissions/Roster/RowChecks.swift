@@ -5,7 +5,8 @@ internal import Rulebook
 extension RowInterpreter {
   func moment(_ found: FoundWord) -> MomentReading {
     if found.isBlank { return .blank }
-    guard found.entry.value == 2, !found.isConflict else { return .undetermined }
+    let isStated = found.entry.value == 2 || found.entry.flags.contains(.timedResult)
+    guard isStated, !found.isConflict else { return .undetermined }
     let minute = found.entry.minute < 0 ? nil : Int(found.entry.minute)
     return .stated(StatedMoment(day: CalendarDay(dayNumber: Int(found.entry.day)), minuteOfDay: minute))
   }
@@ -15,13 +16,15 @@ extension RowInterpreter {
     let sampled = word(fields.sampled)
     let settings = context.rulebook.settings.thresholds
     let (first, second) = settings.testBasis == .reported ? (reported, sampled) : (sampled, reported)
-    let time = first.isBlank ? second : first
+    let written = word(fields.testResult)
+    var time = first.isBlank ? second : first
+    if time.isBlank, written.entry.flags.contains(.timedResult) { time = written }
     let age = TestAge(
       of: moment(time), at: TestAge.reference(returning: returning, cutOff: context.cutOff), hours: settings.testHours)
-    let result = word(fields.testResult)
+    let (stated, result) = testResult(written, beside: time)
     let antigen = word(fields.antigen)
     let check = TestCheck(
-      result: testResult(result), age: age, antigen: testResult(antigen), isCertificate: isCertificate(result))
+      result: stated, age: age, antigen: testResult(antigen), isCertificate: isCertificate(result))
     let isReturnUnclear =
       returning == .undetermined && check.timeCode == .testUndetermined && moment(time) != .undetermined
     if isReturnUnclear { noteUnclearReturn() }
@@ -42,6 +45,16 @@ extension RowInterpreter {
   private func testResult(_ found: FoundWord) -> TestResult {
     if found.isBlank { return .unstated }
     return found.isConflict ? .ambiguous : TestResult(rawValue: found.entry.value) ?? .unstated
+  }
+
+  /// The result, and where it stands: a time may have it beside itself, and two that differ say nothing.
+  private func testResult(_ written: FoundWord, beside time: FoundWord) -> (TestResult, FoundWord) {
+    let stated = testResult(written)
+    guard time.entry.flags.contains(.timedResult), time.slot != written.slot, !time.isConflict,
+      let beside = TestResult(rawValue: time.entry.building)
+    else { return (stated, written) }
+    if stated == .unstated { return (beside, time) }
+    return (stated == beside ? stated : .ambiguous, written)
   }
 
   private func isCertificate(_ found: FoundWord) -> Bool {

@@ -15,12 +15,14 @@ struct WordEntry {
     static let publicTransport = Flags(rawValue: 32)
     /// The word resolves to a value.
     static let resolved = Flags(rawValue: 64)
+    /// A test's time and result in one cell: ``day`` and ``minute`` are set, whichever of them the column asks for.
+    static let timedResult = Flags(rawValue: 128)
   }
 
   var flags: Flags = []
   /// Raw value of the column's dimension: zone, mode, contact, test result, duty, yes/no.
   var value: UInt8 = 0
-  /// Raw value of the building that a zone's word names.
+  /// Raw value of the building that a zone's word names, or of the result that stands beside a moment.
   var building: UInt8 = 0
   /// Minute of the day of a moment; -1 where only the day is stated.
   var minute: Int16 = -1
@@ -38,6 +40,14 @@ struct WordEntry {
     value = 2
     day = Int32(truncatingIfNeeded: moment.day.dayNumber)
     minute = Int16(truncatingIfNeeded: moment.minuteOfDay ?? -1)
+  }
+
+  /// A cell that holds more than its column asks for.
+  init(_ timed: TimedResult, asTime isTime: Bool) {
+    self.init(timed.moment)
+    flags = .timedResult
+    building = isTime ? timed.result.rawValue : 0
+    if !isTime { value = timed.result.rawValue }
   }
 
   init(flags: Flags = []) { self.flags = flags }

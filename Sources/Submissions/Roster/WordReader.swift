@@ -14,7 +14,7 @@ struct WordReader {
       if isTicked(text, as: word) { readZone(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
     case .building: readBuilding(text, &meaning.entry)
     case .contact: readContact(text, &meaning)
-    case .test(let isQuestion): meaning.entry.value = answers.testResult(text, isQuestion: isQuestion).rawValue
+    case .test(let isQuestion): readTest(text, isQuestion: isQuestion, &meaning.entry)
     case .onSite: readOnSite(text, &meaning)
     case .mode(nil): readMode(text, &meaning)
     case .mode(let word?):
@@ -38,6 +38,16 @@ struct WordReader {
     case .building, .onSite, .mode: if !entry.flags.contains(.resolved) { entry.flags.insert(.blank) }
     default: entry.flags.insert(.blank)
     }
+  }
+
+  private func readTest(_ text: String, isQuestion: Bool, _ entry: inout WordEntry) {
+    let answers = context.rulebook.answers
+    let result = answers.testResult(text, isQuestion: isQuestion)
+    entry.value = result.rawValue
+    guard result == .ambiguous,
+      let timed = TimedResult(text, answers: answers, moments: context.moments, isQuestion: isQuestion)
+    else { return }
+    entry = WordEntry(timed, asTime: false)
   }
 
   /// A tick, or the word of the heading once more.

@@ -9,7 +9,7 @@ extension RowInterpreter {
     if let cell, cell.kind == .boolean { text = cell.payload == 0 ? "否" : "是" }
     if cell != nil, context.rulebook.answers.isDitto(text) { return WordEntry(flags: .ditto) }
     switch plan.slots[slot].role {
-    case .moment: return moment(cell, text)
+    case .moment: return moment(cell, text, slot)
     case .enterprise: noteEnterprise(text)
     default: break
     }
@@ -65,7 +65,7 @@ extension RowInterpreter {
     enterprises.append((text, Int(rowNumber)))
   }
 
-  private func moment(_ cell: Cell?, _ text: String) -> WordEntry {
+  private func moment(_ cell: Cell?, _ text: String, _ slot: Int) -> WordEntry {
     let reading: MomentReading
     if let cell, cell.kind == .number || cell.kind == .integer {
       reading = momentOfNumber(cell)
@@ -75,10 +75,18 @@ extension RowInterpreter {
     var entry = WordEntry()
     switch reading {
     case .blank: entry.flags.insert(.blank)
-    case .undetermined: entry.value = 1
+    case .undetermined:
+      entry.value = 1
+      if let timed = timedResult(text, slot) { entry = timed }
     case .stated(let moment): entry = WordEntry(moment)
     }
     if context.rulebook.answers.isBlank(text) { entry.flags.insert(.blank) }
     return entry
+  }
+
+  private func timedResult(_ text: String, _ slot: Int) -> WordEntry? {
+    guard plan.slots[slot].field == .testTime else { return nil }
+    let timed = TimedResult(text, answers: context.rulebook.answers, moments: context.moments, isQuestion: false)
+    return timed.map { WordEntry($0, asTime: true) }
   }
 }

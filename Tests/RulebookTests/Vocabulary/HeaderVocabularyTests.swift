@@ -85,6 +85,7 @@ struct HeaderVocabularyTests {
     Case("姓 名", .name), Case("姓　　名", .name), Case("身份证\n号码", .idNumber), Case("姓名*", .name), Case("*姓名", .name),
     Case("姓名（必填）", .name), Case("联系电话：", .phone), Case("ＩＤ", .idNumber), Case("備註", .remark), Case("聯繫電話", .phone),
     Case("家庭住址（请填写到楼栋单元）", .address), Case("1.姓名", .name), Case("是否密接（是/否）", .contact),
+    Case("核酸检测时间及结果", .testResult), Case("时间及结果", .testTime, under: "核酸检测"),
     Case("核酸检测时间\r\n（精确到小时）", .testTime),
     Case("性 别", .gender), Case("备 注", .remark), Case("现居住地（街道）", .township), Case("现居住地（区/县）", .unit),
     Case("所在区域（封控区、管控区、防范区）", .zone), Case("家庭住址（区、街道、社区）", .address),

@@ -102,6 +102,28 @@ struct RosterRulesTests {
     SceneCase("before a later return", [.testExpired: 1], release: [.fail]) {
       .persons(["核酸采样时间": "4月17日", "拟返岗时间": "4月20日"])
     },
+    SceneCase("result and time in the result's column", release: [.clear]) {
+      .persons(["核酸采样时间": "", "核酸结果": "4月17日 阴性"])
+    },
+    SceneCase("result first", release: [.clear]) { .persons(["核酸采样时间": "", "核酸结果": "阴性（4.17 8:30）"]) },
+    SceneCase("an old one", [.testExpired: 1], release: [.fail]) {
+      .persons(["核酸采样时间": "", "核酸结果": "4月12日核酸阴性"])
+    },
+    SceneCase("time and result in the time's column", release: [.clear]) {
+      .persons(["核酸采样时间": "4月17日，阴性", "核酸结果": ""])
+    },
+    SceneCase("positive in the time's column", [.testPositive: 1], release: [.fail]) {
+      .persons(["核酸采样时间": "4月17日阳性", "核酸结果": ""])
+    },
+    SceneCase("time's and result's column differ", [.testUndetermined: 1], release: [.unknown]) {
+      .persons(["核酸采样时间": "4月17日阳性", "核酸结果": "阴性"])
+    },
+    SceneCase("two moments and a result", [.testUndetermined: 1], release: [.unknown]) {
+      .persons(["核酸采样时间": "", "核酸结果": "4月15日采样4月17日阴性"])
+    },
+    SceneCase("a word that is no result", [.testUndetermined: 1], release: [.unknown]) {
+      .persons(["核酸采样时间": "", "核酸结果": "4月17日 正常"])
+    },
     SceneCase("no time", release: [.unknown]) { .persons(["核酸采样时间": ""]) },
   ]
 
