@@ -8,6 +8,9 @@ enum Refusal {
     Finding(.fileUnsupported, severity: .error, message: sentence)
   }
 
+  static let missing = Finding(
+    .fileUnsupported, severity: .error, message: "找不到这个文件，或打不开。", advice: "检查文件名、路径和读取权限。")
+
   static func tooLarge(bytes: Int, allowedMegabytes: Int) -> Finding {
     let size = (bytes + (1 << 20) - 1) >> 20
     return unsupported("文件有 \(size) MB，超过每个文件 \(allowedMegabytes) MB 的限制，没有读取；请拆分或清理后重新报送。")

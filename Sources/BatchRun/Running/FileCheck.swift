@@ -21,9 +21,7 @@ package struct FileCheck: Sendable {
 
   /// What the batch would make of the file; a bundle gives each file in it.
   package func read(_ path: String) -> [(path: String, content: SubmittedFile.Content)] {
-    guard let source = FileSource(path) else {
-      return [(path, .refused(Refusal.unsupported("找不到这个文件，或打不开，请检查路径和权限。")))]
-    }
+    guard let source = FileSource(path) else { return [(path, .refused(Refusal.missing))] }
     guard source.count > 0 else { return [(path, .refused(Refusal.unsupported(Litter.emptyFile)))] }
     switch documents.read(source, path: path) {
     case .content(let content): return [(path, content)]

@@ -74,7 +74,8 @@ struct HeaderVocabularyTests {
     Case("街道（乡镇）", .township, under: "家庭住址"), Case("社区（村）", .community, under: "家庭住址"),
     Case("小区楼栋单元", .address, under: "家庭住址"), Case("封控区/管控区/防范区", .zone, under: "管控情况"),
     Case("是否封控楼栋", .building, under: "管控情况"), Case("是否密接/次密接", .contact), Case("采样时间", .testTime, under: "48小时核酸"),
-    Case("结果", .testResult, under: "48小时核酸"), Case("通勤方式（厂区内封闭/班车/自驾/合乘/企业安排车辆）", .commute), Case("车牌号", .plate),
+    Case("结果", .testResult, under: "48小时核酸"), Case("时间及结果", .testTime, under: "核酸检测"),
+    Case("通勤方式（厂区内封闭/班车/自驾/合乘/企业安排车辆）", .commute), Case("车牌号", .plate),
     Case("是否驾驶员", .driver), Case("班车线路及上车点", .route), Case("拟返岗时间", .returnDate), Case("备注", .remark),
   ]
 
@@ -85,7 +86,7 @@ struct HeaderVocabularyTests {
     Case("姓 名", .name), Case("姓　　名", .name), Case("身份证\n号码", .idNumber), Case("姓名*", .name), Case("*姓名", .name),
     Case("姓名（必填）", .name), Case("联系电话：", .phone), Case("ＩＤ", .idNumber), Case("備註", .remark), Case("聯繫電話", .phone),
     Case("家庭住址（请填写到楼栋单元）", .address), Case("1.姓名", .name), Case("是否密接（是/否）", .contact),
-    Case("核酸检测时间及结果", .testResult), Case("时间及结果", .testTime, under: "核酸检测"),
+    Case("核酸检测时间及结果", .testResult),
     Case("核酸检测时间\r\n（精确到小时）", .testTime),
     Case("性 别", .gender), Case("备 注", .remark), Case("现居住地（街道）", .township), Case("现居住地（区/县）", .unit),
     Case("所在区域（封控区、管控区、防范区）", .zone), Case("家庭住址（区、街道、社区）", .address),
