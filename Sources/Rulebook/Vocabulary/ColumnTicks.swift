@@ -1,4 +1,5 @@
-/// Headings that are themselves a choice: 封控区 under 管控情况, 自驾 under 通勤方式, or several of them side by side.
+/// Headings that are themselves a choice: 封控区 under 管控情况, 自驾 under 通勤方式, 朝阳区 under 居住地, or several of them
+/// side by side.
 struct ColumnTicks: Sendable {
   private let words: [RosterField: Set<String>]
 
@@ -6,10 +7,18 @@ struct ColumnTicks: Sendable {
     let zones = Self.zones + overlay.zones.values.joined()
     let modes = ModeWords.choices + overlay.modes.values.joined()
     let modeKeys = Set(modes.map { HeaderLabel($0).whole })
+    let units = Set((Self.units + overlay.units.values.joined()).map { HeaderLabel($0).whole })
     words = [
+      .unit: units, .address: units,
       .zone: Set(zones.map { HeaderLabel($0).whole }), .commute: modeKeys, .returnMode: modeKeys, .anyMode: modeKeys,
     ]
   }
+
+  private static let units =
+    ResidenceUnit.allCases.filter { $0 != .unverified }.map(\.name) + [
+      "朝阳", "南关", "宽城", "二道", "绿园", "双阳", "九台", "榆树", "德惠", "公主岭", "农安", "高新区", "高新", "经开", "净月", "净月高新区", "汽开", "汽车区",
+      "莲花山", "中韩",
+    ]
 
   private static let zones = [
     "封控区", "管控区", "防范区", "常态化", "封控", "管控", "防范", "无疫小区", "封控小区", "管控小区", "防范小区",
@@ -18,7 +27,7 @@ struct ColumnTicks: Sendable {
 
   /// The field of which a heading is a choice wherever it stands.
   func field(ofChoice key: String) -> RosterField? {
-    [.zone, .anyMode].first { isChoice(key, of: $0) }
+    [.zone, .anyMode, .unit].first { isChoice(key, of: $0) }
   }
 
   func isChoice(_ key: String, of field: RosterField) -> Bool { words[field]?.contains(key) == true }

@@ -144,12 +144,13 @@ extension HeaderVocabulary {
       && !["员工", "人员", "返岗", "职工"].contains { parent.has($0) }
   }
 
-  /// One column a zone or a mode, ticked: 管控情况 over 封控区, 管控区, 防范区.
+  /// One column a zone, a mode or a district, ticked: 管控情况 over 封控区, 管控区, 防范区.
   private func ticked(_ child: HeaderLabel, _ parent: HeaderLabel) -> HeaderMatch? {
     guard let above = exactField(parent) ?? single(parent)?.field, ticks.isChoice(child.whole, of: above) else {
       return nil
     }
-    return choice(child, of: above)
+    // A district is ticked under 居住地 as well as under 居住区.
+    return choice(child, of: above == .address ? .unit : above)
   }
 
   /// The choice that a heading names without another above it: 封控区 beside 管控区 and 防范区.

@@ -46,6 +46,13 @@ package struct RowMarkers: Sendable {
     return (6...40).contains(key.count) && (key.hasSuffix("公司") || key.hasSuffix("集团"))
   }
 
+  /// What tables of counts below a list have in the place of a name: 朝阳区, 封控区, 驻厂, 社区意见, 人数统计.
+  package func isCategory(_ raw: String) -> Bool { isCategory(key: Folding.key(raw)) }
+
+  private func isCategory(key: String) -> Bool {
+    Self.categories.contains(key) || Self.categoryEndings.contains(where: key.hasSuffix)
+  }
+
   /// 注：, 说明：, 填表说明.
   package func isNote(_ raw: String) -> Bool { isNote(key: Folding.key(raw)) }
 
@@ -61,7 +68,7 @@ package struct RowMarkers: Sendable {
   /// Any label that makes a row another kind than a person's.
   package func isLabel(_ raw: String) -> Bool {
     let key = Folding.key(raw)
-    return isSubtotal(key: key) || isFooter(key: key) || isNote(key: key) || isSample(key: key)
+    return isSubtotal(key: key) || isFooter(key: key) || isNote(key: key) || isSample(key: key) || isCategory(key: key)
   }
 
   /// XX公司, ××公司, 某某公司: a template's stand-in for a name.
@@ -76,9 +83,9 @@ package struct RowMarkers: Sendable {
     return key.has(anyOf: Self.skippedSheets)
   }
 
-  /// 新增, 补充, 追加, 第N批 (N ≥ 2): a batch that adds to the current roster (`domain.md` 3.7).
+  /// 新增, 补充, 补报, 追加, 第N批 (N ≥ 2): a batch that adds to the current roster (`domain.md` 3.7).
   package func isIncremental(_ title: String) -> Bool {
-    let key = Folding.key(title)
+    let key = Self.completions.reduce(Folding.key(title)) { $0.replacing($1, with: "") }
     return key.has(anyOf: Self.increments) || Self.isLaterBatch(key)
   }
 
@@ -116,6 +123,14 @@ package struct RowMarkers: Sendable {
   private static let standIns = [
     "xx公司", "××公司", "某某公司", "***公司", "xxx", "×××", "xx有限", "××有限", "某某有限", "某公司", "○○公司", "xx企业", "××企业", "某某企业",
   ]
-  private static let skippedSheets = ["汇总", "说明", "样表", "示例", "模板", "字典", "下拉", "参数", "sheet(空)"]
-  private static let increments = ["新增", "补充", "追加", "增补"]
+  private static let skippedSheets = [
+    "汇总", "说明", "样表", "示例", "模板", "字典", "下拉", "参数", "sheet(空)", "未返岗", "不返岗", "暂缓返岗", "无法返岗", "未复工", "离职", "家属", "同住",
+  ]
+  private static let categories = Set(
+    ResidenceUnit.allCases.map(\.name) + ControlZone.allCases.map(\.name) + TravelMode.allCases.map(\.name)
+      + ["封控", "管控", "防范", "驻厂", "厂内封闭", "封闭生产", "班车", "合乘", "拼车", "步行", "经开区", "净月区", "高新区", "汽开区"])
+  private static let categoryEndings = ["意见", "统计", "人数", "户数", "台数", "负责人", "联系人", "经办人"]
+  private static let increments = ["新增", "补充", "追加", "增补", "补报", "漏报"]
+  /// Said of a whole list that has been filled in further.
+  private static let completions = ["补充完整", "补充完善", "补充修改", "已补充"]
 }

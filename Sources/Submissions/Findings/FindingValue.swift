@@ -34,7 +34,15 @@ enum FindingValue {
 
 /// A line that an office may paste into its fugong.yaml.
 enum VocabularyLine {
-  static func text(_ section: String, means name: String, _ word: String) -> String {
+  /// What to do about a word that nobody knows; where there is doubt what it means, the line cannot be used before
+  /// somebody has decided.
+  static func advice(_ section: String, means names: [String], _ word: String) -> String {
+    let isClear = names.count == 1
+    return "；如本单位确知其含义，可在 fugong.yaml 加入：" + text(section, means: isClear ? names[0] : "〔类别〕", word)
+      + (isClear ? "" : "（〔类别〕改为所属的类别）")
+  }
+
+  private static func text(_ section: String, means name: String, _ word: String) -> String {
     "vocabulary: {\(section): {\(name): [\(quoted(word))]}}"
   }
 

@@ -28,6 +28,13 @@ struct ColumnMapping: Sendable, Equatable {
     Set(mapped.filter { [.name, .idNumber, .plate, .creditCode].contains($0.field) }.map(\.column) + [nameColumn])
   }
 
+  /// 姓名 and one of residence, zone and mode (`domain.md` 3.2).
+  var isMinimumRoster: Bool { mapped.contains { Self.fieldsOfRoster.contains($0.field) } }
+
+  private static let fieldsOfRoster: Set<RosterField> = [
+    .unit, .township, .community, .address, .zone, .building, .commute, .returnMode, .anyMode,
+  ]
+
   var nameColumn: Int { mapped.first { $0.field == .name }?.column ?? columns.lowerBound }
 }
 

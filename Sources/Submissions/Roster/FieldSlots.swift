@@ -4,14 +4,23 @@ internal import Rulebook
 /// The slots of one field, packed into an integer: passing it on in a row's inner loop costs no reference count.
 struct SlotList: RandomAccessCollection, Sendable {
   private var bits: UInt64 = 0
+  /// Behind the first eight: districts side by side, each to be ticked, are more.
+  private var further: (UInt64, UInt64) = (0, 0)
   let count: Int
 
   /// More columns than this for one field are nobody's table; those beyond are not read.
-  private static let most = 8
+  private static let most = 24
 
   init(_ slots: some Collection<Int>) {
     count = Swift.min(slots.count, Self.most)
-    for (index, slot) in slots.prefix(Self.most).enumerated() { bits |= UInt64(slot & 0xFF) << UInt64(index * 8) }
+    for (index, slot) in slots.prefix(Self.most).enumerated() {
+      let byte = UInt64(slot & 0xFF) << UInt64(index % 8 * 8)
+      switch index / 8 {
+      case 0: bits |= byte
+      case 1: further.0 |= byte
+      default: further.1 |= byte
+      }
+    }
   }
 
   var startIndex: Int { 0 }
@@ -20,7 +29,8 @@ struct SlotList: RandomAccessCollection, Sendable {
   @inline(__always)
   subscript(index: Int) -> Int {
     precondition(index >= 0 && index < count)
-    return Int(bits >> UInt64(index &* 8)) & 0xFF
+    let word = index < 8 ? bits : index < 16 ? further.0 : further.1
+    return Int(word >> UInt64(index % 8 &* 8)) & 0xFF
   }
 }
 
@@ -93,7 +103,7 @@ extension SlotPlan {
     var plan = self
     for index in slots.indices {
       switch slots[index].role {
-      case .building, .onSite, .zone(.some), .mode(.some):
+      case .building, .onSite, .zone(.some), .mode(.some), .place(.some):
         plan.slots[index].isBinary = Self.holdsOnlyBits(slots[index].column, of: grid, from: start)
       default: break
       }

@@ -34,12 +34,27 @@ extension RowInterpreter {
     FindingValue.word(text(of: slot).trimmed, of: plan.slots[slot].field, hidingNamesBy: context.rulebook)
   }
 
-  /// A field that no column has: no cell to point at.
+  /// A field that no column has: no cell to point at, but perhaps a heading that nobody understood.
   mutating func noteMissing(_ code: FindingCode, _ field: RosterField, _ describe: () -> Description) {
-    // Another table of the sheet may have the column and leave it blank, which is told in other words.
-    let key = FindingKey(code: code, severity: .unverified, field: field, distinction: 1)
-    note(ledger.group(key, column: nil, value: "", describe: describe))
+    note(groupOfMissing(code, .unverified, field, describe))
   }
+
+  mutating func groupOfMissing(
+    _ code: FindingCode, _ severity: Severity, _ field: RosterField, _ describe: () -> Description
+  ) -> Int32 {
+    // Another table of the sheet may have the column and leave it blank, which is told in other words.
+    let key = FindingKey(code: code, severity: severity, field: field, distinction: 1)
+    let (unread, rulebook) = (mapping.unmatched, context.rulebook)
+    return ledger.group(key, column: nil, value: "") {
+      let (message, advice) = describe()
+      guard !unread.isEmpty else { return (message, advice) }
+      let shown = unread.prefix(Self.mostUnread).map { "“" + FindingValue.word($0, hidingNamesBy: rulebook) + "”" }
+      return (message + "；未认出的栏目：" + shown.joined(separator: "、"), advice)
+    }
+  }
+
+  /// Headings that one sentence lists.
+  private static let mostUnread = 8
 }
 
 // MARK: - Values as bytes

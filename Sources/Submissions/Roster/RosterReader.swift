@@ -22,9 +22,13 @@ package struct RosterReader: Sendable {
       rulebook: rulebook, cutOff: cutOff, isDelimited: workbook.dialect != nil, experiences: experiences)
     var document = SubmittedDocument(kind: .roster)
     var parts: [RosterDraft.Part] = []
-    for sheet in workbook.sheets {
+    var readings = workbook.sheets.map { sheet in
       let skipReason = selection.skipReason(sheet)
       let found = skipReason.isEmpty ? tablesReader.read(sheet) : SheetTables(sheet: sheet)
+      return (skipReason: skipReason, found: found)
+    }
+    leaveOtherLists(&readings)
+    for (sheet, (skipReason, found)) in zip(workbook.sheets, readings) {
       for (title, reading) in zip(found.titles, found.tables) {
         parts.append(RosterDraft.Part(sheet: found.sheet, title: title, reading: reading))
       }
@@ -33,6 +37,18 @@ package struct RosterReader: Sendable {
     }
     guard !parts.isEmpty else { return withoutHeader(document) }
     return assembled(&parts, document, origin)
+  }
+
+  /// Beside a roster a sheet that asks for neither residence nor zone nor mode is a list of something else, whose people
+  /// stand in the roster too (`domain.md` 3.2: the minimum).
+  private func leaveOtherLists(_ readings: inout [(skipReason: String, found: SheetTables)]) {
+    func isRoster(_ found: SheetTables) -> Bool { found.tables.contains { $0.mapping.isMinimumRoster } }
+    guard readings.contains(where: { isRoster($0.found) }) else { return }
+    for index in readings.indices where !readings[index].found.tables.isEmpty && !isRoster(readings[index].found) {
+      readings[index] = (
+        "没有居住地、管控情况、通勤方式中的任何一栏，按通讯录或台账处理，未读取", SheetTables(sheet: readings[index].found.sheet)
+      )
+    }
   }
 
   private func isRosterLike(_ sheet: Sheet) -> Bool {

@@ -8,8 +8,9 @@ enum SlotRole: Sendable, Equatable {
   case documentType
   /// Text that only has to be told from a blank.
   case filled
-  /// Kept as text: unit, township, community, route.
-  case place, route
+  case place(tick: String?)
+  /// Kept as text.
+  case route
   case zone(tick: String?)
   case building
   case contact
@@ -47,7 +48,7 @@ struct RosterSlot: Sendable {
     case .address: .address
     case .sequence: .sequence
     case .idType: .documentType
-    case .unit, .township, .community: .place
+    case .unit, .township, .community: .place(tick: mapped.tickWord)
     case .route: .route
     case .zone: .zone(tick: mapped.tickWord)
     case .building: .building

@@ -16,13 +16,13 @@ extension RowInterpreter {
     let sampled = word(fields.sampled)
     let settings = context.rulebook.settings.thresholds
     let (first, second) = settings.testBasis == .reported ? (reported, sampled) : (sampled, reported)
-    let written = word(fields.testResult)
+    let written = testWord(fields.testResult)
     var time = first.isBlank ? second : first
     if time.isBlank, written.entry.flags.contains(.timedResult) { time = written }
     let age = TestAge(
       of: moment(time), at: TestAge.reference(returning: returning, cutOff: context.cutOff), hours: settings.testHours)
     let (stated, result) = testResult(written, beside: time)
-    let antigen = word(fields.antigen)
+    let antigen = testWord(fields.antigen)
     let check = TestCheck(
       result: stated, age: age, antigen: testResult(antigen), isCertificate: isCertificate(result))
     let isReturnUnclear =
@@ -40,6 +40,22 @@ extension RowInterpreter {
     note(.testUndetermined, FindingCode.testUndetermined.usualSeverity, slot: found.slot, value: value) {
       ("返岗时间写法不明确，无法判定核酸是否在\(hours)小时内", "请写明返岗的年月日，尚未确定的留空")
     }
+  }
+
+  /// A positive result in one of several columns is one, whatever the others say (`domain.md` 7.3).
+  @inline(__always)
+  private mutating func testWord(_ slots: SlotList) -> FoundWord {
+    let found = word(slots)
+    return found.isConflict ? positiveWord(slots) ?? found : found
+  }
+
+  @inline(never)
+  private mutating func positiveWord(_ slots: SlotList) -> FoundWord? {
+    for slot in slots {
+      let found = word(slot)
+      if testResult(found) == .positive { return found }
+    }
+    return nil
   }
 
   private func testResult(_ found: FoundWord) -> TestResult {

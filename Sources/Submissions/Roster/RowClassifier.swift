@@ -105,12 +105,12 @@ extension RowInterpreter {
   /// Subtotals, footers, notes, examples, headings of groups, rows with nothing but a number.
   private mutating func isNoPerson(_ texts: [GridCell], name: GridCell?) -> Bool {
     if banners.contains(Int(rowNumber) - 1) { return true }
-    let hasName = name.map { PersonName(text: $0.text) != nil } ?? false
+    let markers = context.rulebook.rowMarkers
+    let isCategory = name.map { markers.isCategory($0.text) } ?? false
+    let hasName = !isCategory && name.map { PersonName(text: $0.text) != nil } ?? false
     for (index, cell) in texts.enumerated() where mayMark(cell, isFirst: index == 0, hasName: hasName) {
-      let markers = context.rulebook.rowMarkers
       if markers.isSubtotal(cell.text) {
-        // Below 封控区 a number counts ticks, not the persons above.
-        let following = texts[(index + 1)...].filter { !isToBeTicked($0.column) }.map(\.text)
+        let following = texts[(index + 1)...].filter { mayCountPersons($0) }.map(\.text)
         result.subtotals.append(
           SubtotalRow(rowNumber: rowNumber, column: cell.column, marker: cell.text, following: following))
         return true
@@ -122,6 +122,8 @@ extension RowInterpreter {
       if markers.isNote(cell.text) || markers.isSample(cell.text) { return true }
     }
     if hasName { return texts.count < 2 }
+    // With a number of somebody's the columns have shifted, and the row is set aside.
+    if isCategory { return !texts.contains { $0.text.unicodeScalars.count { $0.asciiDigit != nil } >= 7 } }
     if isSignature(texts) {
       noteReportDate(texts)
       return true
@@ -150,9 +152,16 @@ extension RowInterpreter {
     return isFirst || field == .name || field == .sequence
   }
 
-  private func isToBeTicked(_ column: Int) -> Bool {
-    mapping.mapped.contains { $0.column == column && $0.tickWord != nil }
+  /// Below 封控区 a number beside 合计 counts ticks, below 年龄 or a heading that nobody knows whatever it likes; 25人 says
+  /// what it counts.
+  private func mayCountPersons(_ cell: GridCell) -> Bool {
+    if let mapped = mapping.mapped.first(where: { $0.column == cell.column }) {
+      return mapped.tickWord == nil && (!Self.fieldsOfFigures.contains(mapped.field) || cell.text.has("人"))
+    }
+    return cell.text.has("人") || !table.band.labels.contains { $0.column == cell.column }
   }
+
+  private static let fieldsOfFigures: Set<RosterField> = [.age, .seat, .vaccine, .testTime, .returnDate]
 
   private func field(at column: Int) -> RosterField? { mapping.mapped.first { $0.column == column }?.field }
 
@@ -183,7 +192,9 @@ extension RowInterpreter {
       return
     case .mismatch: break
     }
-    if PersonName(text: name.text) == nil || context.rulebook.answers.isDitto(name.text) {
+    if PersonName(text: name.text) == nil || context.rulebook.answers.isDitto(name.text)
+      || context.rulebook.rowMarkers.isCategory(name.text)
+    {
       quarantineNameless(name.text)
     } else {
       readPerson()

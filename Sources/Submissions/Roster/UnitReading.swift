@@ -143,8 +143,7 @@ extension RowInterpreter {
 
   private mutating func group(ofBlank code: FindingCode, _ place: Int) -> Int32 {
     guard let slot = [fields.unit, fields.township, fields.community, fields.address].compactMap(\.first).first else {
-      let key = FindingKey(code: code, severity: code.usualSeverity, field: .unit, distinction: 1)
-      return ledger.group(key, column: nil, value: "") { ("名单没有区县、街道或住址一栏", "请补充“县（市）区”和“家庭住址”两栏") }
+      return groupOfMissing(code, code.usualSeverity, .unit) { ("名单没有区县、街道或住址一栏", "请补充“县（市）区”和“家庭住址”两栏") }
     }
     return group(code, place, slot: slot, isHouseholdOnly: fields.household.contains { holds($0) })
   }

@@ -32,8 +32,10 @@ extension RowInterpreter {
     var found = left
     let (a, b) = (left.entry, right.entry)
     let isMoment = if case .moment = plan.slots[left.slot].role { true } else { false }
+    let isPlace = if case .place = plan.slots[left.slot].role { true } else { false }
     let isSame =
       a.value == b.value && a.building == b.building && (!isMoment || (a.day == b.day && a.minute == b.minute))
+      && (!isPlace || a.text == b.text)
     if !isSame || text(of: left.slot) != text(of: right.slot) && !a.flags.contains(.resolved) {
       found.isConflict = true
     }
@@ -107,6 +109,7 @@ extension RowInterpreter {
     case .ignore, .nameMissing: return nil
     case .copy: break
     }
+    if let known = dittoTexts[slot], known.row == currentRow { return known.text }
     guard let text = textAbove(slot) else { return nil }
     dittoTexts[slot] = (currentRow, text)
     return text

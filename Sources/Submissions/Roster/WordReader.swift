@@ -11,17 +11,19 @@ struct WordReader {
     switch slot.role {
     case .zone(nil): readZone(text, &meaning)
     case .zone(let word?):
-      if isTicked(text, as: word) { readZone(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
+      if let word = ticked(text, as: word) { readZone(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
     case .building: readBuilding(text, &meaning.entry)
     case .contact: readContact(text, &meaning)
     case .test(let isQuestion): readTest(text, isQuestion: isQuestion, &meaning.entry)
     case .onSite: readOnSite(text, &meaning)
     case .mode(nil): readMode(text, &meaning)
     case .mode(let word?):
-      if isTicked(text, as: word) { readMode(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
+      if let word = ticked(text, as: word) { readMode(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
     case .duty: meaning.entry.value = answers.duty(text, heading: slot.heading).rawValue
     case .documentType: meaning.entry.value = DocumentHint(documentType: text).rawValue
-    case .place: readPlace(text, &meaning)
+    case .place(nil): readPlace(text, &meaning)
+    case .place(let word?):
+      if let word = ticked(text, as: word) { readPlace(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
     case .route: meaning.route = text
     case .moment, .enterprise, .filled, .plain, .sequence, .name, .identity, .phone, .address: break
     }
@@ -50,9 +52,15 @@ struct WordReader {
     entry = WordEntry(timed, asTime: false)
   }
 
-  /// A tick, or the word of the heading once more.
-  private func isTicked(_ text: String, as word: String) -> Bool {
-    context.rulebook.answers.yesNo(text, isBinaryColumn: slot.isBinary) == .yes || Folding.key(text) == word
+  /// The word of the heading where it is ticked or written once more; a sign that may be a tick as well as none stays
+  /// as it is written, so that somebody is asked what it means.
+  private func ticked(_ text: String, as word: String) -> String? {
+    if Folding.key(text) == word { return word }
+    switch context.rulebook.answers.yesNo(text, isBinaryColumn: slot.isBinary) {
+    case .yes: return word
+    case .no, .unstated: return nil
+    case .ambiguous: return text == "●" ? text : nil
+    }
   }
 
   private func readPlace(_ text: String, _ meaning: inout WordMeaning) {

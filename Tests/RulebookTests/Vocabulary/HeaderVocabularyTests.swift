@@ -74,7 +74,7 @@ struct HeaderVocabularyTests {
     Case("街道（乡镇）", .township, under: "家庭住址"), Case("社区（村）", .community, under: "家庭住址"),
     Case("小区楼栋单元", .address, under: "家庭住址"), Case("封控区/管控区/防范区", .zone, under: "管控情况"),
     Case("是否封控楼栋", .building, under: "管控情况"), Case("是否密接/次密接", .contact), Case("采样时间", .testTime, under: "48小时核酸"),
-    Case("结果", .testResult, under: "48小时核酸"), Case("时间及结果", .testTime, under: "核酸检测"),
+    Case("结果", .testResult, under: "48小时核酸"), Case("时间及结果", .testResult, under: "核酸检测"),
     Case("通勤方式（厂区内封闭/班车/自驾/合乘/企业安排车辆）", .commute), Case("车牌号", .plate),
     Case("是否驾驶员", .driver), Case("班车线路及上车点", .route), Case("拟返岗时间", .returnDate), Case("备注", .remark),
   ]

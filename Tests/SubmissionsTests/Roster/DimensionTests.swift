@@ -162,8 +162,8 @@ struct DimensionTests {
     let reading = RosterReading(header, rows)
     #expect(reading.findings.map(\.cells) == ["C3:C5", "D3:D5"])
     #expect(reading.findings.map(\.count) == [3, 3])
-    #expect(reading.finding(.zoneAmbiguous)?.advice.contains("vocabulary: {zones: {防范区: [一般小区甲]}}") == true)
-    #expect(reading.finding(.modeAmbiguous)?.advice.contains("vocabulary: {modes: {其他方式: [飞行]}}") == true)
+    #expect(reading.finding(.zoneAmbiguous)?.advice.contains("vocabulary: {zones: {〔类别〕: [一般小区甲]}}") == true)
+    #expect(reading.finding(.modeAmbiguous)?.advice.contains("vocabulary: {modes: {〔类别〕: [飞行]}}") == true)
   }
 
   @Test("four in a car, a car of the enterprise without a driver in it, three without a driver")

@@ -1,0 +1,122 @@
+import OfficeFormats
+import Rulebook
+import Submissions
+import TestSupport
+import Testing
+
+@Suite("What offices put beside the rows and columns of a roster")
+struct AroundTheRosterTests {
+  private static let header: [BuiltCell] = ["姓名", "身份证号", "所在区", "管控情况", "通勤方式"]
+
+  private static func person(_ name: String, _ serial: Int, _ rest: [BuiltCell]) -> [BuiltCell] {
+    [BuiltCell(name), BuiltCell(inventedID(serial))] + rest
+  }
+
+  @Test("a table of counts below the list holds no persons, and a shifted row with a number is set aside")
+  func countsBelow() {
+    let reading = RosterReading(
+      Self.header,
+      [
+        Self.person("常青松", 1, ["朝阳区", "防范区", "驻厂"]), Self.person("南方明", 2, ["南关区", "防范区", "驻厂"]),
+        ["朝阳区", "1人"], ["封控区", "0"], ["驻厂", "2"], ["企业负责人", "王某"], ["社区意见", "同意"], ["人数统计", "2人"],
+        ["朝阳区", "13900000001", "防范区", "驻厂"],
+      ])
+    #expect(reading.rows.persons == 2)
+    #expect(reading.rows.nonPerson == 6)
+    #expect(reading.rows.quarantined == 1)
+    #expect(reading.codes["R_NAME_MISSING"] == 1)
+  }
+
+  @Test("beside a roster a sheet without residence, zone and mode is an address book; alone it is read")
+  func addressBook() {
+    let roster = RosterBuilder.BuiltSheet(
+      "名单", [["长春甲汽车零部件有限公司返岗员工名单"], Self.header, Self.person("赵一", 1, ["朝阳区", "防范区", "驻厂"])])
+    let book = RosterBuilder.BuiltSheet(
+      "核酸台账", [["姓名", "身份证号", "核酸结果"], Self.person("赵一", 1, ["阴性"]), Self.person("钱二", 2, ["阴性"])])
+    let both = RosterReading(RosterBuilder([book, roster]))
+    #expect(both.persons.map(\.zone.name) == ["防范区"])
+    #expect(both.document.sheets.map { !$0.skipReason.isEmpty } == [true, false])
+    let alone = RosterReading(RosterBuilder([book]), path: "长春甲汽车零部件有限公司.xlsx")
+    #expect(alone.persons.count == 2)
+  }
+
+  @Test("a positive result counts whichever of several columns holds it")
+  func positiveOfSeveral() {
+    let header: [BuiltCell] = ["姓名", "所在区", "管控情况", "通勤方式", "第一次核酸结果", "第二次核酸结果"]
+    let reading = RosterReading(
+      header, [["赵一", "朝阳区", "防范区", "驻厂", "阴性", "阳性"], ["钱二", "朝阳区", "防范区", "驻厂", "阴性", "阴性"]])
+    #expect(reading.codes["NAT_POSITIVE"] == 1)
+    #expect(reading.finding(.testPositive)?.cells == "F3")
+    #expect(reading.persons.map(\.release) == [.fail, .unknown])
+  }
+
+  @Test("columns about the family or about what was before say nothing of the employee")
+  func aboutOthers() {
+    let header: [BuiltCell] = ["姓名", "所在区", "管控情况", "通勤方式", "家属是否密接", "同住人员核酸结果", "原管控情况"]
+    let reading = RosterReading(
+      header, [["赵一", "朝阳区", "防范区", "驻厂", "是", "阳性", "封控区"], ["钱二", "朝阳区", "", "驻厂", "是", "阳性", "封控区"]])
+    #expect(reading.zones == ["防范区", "管控待核实"])
+    #expect(reading.codes["CONTACT_CLOSE"] == nil && reading.codes["NAT_POSITIVE"] == nil)
+    #expect(reading.document.sheets[0].unmatched == ["家属是否密接", "同住人员核酸结果", "原管控情况"])
+  }
+
+  @Test("districts side by side are ticked; a sign that may mean either is asked about")
+  func districts() {
+    let header: [BuiltCell] = ["姓名", "朝阳区", "南关区", "净月区", "管控情况", "通勤方式"]
+    let reading = RosterReading(
+      header,
+      [
+        ["赵一", "√", "", "", "防范区", "驻厂"], ["钱二", "", "是", "", "防范区", "驻厂"], ["孙三", "", "", "●", "防范区", "驻厂"],
+        ["李四", "√", "√", "", "防范区", "驻厂"], ["周五", "", "", "净月区", "防范区", "驻厂"],
+      ])
+    #expect(reading.units == ["朝阳区", "南关区", "待核实", "待核实", "净月区"])
+    #expect(reading.codes["UNIT_CONFLICT"] == 1)
+  }
+
+  @Test("more districts than a field usually has columns are all read")
+  func allDistricts() {
+    let units = ResidenceUnit.allCases.filter { $0 != .unverified }.map(\.name)
+    let rows = units.indices.map { index in
+      [BuiltCell("赵一")] + units.indices.map { BuiltCell($0 == index ? "√" : "") } + ["防范区", "驻厂"]
+    }
+    let reading = RosterReading(["姓名"] + units.map { BuiltCell($0) } + ["管控情况", "通勤方式"], rows)
+    #expect(reading.units == units)
+  }
+
+  @Test("a missing column names the headings that nobody understood")
+  func unreadHeadings() {
+    let reading = RosterReading(["姓名", "居住地", "通勤方式", "小区属性"], [["赵一", "朝阳区", "驻厂", "防范"]])
+    #expect(reading.finding(.zoneMissing)?.message == "名单没有“管控情况”一栏；未认出的栏目：“小区属性”")
+  }
+
+  @Test("a plate copied by a ditto mark of a ditto mark is that plate; 大众 is none")
+  func plates() {
+    let header: [BuiltCell] = ["姓名", "所在区", "管控情况", "返岗方式", "车牌号"]
+    func reading(_ plates: [String]) -> RosterReading {
+      RosterReading(header, plates.map { ["赵一", "朝阳区", "防范区", "合乘", BuiltCell($0)] })
+    }
+    #expect(reading(["吉A12345", "同上", "同上", "〃"]).codes["CAR_OVER3"] == 1)
+    #expect(reading(["大众", "大众", "大众", "大众"]).codes["CAR_OVER3"] == nil)
+    #expect(reading(["1号车", "1号车", "1号车", "1号车"]).codes["CAR_OVER3"] == 1)
+  }
+
+  @Test("beside 合计 only a number that may count persons is held against them")
+  func sumsOfOtherColumns() {
+    let header: [BuiltCell] = ["姓名", "所在区", "管控情况", "通勤方式", "核酸次数", "年龄"]
+    func codes(_ sum: [BuiltCell]) -> Int? {
+      RosterReading(header, [["赵一", "朝阳区", "防范区", "驻厂", "3", "30"], sum]).codes["R_SUBTOTAL_MISMATCH"]
+    }
+    #expect(codes(["合计", "", "", "", "3", "30"]) == nil)
+    #expect(codes(["合计", "", "", "", "2人", ""]) == 1)
+    #expect(codes(["合计", "2", "", "", "", ""]) == 1)
+  }
+
+  @Test("a word that nobody knows is offered for the settings only where there is no doubt what it means")
+  func adviceOfUnknownWords() {
+    let reading = RosterReading(
+      ["姓名", "所在区", "管控情况", "通勤方式"], [["赵一", "朝阳区", "封控区12号楼", "开车上班"], ["钱二", "朝阳区", "安静小区", "驻厂"]])
+    let advice = reading.findings.filter { $0.code == .zoneAmbiguous || $0.code == .modeAmbiguous }.map(\.advice)
+    #expect(advice.count == 3)
+    #expect(advice.allSatisfy { $0.contains("〔类别〕: [") }, "\(advice)")
+  }
+}
