@@ -20,8 +20,7 @@ struct PlanReader {
     figures.sections = sections(outline, bodies)
     notes.noteSections(figures.sections)
     let reportDate = ReportDate(cutOff: cutOff).find(in: text)
-    let year = reportDate?.civil.year ?? statedYear(bodies.answers(of: 1)) ?? cutOff.day.civil.year
-    readDate(bodies, text, year, &figures, &notes)
+    readDate(bodies, text, reportDate ?? dayOfWriting(bodies), &figures, &notes)
     let places = PlanFigureReader(lexicon: lexicon, rulebook: rulebook, enterprise: enterprise)
     places.read(bodies, &figures, &notes)
     readMeasures(bodies, text, outline, &figures)
@@ -29,6 +28,12 @@ struct PlanReader {
     notes.noteMissing(figures)
     return Plan(
       enterprise: enterprise, figures: figures, reportDate: reportDate, findings: notes.findings)
+  }
+
+  private func dayOfWriting(_ bodies: PlanBodies) -> CalendarDay {
+    let batch = cutOff.day.civil
+    let stated = statedYear(bodies.answers(of: 1)).flatMap { CalendarDay(year: $0, month: batch.month, day: 1) }
+    return stated ?? cutOff.day
   }
 
   /// The year of a full date in the first section (自2022年3月11日起停产): 4月18日 behind it is of the same year.
@@ -62,12 +67,13 @@ struct PlanReader {
   }
 
   private func readDate(
-    _ bodies: PlanBodies, _ text: PlanText, _ year: Int, _ figures: inout PlanFigures, _ notes: inout PlanNotes
+    _ bodies: PlanBodies, _ text: PlanText, _ written: CalendarDay, _ figures: inout PlanFigures,
+    _ notes: inout PlanNotes
   ) {
-    var date = PlannedDate(in: bodies.answers(of: 1), year: year)
+    var date = PlannedDate(in: bodies.answers(of: 1), writtenOn: written)
     if date.day == nil {
       let labelled = text.lines.map(\.text).filter { $0.has(anyOf: Self.dateLabels) && !$0.isLonger(than: 60) }
-      date = PlannedDate(in: labelled, year: year)
+      date = PlannedDate(in: labelled, writtenOn: written)
     }
     figures.plannedDate = date.day
     if let day = date.day, !date.conflicting.isEmpty {

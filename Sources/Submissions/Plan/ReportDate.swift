@@ -14,7 +14,7 @@ struct ReportDate {
     }
     for line in text.lines.reversed() where line.text.has("日") && !line.text.isLonger(than: 20) {
       let key = Array(line.text.withoutBlanks)
-      guard key.last == "日", let found = DateScanner(Self.folded(line.text), year: cutOff.day.civil.year).dates.last,
+      guard key.last == "日", let found = DateScanner(Self.folded(line.text), writtenOn: cutOff.day).dates.last,
         found.range.count == key.count
       else { continue }
       return found.day
@@ -23,7 +23,7 @@ struct ReportDate {
   }
 
   private func dates(in line: String) -> [CalendarDay] {
-    DateScanner(Self.folded(line), year: cutOff.day.civil.year).dates.map(\.day)
+    DateScanner(Self.folded(line), writtenOn: cutOff.day).dates.map(\.day)
   }
 
   private static func folded(_ line: String) -> [Character] {

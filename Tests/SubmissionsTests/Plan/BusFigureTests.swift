@@ -23,6 +23,7 @@ struct BusFigureTests {
   @Test(
     "number, seats and load factor are read in every phrasing",
     arguments: [
+      Case("班车2台（其中1台备用），每台限乘20人", 2, [20, 20]),
       Case("班车3台，每台限乘20人", 3, [20, 20, 20]),
       Case("班车1台，每台限乘1人", 1, [1]),
       Case("班车2台，每台核载4人", 2, [4, 4]),

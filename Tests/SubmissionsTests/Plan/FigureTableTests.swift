@@ -28,6 +28,29 @@ struct FigureTableTests {
     #expect(figures.byZone == [.sealed: 0, .controlled: 12, .precaution: 144])
   }
 
+  @Test("workshop by workshop, with their 合计 and without")
+  func workshops() {
+    let header = ["车间", "返岗人数", "朝阳区", "南关区", "防范区"]
+    let rows = [["一车间", "40", "25", "15", "40"], ["二车间", "40", "20", "20", "40"]]
+    for table in [[header] + rows, [header] + rows + [["合计", "80", "45", "35", "80"]]] {
+      let figures = figures(table)
+      #expect(figures.total == 80)
+      #expect(figures.byUnit == [.chaoyang: 45, .nanguan: 35])
+      #expect(figures.byZone == [.precaution: 80])
+    }
+  }
+
+  @Test("班车 beside 人数 and 驻厂 heads persons; numbers that count up are vehicles")
+  func busesOrPersons() {
+    let persons = figures([["部门", "人数", "驻厂", "班车"], ["生产部", "50", "30", "20"], ["合计", "50", "30", "20"]])
+    #expect(persons.total == 50 && persons.buses == nil)
+    #expect(persons.closed == 30 && persons.bus == 20)
+    let ways = figures([["通勤方式", "人数"], ["驻厂", "50"], ["班车", "30"]])
+    #expect(ways.bus == 30 && ways.buses == nil)
+    let vehicles = figures([["班车", "乘坐人数"], ["1", "20"], ["2", "18"]])
+    #expect(vehicles.buses == 2)
+  }
+
   @Test("several pairs in a row")
   func pairs() {
     let figures = figures([["朝阳区", "45", "南关区", "30"], ["二道区", "21", "净月区", "无"]])

@@ -44,6 +44,8 @@ struct PersonFigureTests {
       Total("无需返岗员工20人", nil),
       Total("返岗员工男100人，女56人。", nil),
       Total("男女员工共156人需返岗", 156),
+      Total("不需要返岗员工20人，需要返岗60人", 60),
+      Total("需返岗员工60人+8人+4人=72人", 72),
       Total("返岗员工若干。", nil),
       Total("执行48小时核酸要求，7:30前完成测温，2022年4月18日起执行第3条。", nil),
     ])
@@ -69,6 +71,7 @@ struct PersonFigureTests {
       Units("朝阳45，南关30，其他区20", [.chaoyang: 45, .nanguan: 30, .unverified: 20]),
       Units("朝阳区男工20人、女工25人，南关区30人", [.nanguan: 30]),
       Units("朝阳区45人（男20人、女25人），南关区30人", [.chaoyang: 45, .nanguan: 30]),
+      Units("朝阳区30人，其中户籍在榆树市20人，籍贯为公主岭市15人", [.chaoyang: 30]),
       Units("员工主要分布在净月、双阳", [:]),
       Units("需返岗21人，均居住在莲花山（泉眼镇12、劝农山镇9）", [.lianhuashan: 21]),
       Units("45人居住在朝阳区，30人居住在南关区", [.chaoyang: 45, .nanguan: 30]),

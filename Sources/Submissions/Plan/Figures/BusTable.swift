@@ -27,6 +27,7 @@ struct BusTable {
   /// - Returns: `nil` where the rows are no such table.
   init?(_ rows: [[PlanCell]]) {
     guard let (index, columns) = Self.header(rows) else { return nil }
+    guard !Self.countsPersons(rows[(index + 1)...], columns) else { return nil }
     headingRow = index
     listsVehicles =
       columns.values.contains(.seats)
@@ -54,6 +55,18 @@ struct BusTable {
       }
     }
     return nil
+  }
+
+  /// 部门｜人数｜驻厂｜班车: numbers below 班车 that do not count up from one are persons, not numbers of vehicles.
+  private static func countsPersons(_ rows: ArraySlice<[PlanCell]>, _ columns: [Int: Column]) -> Bool {
+    let kinds = Set(columns.values)
+    guard let vehicle = columns.first(where: { $0.value == .vehicleNumber })?.key, kinds.contains(.riders),
+      kinds.isDisjoint(with: [.seats, .plate, .route, .stops])
+    else { return false }
+    let cells = rows.compactMap { row in row.first { $0.column == vehicle }?.text.filter { !$0.isWhitespace } }
+      .filter { !$0.isEmpty }
+    let numbers = cells.compactMap { Int(Folding.compatible($0).replacing("人", with: "")) }
+    return !numbers.isEmpty && numbers.count == cells.count && numbers != Array(1...numbers.count)
   }
 
   private static func column(of heading: String, taken: Set<Column>) -> Column? {

@@ -91,7 +91,7 @@ struct BusText {
     let goesOn = !(wholes.isEmpty && pieces.isEmpty) && string.has(anyOf: Self.seatWords)
     guard string.has(anyOf: Self.busWords) || string.has("座") || goesOn || isAsked else { return }
     if isAsked, Self.denials.contains(string.replacing("答:", with: "")) { statesNone = true }
-    let events = self.events(in: sentence)
+    let events = self.events(in: Self.withoutSpares(sentence))
     guard !events.isEmpty else { return }
     let groups = BusGroups(
       events, namesKinds: Self.kinds.count(where: string.has) > 1, speaksOfEach: string.has(anyOf: Self.eachWords)
@@ -105,6 +105,14 @@ struct BusText {
     } else {
       wholes.append(groups)
     }
+  }
+
+  /// 2台（其中1台备用）: the bracket says which of the buses, not that there are more.
+  private static func withoutSpares(_ sentence: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let open = sentence.firstIndex(of: "("), let close = sentence[open...].firstIndex(of: ")"),
+      string(sentence[open..<close]).has(anyOf: ["备用", "应急"])
+    else { return sentence }
+    return Array(sentence[..<open] + sentence[(close + 1)...])
   }
 
   /// 1号线, 线路一, a plate: the sentence speaks of one of several.

@@ -1,6 +1,6 @@
 internal import Rulebook
 
-/// Finds days in a text: 2022年4月18日, 4月18日, 四月十八日, 2022-04-18, 2022/4/18, 4.18.
+/// Finds days in a text: 2022年4月18日, 4月18日, 四月十八日, 2022-04-18, 2022/4/18, 4.18, 本月18日.
 struct DateScanner {
   struct Date {
     var day: CalendarDay
@@ -11,15 +11,20 @@ struct DateScanner {
 
   private let text: [Character]
   private let year: Int
+  private let month: Int
   private(set) var dates: [Date] = []
 
-  /// - Parameter text: folded, without blanks.
-  init(_ text: [Character], year: Int) {
+  /// - Parameters:
+  ///   - text: folded, without blanks.
+  ///   - day: when it was written, about: its year stands for one that is not named, its month is 本月.
+  init(_ text: [Character], writtenOn day: CalendarDay) {
     self.text = text
-    self.year = year
+    (year, month) = (day.civil.year, day.civil.month)
     var index = 0
     while index < text.count {
-      guard isDigit(index), index == 0 || !isDigit(index - 1), let (day, end) = date(at: index) else {
+      guard isDigit(index), index == 0 || !isDigit(index - 1),
+        let (day, end) = date(at: index) ?? dayOfThisMonth(at: index)
+      else {
         index += 1
         continue
       }
@@ -56,6 +61,14 @@ struct DateScanner {
     case "-", "/", ".": return signed(first, mark: text[end], end + 1)
     default: return nil
     }
+  }
+
+  /// 18日 behind 本月 or 当月.
+  private func dayOfThisMonth(at start: Int) -> (CalendarDay, Int)? {
+    guard start >= 2, text[start - 1] == "月", "本当".contains(text[start - 2]), let (_, end) = number(at: start),
+      end < text.count, "日号".contains(text[end])
+    else { return nil }
+    return day(month: month, at: start, year: year)
   }
 
   private func monthAndDay(at start: Int, year: Int) -> (CalendarDay, Int)? {

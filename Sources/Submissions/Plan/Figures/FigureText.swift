@@ -11,6 +11,7 @@ struct FigureText {
   init(_ text: String) {
     scalars = Self.folded(Array(text.unicodeScalars))
     maskListNumbers()
+    maskAddends()
     maskDigitGroups()
     maskChineseDates()
   }
@@ -76,6 +77,14 @@ struct FigureText {
     let mark = scalars[index]
     guard isBracketed ? mark == ")" : mark == "." || mark == ")" || mark == "、" else { return nil }
     return scalars[index + 1].isLetter ? index + 1 : nil
+  }
+
+  /// 60人+8人+4人=72人: what is added up is no figure beside its sum.
+  private mutating func maskAddends() {
+    for sign in scalars.indices where scalars[sign] == "=" {
+      let addends = scalars[..<sign].reversed().prefix { $0.isDigit || $0 == "+" || "人名".unicodeScalars.contains($0) }
+      if addends.contains("+") { blank(sign - addends.count..<sign) }
+    }
   }
 
   private mutating func blank(_ range: Range<Int>) {

@@ -24,6 +24,8 @@ enum PlanLabel: Hashable {
   case otherMode
   /// 现有员工: everybody on the books, which is the total only where all of them return.
   case staff
+  /// 户籍, 籍贯: where people are registered is never where they live (`domain.md` 3.3).
+  case householdRegister
   /// Takes a figure that is none of the plan's: 司机, 管理人员, 每台限乘.
   case aside
 
@@ -35,7 +37,7 @@ enum PlanLabel: Hashable {
     case .unit, .township: .unit
     case .zone, .sealedPart: .zone
     case .closed, .bus, .otherMode: .mode
-    case .otherPlaces, .staff, .aside: .none
+    case .otherPlaces, .staff, .householdRegister, .aside: .none
     }
   }
 
@@ -56,7 +58,7 @@ enum PlanLabel: Hashable {
   var isSpecific: Bool {
     switch self {
     case .unit, .township, .zone, .sealedPart, .closed, .bus, .otherMode, .otherPlaces: true
-    case .total, .sum, .onDuty, .batch, .staff, .aside: false
+    case .total, .sum, .onDuty, .batch, .staff, .householdRegister, .aside: false
     }
   }
 }
@@ -167,9 +169,10 @@ struct PlanLexicon {
       "现有员工 现有职工 在册员工 在册职工 在册 在职员工 在职职工 在职 员工总数 职工总数 员工总人数 职工总人数 从业人员 用工总数 正式员工 正式职工 全厂职工 全体职工 公司员工 公司职工 企业员工 企业职工 在编 劳动合同 公司现有 企业现有 我公司现有 现有 "
         + "我公司共有员工 我公司共有职工 本公司共有员工 本公司共有职工 公司共有员工 公司共有职工 企业共有员工 企业共有职工 单位共有员工 单位共有职工 工厂共有员工 厂共有员工 厂共有职工"
     ),
+    (.householdRegister, "户籍 户籍地 户籍所在地 户口 户口所在地 籍贯 原籍"),
     (
       .aside,
-      "男 女 男工 女工 男职工 女职工 无需返岗 无须返岗 不需返岗 不用返岗 不返岗 未返岗 不安排返岗 未安排返岗 不予返岗 不得返岗 "
+      "男 女 男工 女工 男职工 女职工 无需返岗 无须返岗 不需返岗 不需要返岗 不用返岗 不返岗 未返岗 不安排返岗 未安排返岗 不予返岗 不得返岗 "
         + "暂不返岗 无法返岗 不能返岗 尚未返岗 待返岗 司机 驾驶员 监督员 安全员 保安 门卫 志愿者 医护 医务人员 专员 消杀员 消杀人员 保洁 负责人 组长 网格员 网格长 厨师 食堂人员 密接 次密接 阳性 确诊 隔离 男性 女性 男员工 女员工 "
         + "党员 管理人员 技术人员 行政人员 后勤人员 后勤 辅助人员 产线工人 产线员工 一线工人 一线员工 一线操作 操作工 工勤 劳务 实习生 采样 检测人员 班组长 核酸 抗原 疫苗 宿舍 床位 每车 每台 每辆 每批 每班 每间 每组 每个 每日 每天 "
         + "每桌 每次 限乘 限坐 核载 荷载 核定 载客 载人 容纳 领导小组 专班 应急队 突击队 新增 替班 轮休 备勤"

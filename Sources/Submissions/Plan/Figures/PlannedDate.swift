@@ -26,25 +26,25 @@ struct PlannedDate {
 
   /// - Parameters:
   ///   - lines: of the section, without template sentences.
-  ///   - year: of dates that name none.
-  init(in lines: [String], year: Int) {
-    let candidates = lines.flatMap { Self.candidates(in: $0, year: year) }
+  ///   - day: when the plan was written, about.
+  init(in lines: [String], writtenOn day: CalendarDay) {
+    let candidates = lines.flatMap { Self.candidates(in: $0, writtenOn: day) }
     guard
       let best = candidates.filter({ !$0.isLaterStage }).max(by: { $0.score < $1.score })
         ?? candidates.max(by: { $0.score < $1.score })
     else { return }
     guard best.score > 0 || (candidates.count == 1 && best.score == 0) else { return }
     let first = candidates.first { $0.score == best.score && $0.isLaterStage == best.isLaterStage } ?? best
-    day = first.day
+    self.day = first.day
     for other in candidates where other.score >= 4 && first.score >= 4 && !other.isLaterStage && other.day != first.day
     {
       if !conflicting.contains(other.day) { conflicting.append(other.day) }
     }
   }
 
-  private static func candidates(in line: String, year: Int) -> [Candidate] {
+  private static func candidates(in line: String, writtenOn day: CalendarDay) -> [Candidate] {
     let text = Array(Folding.key(line).replacing("〇", with: "零"))
-    return DateScanner(text, year: year).dates.map { date in
+    return DateScanner(text, writtenOn: day).dates.map { date in
       let (before, after) = clause(around: date.range, text)
       let clause = before + after
       var score = 0

@@ -173,7 +173,7 @@ struct SentenceReader {
       return next == .aside ? nil : toSpecific ?? next
     }
     guard number.measure == .persons || before.isAdjacentToLabel else { return nil }
-    guard nearest != .aside else { return nil }
+    guard nearest != .aside, !before.contains(.label(.householdRegister)) else { return nil }
     // 现有员工156人需返岗, but 现有员工300人拟返岗156人.
     if nearest == .staff, !after.contains(where: \.isNumber), let total = after.totalBehindFillers { return total }
     // 位于防范区的占90%，共108人.

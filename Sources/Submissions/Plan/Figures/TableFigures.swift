@@ -14,6 +14,15 @@ struct TableFigures {
     case blank
   }
 
+  /// What stands below one heading in rows that name nothing of the plan: one part each (一车间, 二车间), or their sum.
+  private struct ColumnFigure {
+    var label: PlanLabel
+    var parts: [StatedNumber] = []
+    var sum: StatedNumber?
+  }
+
+  private var columns: [ColumnFigure] = []
+
   private struct Cell {
     var column: Int
     var text: String
@@ -43,6 +52,7 @@ struct TableFigures {
         }
       }
     }
+    addColumns()
     addCrossSums(cross, order)
   }
 
@@ -85,6 +95,9 @@ struct TableFigures {
     let labels = [left, above].compactMap { $0 }
     guard !labels.contains(.aside), let first = labels.first else { return }
     let specific = labels.filter(\.isSpecific)
+    if let above, left == nil || left == .sum, above.isSpecific || above == .total || left == nil {
+      return placeBelow(above, number, isSum: left == .sum)
+    }
     if specific.count == 2, specific[0].dimension != specific[1].dimension {
       for label in specific {
         if cross[label] == nil { order.append(label) }
@@ -96,6 +109,24 @@ struct TableFigures {
     statements.append(
       FigureStatement(
         label: specific.first ?? first, amount: .count(number.value), isApproximate: number.isApproximate))
+  }
+
+  private mutating func placeBelow(_ label: PlanLabel, _ number: StatedNumber, isSum: Bool) {
+    let place = columns.firstIndex { $0.label == label } ?? columns.count
+    if place == columns.count { columns.append(ColumnFigure(label: label)) }
+    if isSum { columns[place].sum = number } else { columns[place].parts.append(number) }
+  }
+
+  /// The 合计 of a column where there is one, else its parts together.
+  private mutating func addColumns() {
+    for column in columns {
+      let parts = column.sum.map { [$0] } ?? column.parts
+      statements.append(
+        FigureStatement(
+          label: column.label, amount: .count(parts.reduce(0) { $0 + $1.value }),
+          isApproximate: parts.contains(where: \.isApproximate)))
+    }
+    columns = []
   }
 
   /// Cells of a cross table count only for labels that no 合计 states.
