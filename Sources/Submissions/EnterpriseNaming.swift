@@ -12,6 +12,7 @@ extension EnterpriseName {
     let spaceless = String(text).spaceless
     guard var written = NameFinder.name(in: spaceless) else { return nil }
     if keepsSerial { written += NameFinder.serial(behind: written, in: spaceless) }
+    defer { plant = NameFinder.plant(behind: written, in: spaceless) }
     if let (unit, rest) = places.leadingUnit(of: written),
       case let name = NameFinder.withoutLeadingBrackets(rest), NameFinder.isName(name)
     {
@@ -90,8 +91,8 @@ private enum NameFinder {
     guard let end = end(of: candidate) else { return nil }
     var name = candidate[..<end]
     // Whatever stands before the last separator is no part of the name; brackets inside a name stay.
-    if let cut = name.unicodeScalars.lastIndex(where: { separators.contains($0) }) {
-      name = withCompany(name, before: cut) ?? name[name.index(after: cut)...]
+    if let cut = lastSeparator(in: name) {
+      name = withCompany(name, before: cut) ?? joined(name, at: cut) ?? name[name.index(after: cut)...]
     }
     if let open = name.unicodeScalars.lastIndex(where: { opening.contains($0) }),
       !name[open...].contains(where: { closing.contains($0) })
@@ -111,6 +112,44 @@ private enum NameFinder {
     else { return name }
     return String(name[name.index(after: close)...])
   }
+
+  /// Quotation marks around a part of the name (长春“甲乙”食品有限公司) separate nothing.
+  private static func lastSeparator(in name: Substring) -> Substring.Index? {
+    name.indices.last { index in
+      guard separators.contains(where: name[index].unicodeScalars.contains) else { return false }
+      return !name[index...].dropFirst().contains { $0 == closingQuotes[name[index]] }
+    }
+  }
+
+  private static let closingQuotes: [Character: Character] = ["“": "”", "「": "」", "《": "》"]
+
+  /// 长春甲-乙汽车有限公司 is one name, 4月18日-长春甲公司 and 朝阳区-乙公司 are a date and a unit before one.
+  private static func joined(_ name: Substring, at dash: Substring.Index) -> Substring? {
+    guard "-—_·–".contains(name[dash]) else { return nil }
+    let start = name[..<dash].lastIndex { $0 == "：" || $0 == ":" || $0 == "、" || $0 == "，" || $0 == "/" }
+    let head = withoutNumbering(name[(start.map { name.index(after: $0) } ?? name.startIndex)..<dash])
+    guard let city = cities.first(where: head.hasPrefix), head.count >= city.count + 2, head.count <= city.count + 8,
+      !cities.contains(where: name[name.index(after: dash)...].hasPrefix), !head.has(anyOf: notInNames),
+      let last = head.last, !"区市县镇乡局道".contains(last)
+    else { return nil }
+    return name[head.startIndex...]
+  }
+
+  private static let cities = ["吉林省", "长春市", "长春", "吉林"]
+  private static let notInNames: WordSet = [
+    "名单", "方案", "附件", "复工", "复产", "返岗", "员工", "材料", "人员", "汇总", "报送", "统计", "明细", "新区", "开发区", "度假区", "示范区", "日",
+  ]
+
+  /// 第一工厂, 一分厂, （北湖厂区）, 总装车间 right behind a name: a part of the enterprise; empty where none stands there.
+  static func plant(behind name: String, in text: String) -> String {
+    guard let range = text.place(of: name),
+      let part = text[range.upperBound...].prefixMatch(
+        of: /[（(]?\p{Han}{0,6}[0-9０-９]{0,2}[#号]?(?:分厂|工厂|厂区|车间|基地|厂)[)）]?/)
+    else { return "" }
+    return part.0.has(anyOf: notInNames) || part.0.has(anyOf: notPlants) ? "" : EnterpriseName.key(of: part.0)
+  }
+
+  private static let notPlants: WordSet = ["全厂", "驻厂", "在厂", "进厂", "入厂", "回厂", "到厂", "出厂", "返厂"]
 
   /// 长春甲公司-二道分公司 whole: the branch alone might be any company's.
   private static func withCompany(_ name: Substring, before dash: Substring.Index) -> Substring? {
@@ -158,11 +197,19 @@ private enum NameFinder {
       rest = rest[colon...]
       break
     }
-    for lead in leads where rest.hasPrefix(lead) { rest = rest.dropFirst(lead.count) }
+    for lead in leads where rest.hasPrefix(lead) && !isQuoted(rest) { rest = rest.dropFirst(lead.count) }
     for blank in blankUnits {
       if let range = rest.place(of: blank) { rest = rest[range.upperBound...] }
     }
     return withoutNumbering(rest)
+  }
+
+  /// “甲乙”食品有限公司: the marks are around a part of the name, not around the whole of it.
+  private static func isQuoted(_ text: Substring) -> Bool {
+    guard let first = text.first, let close = closingQuotes[first], let end = text.firstIndex(of: close),
+      let name = self.end(of: text)
+    else { return false }
+    return end < name
   }
 
   /// Index behind the colon of a label, with （盖章） or the like before it.

@@ -50,6 +50,9 @@ package struct EnterpriseName: Sendable, Hashable {
   package var creditCode: String
   /// 属地: the unit written before the name.
   package var location: ResidenceUnit?
+  /// The plant or workshop behind the name (第一工厂, 北湖厂区), as ``key`` is written; empty where the whole enterprise is
+  /// meant.
+  package var plant = ""
 
   package init(display: String, key: String, creditCode: String = "", location: ResidenceUnit? = nil) {
     self.display = display

@@ -61,6 +61,47 @@ struct VersionTests {
     #expect(night.summary.fate(of: "今.xlsx") == .superseded)
   }
 
+  @Test func `plants of one enterprise stand beside each other, each with its own versions`() {
+    let files = [
+      roster("一厂旧.xlsx", 1...5, "2022-04-16").of(plant: "一厂"), roster("一厂.xlsx", 1...4, "2022-04-17").of(plant: "第一厂"),
+      roster("二厂.xlsx", 6...8, "2022-04-17").of(plant: "(二厂)"),
+    ]
+    let summary = NightBuilder(files).summary
+    #expect(summary.totals.persons == 7)
+    #expect(summary.enterprises.count == 1)
+    #expect(summary.fate(of: "一厂旧.xlsx") == .superseded)
+    #expect(summary.findingCounts[.fileDuplicateSubmission] == nil)
+    #expect(summary.imbalances().isEmpty)
+  }
+
+  @Test func `a plant that the register lists is an enterprise of its own`() {
+    var night = NightBuilder([
+      roster("一厂.xlsx", 1...4, nil).of(plant: "一厂"), roster("二厂.xlsx", 5...7, nil).of(plant: "二厂"),
+    ])
+    night.register = .invented([.invented(enterprise), .invented(enterprise + "二厂")])
+    let summary = night.summary
+    #expect(summary[enterprise: enterprise]?.tally?.persons == 4)
+    #expect(summary[enterprise: enterprise + "二厂"]?.tally?.persons == 3)
+    #expect(summary.reporting.reported == 2)
+  }
+
+  @Test func `a plant that is silent tonight keeps yesterday's roster; a roster of the whole replaces them all`() {
+    let yesterday = [
+      SentFile("一厂.xlsx", enterprise).ids(1...4).of(plant: "一厂").carried(from: "2022-04-17"),
+      SentFile("二厂.xlsx", enterprise).ids(5...7).of(plant: "二厂").carried(from: "2022-04-17"),
+    ]
+    let published = PublishedReport.invented(
+      "2022-04-17", [.invented(enterprise, persons: 7, rosters: ["一厂.xlsx", "二厂.xlsx"])])
+    func persons(_ file: SentFile) -> Int {
+      var night = NightBuilder([file] + yesterday)
+      night.published = [published]
+      #expect(night.summary.imbalances().isEmpty)
+      return night.summary.totals.persons
+    }
+    #expect(persons(roster("一厂新.xlsx", 1...2, "2022-04-18").of(plant: "一厂")) == 5)
+    #expect(persons(roster("全厂.xlsx", 1...3, "2022-04-18")) == 3)
+  }
+
   @Test func `an increment adds to the roster of the same night`() {
     let summary = NightBuilder([
       roster("基.xlsx", 1...5, "2022-04-17"), roster("第二批.xlsx", 5...7, "2022-04-18").incremental(),

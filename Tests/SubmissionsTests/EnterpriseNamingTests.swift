@@ -40,6 +40,15 @@ struct EnterpriseNamingTests {
       Case("莲花山区（度假区）长春坤宇建材有限公司返岗员工统计明细表", "长春坤宇建材有限公司"),
       Case("附件5：XX区（开发区）长春坤宇建材有限公司返岗员工统计明细表.xlsx", "长春坤宇建材有限公司"),
       Case("（已盖章）长春坤宇建材有限公司返岗名单(1).xlsx", "长春坤宇建材有限公司"),
+      Case("长春星河-远洋汽车有限公司返岗员工名单", "长春星河-远洋汽车有限公司"),
+      Case("填报单位：吉林月山—远洋汽车有限公司", "吉林月山—远洋汽车有限公司"),
+      Case("0418-长春星河·远洋汽车有限公司.xlsx", "长春星河·远洋汽车有限公司"),
+      Case("长春“红杉”食品有限公司返岗员工名单", "长春“红杉”食品有限公司"),
+      Case("“红杉”食品有限公司返岗员工名单", "“红杉”食品有限公司"),
+      Case("关于“长春天朗玻璃有限公司”复工的请示", "长春天朗玻璃有限公司"),
+      Case("长春市朝阳区-天朗玻璃有限公司", "天朗玻璃有限公司"),
+      Case("长春新区-天朗玻璃有限公司", "天朗玻璃有限公司"),
+      Case("长春返岗名单-天朗玻璃有限公司.xlsx", "天朗玻璃有限公司"),
       Case("XX区（开发区）XX公司返岗员工统计明细表", nil),
       Case("某某有限公司复工复产方案", nil),
       Case("长春市工业企业复工复产工作方案", nil),
@@ -49,6 +58,18 @@ struct EnterpriseNamingTests {
     ])
   func isCutOut(_ example: Case) {
     #expect(EnterpriseName(parsing: example.text, places: Rulebook().places)?.display == example.name)
+  }
+
+  @Test(
+    "is followed by the plant that reports, if one does",
+    arguments: [
+      Case("长春丙辰塑业有限公司第一工厂返岗员工名单", "第一工厂"), Case("长春丙辰塑业有限公司（北湖厂区）返岗员工名单", "(北湖厂区)"),
+      Case("长春丙辰塑业有限公司二分厂.xlsx", "二分厂"), Case("填报单位：长春丙辰塑业有限公司总装车间", "总装车间"),
+      Case("莲花山度假区长春丙辰塑业有限公司2厂返岗名单", "2厂"), Case("长春丙辰塑业有限公司返岗员工名单", ""),
+      Case("长春丙辰塑业有限公司全厂返岗名单", ""), Case("长春丙辰塑业有限公司返厂人员名单", ""), Case("长春市第七配件厂返厂人员名单", ""),
+    ])
+  func plant(_ example: Case) {
+    #expect(EnterpriseName(parsing: example.text, places: Rulebook().places)?.plant == example.name)
   }
 
   @Test("compares by one kind of brackets, half-width letters and no spaces")

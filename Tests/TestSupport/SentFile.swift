@@ -47,6 +47,7 @@ package struct SentFile {
     changed { $0.rosters[0].reportDate = iso.flatMap { CalendarDay(iso: $0) } }
   }
 
+  package func of(plant: String) -> Self { changed { $0.rosters[0].enterprise.plant = plant } }
   package func incremental() -> Self { changed { $0.rosters[0].isIncremental = true } }
   package func modified(_ seconds: Int) -> Self { changed { $0.modified = seconds } }
   package func bytes(_ sha256: String) -> Self { changed { $0.sha256 = sha256 } }

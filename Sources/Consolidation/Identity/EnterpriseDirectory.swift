@@ -43,8 +43,10 @@ struct EnterpriseDirectory {
   /// The number of an enterprise; every name that the directory was made from has one.
   func index(of mention: EnterpriseName) -> Int? {
     if !mention.creditCode.isEmpty {
-      return registered(code: mention.creditCode) ?? registered(key: mention.key) ?? byCode[mention.creditCode]
+      return registered(plant: mention) ?? registered(code: mention.creditCode) ?? registered(key: mention.key)
+        ?? byCode[mention.creditCode]
     }
+    if let listed = registered(plant: mention) { return listed }
     if let listed = registered(key: mention.key) { return listed }
     if let code = knownCode(of: mention.key), let coded = byCode[code] { return coded }
     return byKey[mention.key]
@@ -88,6 +90,11 @@ extension EnterpriseDirectory {
   }
 
   private func registered(key: String) -> Int? { byKey[key].flatMap { entries[$0].registerIndex == nil ? nil : $0 } }
+
+  /// A plant that the register lists by itself is an enterprise of its own.
+  private func registered(plant mention: EnterpriseName) -> Int? {
+    mention.plant.isEmpty ? nil : registered(key: mention.key + mention.plant)
+  }
 
   /// The one code that is known for a name; two different ones decide nothing.
   private func knownCode(of key: String) -> String? {

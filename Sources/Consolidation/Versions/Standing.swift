@@ -30,5 +30,12 @@ struct Standing {
   /// Files of which something counts, in the order of ``Night/files``.
   var sources: [Int] { Set(rosters.map(\.file) + letters + (plan.map { [$0] } ?? [])).sorted() }
 
+  /// Several parts of one enterprise may be undecided.
+  mutating func note(undecided files: [Int], keepsPrevious: Bool) {
+    let known = undecidedRosters
+    undecidedRosters = Undecided(
+      files: ((known?.files ?? []) + files).sorted(), keepsPrevious: keepsPrevious && known?.keepsPrevious != false)
+  }
+
   var isEmpty: Bool { rosters.isEmpty && plan == nil && letters.isEmpty }
 }

@@ -27,21 +27,36 @@ struct VersionRules {
 
   private func chooseRosters(of enterprise: Int, _ offers: Offers, _ standing: inout Standing) {
     let full = inContentOrder(offers.fullRosters)
-    var base = current(offers.carriedRosters)
-    switch VersionChoice(among: full.map(candidate)) {
-    case .none: break
-    case .decided(let winner): base = [full[winner]]
-    case .undecided(let newest):
-      if !base.contains(where: isFull) { base += full.filter { isPrevious($0.file, of: enterprise) }.prefix(1) }
-      let keepsPrevious = !base.isEmpty
-      if !keepsPrevious { base = [full[newest]] }
-      standing.undecidedRosters = Standing.Undecided(files: full.map(\.file).sorted(), keepsPrevious: keepsPrevious)
+    let parts = RosterParts(of: full + offers.carriedRosters.filter(isFull), in: night)
+    var base: [RosterPiece] = []
+    for part in parts.all {
+      let (today, before) = (parts.pieces(of: part, among: full), parts.pieces(of: part, among: offers.carriedRosters))
+      base += chooseBase(today, current(before), of: enterprise, &standing)
     }
     let replaced = offers.increments.filter { isOlder($0, than: base) }
     standing.rosters =
       inOrderOfGrowth(base) + inOrderOfGrowth(offers.increments.filter { !replaced.contains($0) })
     standing.supersededRosters = full.filter { !base.contains($0) } + replaced
     standing.withoutBase = base.isEmpty ? standing.rosters.first : nil
+  }
+
+  /// What stands of one part of the enterprise, or of all of it where no parts are told apart.
+  ///
+  /// - Parameters:
+  ///   - full: today's, in the order of their content.
+  ///   - previous: what stood before tonight.
+  private func chooseBase(
+    _ full: [RosterPiece], _ previous: [RosterPiece], of enterprise: Int, _ standing: inout Standing
+  ) -> [RosterPiece] {
+    switch VersionChoice(among: full.map(candidate)) {
+    case .none: return previous
+    case .decided(let winner): return [full[winner]]
+    case .undecided(let newest):
+      var base = previous
+      if !base.contains(where: isFull) { base += full.filter { isPrevious($0.file, of: enterprise) }.prefix(1) }
+      standing.note(undecided: full.map(\.file), keepsPrevious: !base.isEmpty)
+      return base.isEmpty ? [full[newest]] : base
+    }
   }
 
   /// The roster that stood before tonight: one full roster and what was added to it.

@@ -126,6 +126,8 @@ extension RosterReader {
         groups[group].tables.append(index)
         if groups[group].name.creditCode.isEmpty { groups[group].name.creditCode = name.creditCode }
         if groups[group].name.location == nil { groups[group].name.location = name.location }
+        // Together they are more than one plant.
+        if groups[group].name.plant != name.plant { groups[group].name.plant = "" }
       } else {
         groups.append((name, [index]))
       }
