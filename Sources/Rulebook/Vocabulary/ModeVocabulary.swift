@@ -68,7 +68,7 @@ package struct ModeVocabulary: Sendable {
     return reading
   }
 
-  /// 自驾(1人), 自驾(吉A12345): a remark in brackets that says nothing of the mode.
+  /// 自驾(1人), 自驾(吉A12345), 班车(夜班), 步行5分钟: a remark that says nothing of the mode.
   private func withRemark(_ key: String) -> ModeReading? {
     var head = key
     if key.hasSuffix(")"), let open = key.lastIndex(of: "(") {
@@ -76,14 +76,19 @@ package struct ModeVocabulary: Sendable {
       head = String(key[..<open])
     } else if key.hasSuffix("人") {
       head = String(key.dropLast().reversed().drop { $0.isNumber }.reversed())
+    } else if let remark = key.firstMatch(of: /(?:\p{Han}[A-Za-z][A-Za-z0-9]{5,6}|[早晚夜白中]班|约?[0-9]{1,3}(?:分钟|小时|公里))$/) {
+      head = String(key[..<remark.range.lowerBound])
     }
-    return head.count < key.count ? known(head) : nil
+    return head.count < key.count ? known(head) ?? shuttleWithRoute(head) : nil
   }
 
-  /// A number of people, or a plate.
+  /// A number of people, a plate, a shift, or since when.
   private func isHarmless(_ remark: some StringProtocol) -> Bool {
     let rest = remark.drop { $0.isNumber || "一二三四五六七八九十共限约".contains($0) }
     if ["", "人", "名", "本人", "独自", "单人", "台", "辆", "座"].contains(String(rest)) { return true }
+    let text = String(remark)
+    if text.wholeMatch(of: /[早晚夜白中]间?班|长白班|倒班|[两三]班倒/) != nil { return true }
+    if text.wholeMatch(of: /(?:自|从)?[0-9]{1,2}[月.][0-9]{1,2}[日号]?(?:起|开始|至今)?/) != nil { return true }
     let scalars = Array(remark.unicodeScalars)
     return (7...9).contains(scalars.count) && scalars[0].properties.isIdeographic
       && scalars.dropFirst().allSatisfy { $0.isASCII || $0 == "·" }

@@ -27,7 +27,8 @@ package struct ZoneVocabulary: Sendable {
     case .undecided(let words):
       return unknown(candidates: words.compactMap { known(Folding.key($0), on: day)?.zone })
     case .absent:
-      return transition(key, on: day) ?? severalWords(key, raw, on: day) ?? unknown(isUnknownWord: true)
+      return transition(key, on: day) ?? dated(key, on: day) ?? severalWords(key, raw, on: day)
+        ?? unknown(isUnknownWord: true)
     }
   }
 
@@ -47,7 +48,24 @@ package struct ZoneVocabulary: Sendable {
     return reading
   }
 
-  /// 由封控区调整为管控区 reads as what it became.
+  /// 封控区（4月10日起）, 4月15日防范区, 现为防范区: in force since a day that has come; a period may have ended.
+  private func dated(_ key: String, on day: CalendarDay) -> ZoneReading? {
+    let date = /[(]?(?:自|从)?(?:20[0-9]{2}[年.\/\-])?([0-9]{1,2})[月.\/\-]([0-9]{1,2})[日号]?(?:起|开始|至今)?[)]?/
+    var word = key[...]
+    for lead in ["现为", "目前为", "属于", "现", "目前", "属"] where word.hasPrefix(lead) {
+      word = word.dropFirst(lead.count)
+      break
+    }
+    if let found = word.prefixMatch(of: date) ?? word.matches(of: date).last(where: { $0.range.upperBound == word.endIndex }) {
+      guard let month = Int(found.1), let dayOfMonth = Int(found.2),
+        (month, dayOfMonth) <= (day.civil.month, day.civil.day)
+      else { return nil }
+      word = found.range.lowerBound == word.startIndex ? word[found.range.upperBound...] : word[..<found.range.lowerBound]
+    }
+    return word.count < key.count ? known(String(word), on: day) : nil
+  }
+
+  /// 由封控区调整为管控区 reads as what it became, 4月16日降为防范区 too.
   private func transition(_ key: String, on day: CalendarDay) -> ZoneReading? {
     var text = key.drop { $0.isNumber || "年月日号.-".contains($0) }
     for prefix in ["已由", "由", "原", "从"] where text.hasPrefix(prefix) {
@@ -60,7 +78,8 @@ package struct ZoneVocabulary: Sendable {
     }
     let parts = steps.split(separator: "→", omittingEmptySubsequences: false)
     guard parts.count > 1 else { return nil }
-    let readings = parts.map { decided[trimmed(String(withoutDate($0)))] }
+    let named = parts.first == "" ? parts.dropFirst() : parts[...]
+    let readings = named.map { decided[trimmed(String(withoutDate($0)))] }
     guard !readings.contains(where: { $0 == nil }), var last = readings.last ?? nil else { return nil }
     last.code = .zoneTransition
     return last

@@ -81,7 +81,15 @@ struct ModeVocabularyTests {
     arguments: ["自驾(1人)", "自驾（本人）", "自驾1人", "自驾（吉A12345）", "自驾（共3人）"])
   func remark(_ raw: String) { #expect(read(raw) == ModeReading(mode: .selfDriving)) }
 
-  @Test("Unknown words are said to be unknown", arguments: ["坐公司张总飞机", "骑马", "班车接送后步行", "自驾游", "不自驾", "坐飞船"])
+  @Test(
+    "Since when, which shift and how long say nothing of the mode",
+    arguments: [
+      ("驻厂（4月10日起）", TravelMode.closedOnSite), ("班车（夜班）", .shuttleBus), ("自驾 吉A12345", .selfDriving),
+      ("步行5分钟", .other), ("班车1号线早班", .shuttleBus), ("开车上班", .selfDriving),
+    ])
+  func furtherRemarks(_ raw: String, _ mode: TravelMode) { #expect(read(raw).mode == mode) }
+
+  @Test("Unknown words are said to be unknown", arguments: ["坐公司张总飞机", "骑马", "班车接送后步行", "自驾游", "不自驾", "驻厂（已结束）", "自驾（张某车）", "坐飞船"])
   func unknown(_ raw: String) {
     #expect(read(raw).mode == .unverified)
     #expect(read(raw).isUnknownWord)

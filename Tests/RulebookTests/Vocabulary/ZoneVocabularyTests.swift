@@ -91,6 +91,15 @@ struct ZoneVocabularyTests {
     #expect(reading.isUnknownWord)
   }
 
+  @Test(
+    "A zone since a day that has come is that zone; a period, or a day to come, cannot be told",
+    arguments: [
+      ("封控区（4月10日起）", ControlZone.sealed), ("防范区 4月15日", .precaution), ("2022.4.12防范区", .precaution),
+      ("管控区(4.12)", .controlled), ("现为防范区", .precaution), ("自4月16日起管控区", .controlled), ("4月16日降为防范区", .precaution),
+      ("封控区（4月10日至4月24日）", .unverified), ("防范区（4月28日起）", .unverified), ("防范区（4月15日解除）", .unverified),
+    ])
+  func dated(_ raw: String, _ zone: ControlZone) { #expect(read(raw).zone == zone) }
+
   @Test("A blank is missing", arguments: ["", "  ", "/", "-", "—", "不详", "　"])
   func missing(_ raw: String) { #expect(read(raw) == ZoneReading(zone: .unverified, code: .zoneMissing)) }
 
