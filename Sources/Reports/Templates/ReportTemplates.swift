@@ -37,6 +37,10 @@ package struct ReportTemplates: Sendable {
   /// - Throws: the file, line and reason of the first template that cannot be used.
   package init(replacing files: [(name: String, bytes: [UInt8])]) throws(TemplateError) {
     var sources: [String: MustacheTemplate] = [:]
+    var inclusions: [String: [TemplateInclusions.Inclusion]] = [:]
+    for (name, source) in Self.standard {
+      inclusions[name] = try TemplateSource(file: name + ".mustache", bytes: source).inclusions()
+    }
     for file in files {
       guard file.name.hasSuffix(".mustache") else { continue }
       let name = String(file.name.dropLast(".mustache".count))
@@ -44,8 +48,11 @@ package struct ReportTemplates: Sendable {
         throw TemplateError(
           file: file.name, line: nil, reason: "没有叫这个名字的模板；可用的有：" + Self.names.joined(separator: "、"))
       }
-      sources[name] = try TemplateSource(file: file.name, bytes: file.bytes).parsed()
+      let source = TemplateSource(file: file.name, bytes: file.bytes)
+      sources[name] = try source.parsed()
+      inclusions[name] = try source.inclusions()
     }
+    try TemplateInclusions(inclusions).refuseCircles(through: sources.keys.sorted())
     self.init(sources: sources)
   }
 

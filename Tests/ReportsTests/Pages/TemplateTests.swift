@@ -37,6 +37,10 @@ struct TemplateTests {
     Broken(source: "{{& office}}", message: "模板 letterhead.mustache 第 1 行：“office”只能用两重花括号 {{office}}，不能关闭转义。"),
     Broken(source: "{{=<% %>=}}", message: "模板 letterhead.mustache 第 1 行：不能更改标签符号或内容类型，转义必须保持打开。"),
     Broken(source: "{{% CONTENT_TYPE:TEXT}}", message: "模板 letterhead.mustache 第 1 行：不能更改标签符号或内容类型，转义必须保持打开。"),
+    Broken(
+      source: "\n" + String(repeating: "{{#office}}", count: 100_000)
+        + String(repeating: "{{/office}}", count: 100_000),
+      message: "模板 letterhead.mustache 第 2 行：嵌套超过 64 层。"),
     Broken(source: "{{> nowhere}}", message: "模板 letterhead.mustache 第 1 行：没有叫“nowhere”的模板。"),
   ]
 
@@ -46,6 +50,28 @@ struct TemplateTests {
       _ = try templates(["letterhead.mustache": testCase.source])
     }
     #expect(error?.description == testCase.message)
+  }
+
+  @Test(
+    "One that comes back to itself is an error with file, line and the way round",
+    arguments: [
+      (["signature": "a\n{{> signature }}"], "模板 signature.mustache 第 2 行：引入“signature”没有尽头（signature → signature）。"),
+      (["style": "{{#office}}\n\n{{>style}}{{/office}}"], "模板 style.mustache 第 3 行：引入“style”没有尽头（style → style）。"),
+      (
+        ["script": "{{>style}}", "style": "a\n{{>script}}"],
+        "模板 script.mustache 第 1 行：引入“style”没有尽头（script → style → script）。"
+      ),
+      (
+        ["letterhead": "\n{{<report}}{{/report}}"],
+        "模板 letterhead.mustache 第 2 行：引入“report”没有尽头（letterhead → report → letterhead）。"
+      ),
+    ])
+  func circles(_ files: [String: String], _ message: String) {
+    let error = #expect(throws: TemplateError.self) {
+      _ = try templates(Dictionary(uniqueKeysWithValues: files.map { ($0 + ".mustache", $1) }))
+    }
+    #expect(error?.description == message)
+    #expect(throws: Never.self) { _ = try templates(["letterhead.mustache": "{{>signature}}{{>script}}{{>script}}"]) }
   }
 
   @Test("A name that no template has is an error that lists those there are")
