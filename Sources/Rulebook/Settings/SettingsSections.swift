@@ -110,8 +110,8 @@ extension SettingsReader {
     let items = document.items(node, path)
     return items.compactMap { item in
       guard let address = document.string(item, path) else { return nil }
-      guard address.split(separator: "@").count == 2, !address.contains(where: \.isNewline) else {
-        document.problem(item, "“\(path)”应为邮箱地址，例如 a@example.cn。")
+      guard MailAddress.isValid(address) else {
+        document.problem(item, "“\(path)”里的“\(address)”不是邮箱地址，应像 a@example.cn，或“名称 <a@example.cn>”。")
         return nil
       }
       return address

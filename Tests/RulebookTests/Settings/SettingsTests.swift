@@ -172,10 +172,22 @@ struct SettingsTests {
     Wrong("vocabulary: {zones: {防范: [甲]}}", "是否应为 防范区"), Wrong("vocabulary: {zones: {防范区: 甲}}", "应为列表"),
     Wrong("vocabulary: {modes: {自驾: [甲], 合乘: [甲]}}", "写了两次"), Wrong("vocabulary: {units: {净月区: [\" \"]}}", "空白"),
     Wrong("mail: {to: [甲]}", "邮箱"),
+    Wrong("mail:\n  to:\n    - a@example.cn\n    - 张三@example.cn", line: 4, "张三@example.cn"),
+    Wrong("mail: {to: [\"a@@example.cn\"]}", "邮箱"), Wrong("mail:\n  cc: [a b@example.cn]", line: 2, "邮箱"),
+    Wrong("mail: {to: [\"a@example..cn\"]}", "邮箱"), Wrong("mail: {to: [\".a@example.cn\"]}", "邮箱"),
+    Wrong("mail: {to: [\"a@-example.cn\"]}", "邮箱"), Wrong("mail: {to: [\"局 <a@@example.cn>\"]}", "邮箱"),
+    Wrong("mail: {to: [\"a@example.cn\\nBcc: b@example.cn\"]}", "邮箱"),
     Wrong("templates: 3", "应为文字"), Wrong("office:\n\tname: 甲", line: 2, "YAML 格式有误"),
     Wrong("office: {name: 甲\n", line: 2, "YAML 格式有误"),
     Wrong("- 甲", "应为一组"), Wrong("office: {}\noffice: {}", "重复"),
   ]
+
+  @Test("An address may have a name, and whatever a mail program takes")
+  func addresses() throws {
+    let written = ["a@example.cn", "a.b+c_d@mail-1.example.cn", "甲局办公室 <a@example.cn>", "\"A, B\" <a@b>"]
+    let yaml = "mail:\n  to:\n" + written.map { "    - '\($0)'\n" }.joined()
+    #expect(try load(yaml).settings.mail.to == written)
+  }
 
   @Test("All problems are told at once, in the order of the file")
   func allAtOnce() {
