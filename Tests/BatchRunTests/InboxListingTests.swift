@@ -81,6 +81,19 @@ import Testing
     #expect(names.contains(Array("\\xc3\\xfb\\xb5\\xa5.csv".utf8)))
   }
 
+  @Test(
+    "Only the byte or character that misleads is escaped",
+    arguments: [
+      ("长春甲\n公司.xlsx", #"长春甲\x0a公司.xlsx"#), ("长春\t甲.xlsx", #"长春\x09甲.xlsx"#), (#"长春\甲.xlsx"#, #"长春\x5c甲.xlsx"#),
+      ("长春\u{202E}甲.xlsx", #"长春\xe2\x80\xae甲.xlsx"#), ("长春甲\u{200F}.xlsx", #"长春甲\xe2\x80\x8f.xlsx"#),
+    ])
+  func escapesWhatMisleads(name: String, shown: String) throws {
+    let folder = try TemporaryFolder()
+    try write("x", folder.path + "/" + name)
+    #expect(try InboxListing(folder.path).entries.map(\.name) == [shown])
+    #expect(escapedName(Array(name.utf8) + [0xFF]) == shown + #"\xff"#)
+  }
+
   @Test("Names of 255 bytes are listed, and trees that are too deep are refused with a sentence")
   func copesWithLongNamesAndDeepTrees() throws {
     let folder = try TemporaryFolder()

@@ -37,7 +37,7 @@ struct IntakeStage {
     do throws(FileSystemError) {
       listing = try InboxListing(inbox)
     } catch {
-      throw .inbox("收件夹“\(inbox)”打不开（\(error.reason)），请检查共享文件夹是否已连接、是否有访问权限。")
+      throw .inbox(inbox, error)
     }
     observe(.listed(files: listing.entries.count))
     if !isDryRun { try orFail("准备原件档案") { () throws(FileSystemError) in try archive.open() } }

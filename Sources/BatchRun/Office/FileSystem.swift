@@ -1,7 +1,7 @@
 internal import CLinux
 internal import Glibc
 
-/// A failure of the file system with the call's own reason; for operators.
+/// A failure of the file system with the call's own reason.
 package struct FileSystemError: Error, CustomStringConvertible {
   package let path: String
   package let operation: String
@@ -13,10 +13,12 @@ package struct FileSystemError: Error, CustomStringConvertible {
     self.code = code
   }
 
-  package var description: String { "\(operation) \(path): \(reason)" }
+  package var description: String { "\(operation) \(path): \(logReason)" }
 
-  /// The system's own words, in English whatever the locale.
-  package var reason: String { String(cString: strerror(code)) }
+  /// For people.
+  package var reason: String { SystemReason.chinese(code) }
+
+  var logReason: String { SystemReason.english(code) }
 }
 
 /// The few calls on files that a run needs; names are bytes and go through untouched.
@@ -113,20 +115,39 @@ extension FileSystem.Status {
   }
 }
 
-/// A file name as text: valid UTF-8 without control characters stays, other bytes become `\xHH` (requirement 7).
+/// A file name as text: bytes that are no UTF-8, and characters that mislead, become `\xHH`; everything else stays
+/// readable (requirement 7).
+///
+/// Two names never look alike, as the backslash is written `\x5c` itself.
 func escapedName(_ bytes: [UInt8]) -> String {
   if let text = String(validating: bytes, as: UTF8.self), text.unicodeScalars.allSatisfy(isPlain) { return text }
-  return bytes.map { byte in
-    (0x20..<0x7F).contains(byte) && byte != 0x5C
-      ? String(UnicodeScalar(byte)) : "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-  }.joined()
+  var name = ""
+  var parser = Unicode.UTF8.ForwardParser()
+  var rest = bytes.makeIterator()
+  var place = 0
+  while true {
+    switch parser.parseScalar(from: &rest) {
+    case .valid(let encoded):
+      let scalar = Unicode.UTF8.decode(encoded)
+      name += isPlain(scalar) ? String(scalar) : escaped(bytes[place..<place + encoded.count])
+      place += encoded.count
+    case .error(let length):
+      name += escaped(bytes[place..<place + length])
+      place += length
+    case .emptyInput: return name
+    }
+  }
+}
+
+private func escaped(_ bytes: ArraySlice<UInt8>) -> String {
+  bytes.map { "\\x" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }
 
 /// Control characters break lists and terminals, a backslash would read like an escape, and marks that turn the
 /// direction of writing make one name look like another.
 private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0..<0x20, 0x5C, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: false
+  case 0..<0x20, 0x5C, 0x7F...0x9F, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: false
   default: true
   }
 }

@@ -39,7 +39,8 @@ package enum BatchFailure: Error, Sendable {
     case .locked(let holder): ["另一次运行正在进行（\(holder)），本次没有运行。"]
     case .inbox(let reason): [reason + "没有发布任何内容，上次的报表保持不变。"]
     case .nothingUsable(let files):
-      ["收件夹里没有一份可用的材料，没有发布任何内容，上次的报表保持不变。请检查共享文件夹是否已连接。"] + files.map(Self.line)
+      ["收件夹里没有一份可用的材料，没有发布任何内容，上次的报表保持不变。请检查共享文件夹是否已连接。"]
+        + files.filter { $0.carriedFrom == nil }.map(Self.line)
     case .strict(let files):
       ["有 \(files.count) 份文件不能使用，按 --strict 没有发布任何内容。"] + files.map(Self.line)
     case .unbalanced(let imbalances):
@@ -65,9 +66,13 @@ package enum BatchFailure: Error, Sendable {
     case .merge: "merge"
     case .gate: "gate"
     case .rendering(let reason): "rendering: \(reason)"
-    case .disk(_, let error): "disk: \(error.operation): \(error.reason)"
+    case .disk(_, let error): "disk: \(error.operation): \(error.logReason)"
     case .interrupted: "interrupted"
     }
+  }
+
+  static func inbox(_ path: String, _ error: FileSystemError) -> Self {
+    .inbox("收件夹“\(path)”打不开（\(error.reason)），请检查共享文件夹是否已连接、是否有访问权限。")
   }
 
   /// A file with its reason, for an operator.
