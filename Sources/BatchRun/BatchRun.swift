@@ -29,28 +29,30 @@ package struct BatchRun {
     let reports = PublishedReports(output: request.folder.output, threads: request.jobs)
     let publishing = PublishingStage(request, rules, reports, interruption)
     let published = reports.earlier(than: rules.cutOff.day.iso)
+    let unreadable = reports.unreadable(before: rules.cutOff.day.iso)
+    journal.unreadable(unreadable)
     let files = try journal.stage("read") { () throws(BatchFailure) in
       let today = try intake.read(request.folder.inbox, observe)
       intake.beginArchiving()
       return today + (try intake.readAgain(carried(today, published, rules)))
     }
     let summary = try journal.stage("consolidate", .consolidating) { () throws(BatchFailure) in
-      consolidate(rules.consolidationInput(files: files, published: published))
+      consolidate(
+        rules.consolidationInput(files: files, published: published, notices: unreadable.map(\.sentence)))
     }
     journal.unusable(summary.unusableFiles)
     try refuseUnlessSound(summary)
-    let warnings = rules.register?.warnings ?? []
     let manifest = try journal.stage("render", .rendering) { () throws(BatchFailure) in
       try request.isDryRun ? publishing.render(summary) : publishing.prepare(summary)
     }
     guard !request.isDryRun else {
-      return BatchResult(summary: summary, manifest: manifest, warnings: warnings, place: nil)
+      return BatchResult(summary: summary, manifest: manifest, warnings: rules.warnings, place: nil)
     }
     let place = try journal.stage("publish", .publishing) { () throws(BatchFailure) in
       try publishing.publish(summary, before: intake.archiveOriginals)
     }
     intake.purgeOriginals(after: summary, journal)
-    return BatchResult(summary: summary, manifest: manifest, warnings: warnings, place: place)
+    return BatchResult(summary: summary, manifest: manifest, warnings: rules.warnings, place: place)
   }
 
   private func carried(

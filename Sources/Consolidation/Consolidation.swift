@@ -11,10 +11,12 @@ package struct ConsolidationInput: Sendable {
   package var register: Register?
   /// Published reports with an earlier cut-off date, oldest first.
   package var published: [PublishedReport]
+  /// What else the operator must act on, such as an earlier report that cannot be read; Chinese sentences.
+  package var notices: [String]
 
   package init(
     rulebook: Rulebook, settingsSHA256: String, cutOff: CutOff, files: [SubmittedFile], register: Register?,
-    published: [PublishedReport]
+    published: [PublishedReport], notices: [String] = []
   ) {
     self.rulebook = rulebook
     self.settingsSHA256 = settingsSHA256
@@ -22,6 +24,7 @@ package struct ConsolidationInput: Sendable {
     self.files = files
     self.register = register
     self.published = published
+    self.notices = notices
   }
 }
 
@@ -44,5 +47,6 @@ package func consolidate(_ input: ConsolidationInput) -> Summary {
   let figures = NightFigures(
     night: night, standings: standings, counted: counted, counts: counts, review: review, filed: filed)
   return figures.summary(
-    office: input.rulebook.settings.office, mail: input.rulebook.settings.mail, settingsSHA256: input.settingsSHA256)
+    office: input.rulebook.settings.office, mail: input.rulebook.settings.mail, settingsSHA256: input.settingsSHA256,
+    notices: input.notices)
 }

@@ -1,3 +1,4 @@
+import Consolidation
 import Foundation
 import Glibc
 import Reports
@@ -36,7 +37,7 @@ extension Publication {
     let folder = try TemporaryFolder()
     let output = folder.path + "/output"
     let place = try publication(output).publish(files)
-    #expect(place == PublishedPlace(path: output + "/2022-04-18", isBeside: false))
+    #expect(place.path == output + "/2022-04-18" && !place.isBeside)
     #expect(mode(place.path) == 0o750)
     #expect(mode(place.path + "/run.json") == 0o640)
     #expect(mode(place.path + "/内部") == 0o700)
@@ -88,10 +89,36 @@ extension Publication {
       defer { umount2(target, Int32(MNT_DETACH)) }
       place = try publication(folder.path).publish(files)
     }
-    #expect(place == PublishedPlace(path: target + "-2", isBeside: true))
+    #expect(place.path == target + "-2" && place.isBeside)
     #expect(FileManager.default.fileExists(atPath: place.path + "/表1-总表.csv"))
     #expect(try publication(folder.path).publish(files).isBeside == false)
     #expect(!FileManager.default.fileExists(atPath: place.path))
+  }
+
+  @Test("Of the publications of a date the highest that can be read counts, and one that cannot is told")
+  func readsTheLast() throws {
+    let folder = try TemporaryFolder()
+    let manifests = [
+      "2022-04-16": #"{"schema": 1, "totals": {"persons": 1}}"#,
+      "2022-04-16-2": #"{"schema": 1, "totals": {"persons": 2}}"#,
+      "2022-04-16-10": #"{"schema": 1, "totals": {"persons": 3}}"#, "2022-04-16-5": "{", "2022-04-16-11": "{",
+      "2022-04-16-02": "{",
+      "2022-04-17": "", "2022-04-18": "{",
+    ]
+    for (name, manifest) in manifests {
+      try FileManager.default.createDirectory(atPath: folder.path + "/" + name, withIntermediateDirectories: true)
+      try Data(manifest.utf8).write(to: URL(fileURLWithPath: folder.path + "/" + name + "/run.json"))
+    }
+    try FileManager.default.removeItem(atPath: folder.path + "/2022-04-17/run.json")
+    let reports = PublishedReports(output: folder.path)
+    #expect(reports.all.map(\.figures.folder) == ["2022-04-16-10"])
+    #expect(reports.all.map(\.figures.persons) == [3])
+    let told = reports.unreadable(before: "2022-04-18").map(\.sentence)
+    #expect(told.count == 2)
+    #expect(told.first?.contains("2022-04-16-11 run.json 读不出来") == true)
+    #expect(told.first?.contains("以较早发布的 2022-04-16-10 为准") == true)
+    #expect(told.last?.contains("2022-04-17 没有 run.json") == true && told.last?.contains("--date 2022-04-17") == true)
+    #expect(PublishedReports.newest(in: folder.path)?.name == "2022-04-16-10")
   }
 
   @Test("A full disk publishes nothing and leaves the old reports", .enabled(if: geteuid() == 0, "needs root to mount"))

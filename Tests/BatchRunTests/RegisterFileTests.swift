@@ -38,6 +38,14 @@ struct RegisterFileTests {
     #expect(try register(["企业名册.csv": Self.sound])?.warnings == [])
   }
 
+  @Test(arguments: ["企业名册.CSV", "企业名册.XLSX", "企业名册.Csv"])
+  func `the ending may be written in capitals`(name: String) throws {
+    #expect(try register([name: Self.sound])?.entries.count == 1)
+    let both = try register([name: Self.sound, "企业名册.csv": Self.sound])
+    #expect(both?.warnings.first?.contains("企业名册有两份") == true)
+    #expect(both?.warnings.first?.contains(name) == true)
+  }
+
   @Test func `a list of names alone will do`() throws {
     let register = try register(["企业名册.csv": "莲花山度假区重点企业\n企业名称\n长春甲公司\n长春乙公司\n"])
     #expect(register?.entries.map(\.enterprise.display) == ["长春甲公司", "长春乙公司"])

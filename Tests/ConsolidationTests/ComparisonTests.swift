@@ -57,6 +57,15 @@ struct ComparisonTests {
     #expect(summary.locations.map(\.previousPersons) == [2, 12])
   }
 
+  @Test(arguments: [("2022-04-11", "那一天没有可读的报表"), ("2022-04-18", "不早于"), ("2023-04-10", "不早于")])
+  func `a baseline without a report is brought to the operator`(day: String, reason: String) {
+    var night = night
+    night.settings.baseline = CalendarDay(iso: day)
+    #expect(night.summary.alerts.contains { $0.contains(day) && $0.contains(reason) })
+    night.settings.baseline = CalendarDay(iso: "2022-04-10")
+    #expect(!night.summary.alerts.contains { $0.contains("baseline") })
+  }
+
   @Test func `a first run compares with nothing`() {
     var night = night
     night.published = []

@@ -11,6 +11,8 @@ struct OfficeRules: Sendable {
   let cutOff: CutOff
   let register: Register?
   let templates: Eventual<ReportTemplates>
+  /// About the settings file and the register, for the operator.
+  let warnings: [String]
 
   private static let lastMinute = 23 * 60 + 59
 
@@ -24,14 +26,17 @@ struct OfficeRules: Sendable {
     register =
       readsRegister
       ? try RegisterFile(request.folder, rulebook, cutOff, limits: ReadLimits(file.settings.limits)).register : nil
+    warnings = file.warnings + (register?.warnings ?? [])
   }
 
   var limits: ReadLimits { ReadLimits(rulebook.settings.limits) }
 
-  func consolidationInput(files: [SubmittedFile], published: [PublishedReport]) -> ConsolidationInput {
+  func consolidationInput(
+    files: [SubmittedFile], published: [PublishedReport], notices: [String]
+  ) -> ConsolidationInput {
     ConsolidationInput(
       rulebook: rulebook, settingsSHA256: settingsSHA256, cutOff: cutOff, files: files, register: register,
-      published: published)
+      published: published, notices: notices)
   }
 
   private static func cutOff(_ date: StatedMoment?, _ settings: Settings) throws(BatchFailure) -> CutOff {

@@ -13,6 +13,14 @@ struct OfficeState {
     guard FileSystem.isFolder(request.folder.office) else {
       throw .inbox("办公文件夹“\(request.folder.office)”不存在或打不开，请检查 --office。")
     }
+    // Neither is a folder that somebody happens to stand in: an office has an inbox, or has run before.
+    if !FileSystem.exists(request.folder.state) {
+      do throws(FileSystemError) {
+        _ = try FileSystem.names(in: Array(request.folder.inbox.utf8CString))
+      } catch {
+        throw .inbox(request.folder.inbox, error)
+      }
+    }
     guard !request.isDryRun else { return try body(RunLog.logger(state: nil)) }
     // Modes are given exactly; nobody's umask is to loosen or tighten them.
     umask(0o027)
@@ -20,7 +28,8 @@ struct OfficeState {
       try FileSystem.makeFolder(request.folder.state, mode: 0o700)
     }
     chmod(request.folder.state, 0o700)
-    let lock = try acquire()
+    let lock = try RunLock.acquire(
+      RunLock.path(request.folder.state), OfficeTimeZone(of: request.folder.settings))
     Publication.mend(request.folder.output)
     LegacyConverter.mend()
     let outcome = recorded(body)
@@ -44,17 +53,6 @@ struct OfficeState {
       log.error("run failed", metadata: ["exit": "\(error.exitStatus.rawValue)", "why": "\(error.logName)"])
       LastRun(started: started, exitStatus: error.exitStatus, lines: error.sentences).save(state: request.folder.state)
       return .failure(error)
-    }
-  }
-
-  private func acquire() throws(BatchFailure) -> RunLock {
-    do throws(RunLock.Failure) {
-      return try RunLock(state: request.folder.state)
-    } catch {
-      switch error {
-      case .held(let holder): throw .locked(holder: holder)
-      case .failed(let error): throw .disk("加锁", error)
-      }
     }
   }
 }

@@ -37,10 +37,34 @@ struct OfficeTimeZone {
     self.name = name
   }
 
+  /// The office's; China's where the settings name none that this machine knows.
+  init(of settings: Settings) {
+    self = OfficeTimeZone(settings.timeZone) ?? Self.china
+  }
+
+  /// For messages, which are not to fail where the settings cannot be read.
+  init(of place: OfficeFolder.SettingsPlace) {
+    self.init(of: (try? SettingsFile(place).settings) ?? Settings())
+  }
+
+  private init(known name: String) { self.name = name }
+
+  private static let china = OfficeTimeZone(known: "Asia/Shanghai")
+
   private static func isInTables(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix("/") && !name.contains("..")
       && FileSystem.status("/usr/share/zoneinfo/" + name)?.kind != .folder
       && FileSystem.exists("/usr/share/zoneinfo/" + name)
+  }
+
+  /// A text with its moments in UTC (``WallClock/utcText(_:)``) as the office's clock shows them.
+  func localized(_ text: String) -> String {
+    text.replacing(/(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):\d\dZ/) { match in
+      guard let day = CalendarDay(iso: match.1), let hour = Int(match.2), let minute = Int(match.3) else {
+        return String(match.0)
+      }
+      return cutOff(at: day.dayNumber * 86_400 + hour * 3600 + minute * 60).iso
+    }
   }
 
   /// A moment as the office's clock shows it.

@@ -1,6 +1,5 @@
 internal import CLinux
 internal import Glibc
-internal import Rulebook
 
 /// Puts a folder of reports in place whole: written beside, synced, and exchanged by one rename (requirement 39).
 struct Publication {
@@ -11,7 +10,6 @@ struct Publication {
   /// Where the reports gather first.
   let folder: StagingFolder
 
-  private var target: String { output + "/" + date }
   private var staging: String { folder.path }
 
   init(output: String, date: String, interruption: Interruption) {
@@ -39,52 +37,54 @@ struct Publication {
   func discard() { folder.remove() }
 
   private func putInPlace() throws(FileSystemError) -> PublishedPlace {
-    let place = try exchange()
+    let folder = try exchange()
     FileSystem.syncFolder(output)
     FileSystem.remove(staging)
-    if !place.isBeside { removeSubstitutes() }
-    return place
+    if folder.number == 1 { removeSubstitutes() }
+    return PublishedPlace(output: output, folder: folder)
+  }
+
+  private func exchange() throws(FileSystemError) -> DateFolder {
+    let own = DateFolder(date: date, number: 1)
+    if replace(own) { return own }
+    let code = errno
+    // The old folder cannot be moved, as when another program holds it open on a share: the run is not lost. Never
+    // below a stand-in that is there already, since the highest counts.
+    for number in max(2, substitutes.last?.number ?? 2)...DateFolder.highestNumber {
+      let beside = DateFolder(date: date, number: number)
+      if replace(beside) { return beside }
+    }
+    throw FileSystemError("publish", output + "/" + own.name, code: code)
   }
 
   /// One step from the old folder to the new one, so that a reader never finds neither.
-  private func exchange() throws(FileSystemError) -> PublishedPlace {
-    if rename(staging, target) == 0 { return PublishedPlace(path: target, isBeside: false) }
+  private func replace(_ folder: DateFolder) -> Bool {
+    let target = output + "/" + folder.name
     // RENAME_EXCHANGE (2): where the file system cannot, the old folder steps aside first.
-    if renameat2(AT_FDCWD, staging, AT_FDCWD, target, 2) == 0 || stepAside() {
-      return PublishedPlace(path: target, isBeside: false)
-    }
-    return try publishBeside()
+    return rename(staging, target) == 0 || renameat2(AT_FDCWD, staging, AT_FDCWD, target, 2) == 0 || stepAside(folder)
   }
 
-  private func stepAside() -> Bool {
-    let aside = output + "/." + date + ".old"
+  private func stepAside(_ folder: DateFolder) -> Bool {
+    let target = output + "/" + folder.name
+    let aside = output + "/." + folder.name + ".old"
     FileSystem.remove(aside)
     guard rename(target, aside) == 0 else { return false }
     guard rename(staging, target) == 0 else {
+      let code = errno
       rename(aside, target)
+      errno = code
       return false
     }
     FileSystem.remove(aside)
     return true
   }
 
-  /// The old folder cannot be moved, as when another program holds it open on a share: the run is not lost.
-  private func publishBeside() throws(FileSystemError) -> PublishedPlace {
-    for number in 2...99 {
-      let beside = target + "-" + String(number)
-      FileSystem.remove(beside)
-      if rename(staging, beside) == 0 { return PublishedPlace(path: beside, isBeside: true) }
-    }
-    throw FileSystemError("publish", target)
-  }
+  /// Folders that stand in for this date's while it cannot be replaced.
+  private var substitutes: [DateFolder] { DateFolder.all(in: output).filter { $0.date == date && $0.number > 1 } }
 
-  /// Folders that stood in for this date's while it could not be replaced.
   private func removeSubstitutes() {
-    for name in FileSystem.ownNames(in: output) where name.hasPrefix(date + "-") {
-      guard Int(name.dropFirst(date.count + 1)) != nil, FileSystem.exists(output + "/" + name + "/run.json") else {
-        continue
-      }
-      FileSystem.remove(output + "/" + name)
+    for folder in substitutes where FileSystem.exists(output + "/" + folder.name + "/run.json") {
+      FileSystem.remove(output + "/" + folder.name)
     }
   }
 }
@@ -94,7 +94,7 @@ extension Publication {
   static func mend(_ output: String) {
     for name in FileSystem.ownNames(in: output) where name.hasPrefix(".") {
       let parts = name.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
-      guard parts.count == 2, CalendarDay(iso: parts[0]) != nil, parts[1] == "new" || parts[1] == "old" else {
+      guard parts.count == 2, DateFolder(parts[0]) != nil, parts[1] == "new" || parts[1] == "old" else {
         continue
       }
       let target = output + "/" + parts[0]

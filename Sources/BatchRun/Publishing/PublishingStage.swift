@@ -81,7 +81,7 @@ struct PublishingStage {
   /// Written after the folders that it lists: a run that dies between leaves a list that the next one completes.
   /// - Returns: whether it could be; the reports are published all the same.
   private func publishIndex(after summary: Summary, at place: PublishedPlace) -> Bool {
-    let known = place.isBeside ? published : published.adding(summary.published(date: publication.date), at: place.path)
+    let known = published.adding(summary.published(at: place.folder), at: place.folder, in: publication.output)
     let figures = PublishedReports(output: publication.output, known: known).all.map(\.figures)
     let index = OutputIndex(figures, office: settings.office.name, templates: templates.get()).file()
     do {

@@ -5,7 +5,7 @@ package struct BatchResult: Sendable {
   package let summary: Summary
   /// The bytes of run.json.
   package let manifest: [UInt8]
-  /// About the register, in Chinese sentences with their place.
+  /// About the settings file and the register, in Chinese sentences with their place.
   package let warnings: [String]
   /// Absent on a dry run.
   package let place: PublishedPlace?
@@ -20,11 +20,19 @@ package struct BatchResult: Sendable {
 
 /// Where the reports of a run are.
 package struct PublishedPlace: Sendable, Equatable {
-  package let path: String
-  /// The date's own folder could not be replaced, and the reports lie in another one beside it.
-  package let isBeside: Bool
+  let output: String
+  let folder: DateFolder
   /// Whether `index.html` could be brought up to date.
   package var isListed = true
+
+  init(output: String, folder: DateFolder) {
+    self.output = output
+    self.folder = folder
+  }
+
+  package var path: String { output + "/" + folder.name }
+  /// The date's own folder could not be replaced, and the reports lie in another one beside it.
+  package var isBeside: Bool { folder.number > 1 }
 }
 
 extension Summary {

@@ -6,11 +6,14 @@ internal import Submissions
 /// Reads single files as a batch would, without a folder and without publishing anything (`fugong check`).
 package struct FileCheck: Sendable {
   private let documents: DocumentReading
+  /// About the settings file, in Chinese sentences.
+  package let warnings: [String]
 
   /// - Parameter request: only its settings and its date matter.
   package init(_ request: BatchRequest) throws(BatchFailure) {
     let rules = try OfficeRules(request, readsRegister: false)
     let limits = rules.limits
+    warnings = rules.warnings
     documents = DocumentReading(
       office: OfficeReader(limits: limits),
       submissions: SubmissionReader(rulebook: rules.rulebook, cutOff: rules.cutOff),

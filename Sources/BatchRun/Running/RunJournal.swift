@@ -31,6 +31,12 @@ struct RunJournal {
     }
   }
 
+  func unreadable(_ reports: [UnreadableReport]) {
+    for report in reports {
+      log.warning("earlier report not readable", metadata: ["folder": "\(report.folder.name)"])
+    }
+  }
+
   private func thousandths(_ seconds: Double) -> String {
     let value = Int((seconds * 1000).rounded())
     return "\(value / 1000)." + String(String(1000 + value % 1000).dropFirst())

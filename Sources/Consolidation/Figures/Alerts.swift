@@ -1,16 +1,18 @@
-internal import Rulebook
+package import Rulebook
 
 /// What an operator must act on today, the gravest first, in sentences without anything personal (`domain.md` 7.3).
 struct Alerts {
   private let summary: Summary
-  private let changePercent: Int
+  private let settings: Settings
+  private let notices: [String]
   private let registerWarnings: [String]
 
   private static let mostWarnings = 10
 
-  init(_ summary: Summary, changePercent: Int, registerWarnings: [String]) {
+  init(_ summary: Summary, settings: Settings, notices: [String], registerWarnings: [String]) {
     self.summary = summary
-    self.changePercent = changePercent
+    self.settings = settings
+    self.notices = notices
     self.registerWarnings = registerWarnings
   }
 
@@ -19,7 +21,8 @@ struct Alerts {
   ///   - strangers: names that the register does not list, with a similar one that it does.
   ///   - closed: names of enterprises that the register takes out of 应报 and that reported all the same.
   func sentences(shortOfSeats: [String], strangers: [(name: String, near: String?)], closed: [String]) -> [String] {
-    [positive, undecided, refused, notReady, jump, enterpriseJumps, withoutBase].compactMap { $0 }
+    [positive, undecided, refused, notReady].compactMap { $0 } + notices
+      + [summary.missingBaseline(settings.baseline), jump, enterpriseJumps, withoutBase].compactMap { $0 }
       + Self.list(shortOfSeats, "家企业班车座位不足")
       + Self.list(strangers.map { $0.name + ($0.near.map { "（近似：\($0)）" } ?? "") }, "家企业不在企业名册中")
       + Self.list(closed, "家企业在名册中不属应报，仍报来文件") + registerSentences
@@ -62,7 +65,7 @@ struct Alerts {
 
   private var jump: String? {
     guard let before = summary.previous?.persons, isJump(from: before, to: summary.totals.persons) else { return nil }
-    return "返岗总人数由上次 \(before) 人变为 \(summary.totals.persons) 人，变动超过 \(changePercent)%，请核实。"
+    return "返岗总人数由上次 \(before) 人变为 \(summary.totals.persons) 人，变动超过 \(settings.thresholds.changePercent)%，请核实。"
   }
 
   private var enterpriseJumps: String? {
@@ -70,13 +73,13 @@ struct Alerts {
       guard let before = enterprise.previousPersons, let now = enterprise.tally?.persons else { return false }
       return isJump(from: before, to: now)
     }
-    return Self.list(jumped.map(\.name), "家企业名单人数较上次变动超过 \(changePercent)%").first
+    return Self.list(jumped.map(\.name), "家企业名单人数较上次变动超过 \(settings.thresholds.changePercent)%").first
   }
 
   private func isJump(from before: Int, to now: Int) -> Bool {
     guard before > 0 else { return false }
     let (change, isOverflown) = abs(now - before).multipliedReportingOverflow(by: 100)
-    return isOverflown || Double(change) > Double(before) * Double(changePercent)
+    return isOverflown || Double(change) > Double(before) * Double(settings.thresholds.changePercent)
   }
 
   private static func list(_ names: [String], _ what: String) -> [String] {
@@ -87,5 +90,14 @@ struct Alerts {
     if names.isEmpty { return start + "。" }
     let more = names.count > 5 ? "等" : ""
     return start + "：" + names.prefix(5).joined(separator: "、") + more + "。"
+  }
+}
+
+extension Summary {
+  /// Where 较基期 is empty although the settings name a date for it: a typing error would go unnoticed.
+  package func missingBaseline(_ day: CalendarDay?) -> String? {
+    guard let day, baseline == nil else { return nil }
+    let reason = day.iso < cutOff.prefix(10) ? "那一天没有可读的报表" : "它不早于本次的截至日期"
+    return "设置中的基期 baseline 为 \(day.iso)，\(reason)，“较基期”一栏为空；请更正日期。"
   }
 }

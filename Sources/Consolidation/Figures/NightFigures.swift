@@ -36,7 +36,9 @@ struct NightFigures {
     findings = FindingOrder(filed, rank: order.rank, of: night)
   }
 
-  func summary(office: Settings.Office, mail: Settings.Mail, settingsSHA256: String) -> Summary {
+  func summary(
+    office: Settings.Office, mail: Settings.Mail, settingsSHA256: String, notices: [String]
+  ) -> Summary {
     var summary = Summary(
       office: office, mail: mail, cutOff: night.cutOff.iso, stage: night.settings.stage(on: night.cutOff.day),
       settingsSHA256: settingsSHA256)
@@ -48,7 +50,7 @@ struct NightFigures {
     addFiles(to: &summary)
     addEnterprises(to: &summary)
     addComparison(to: &summary)
-    addAlerts(to: &summary)
+    addAlerts(to: &summary, notices)
     return summary
   }
 
@@ -86,7 +88,7 @@ struct NightFigures {
       ).rows
   }
 
-  private func addAlerts(to summary: inout Summary) {
+  private func addAlerts(to summary: inout Summary, _ notices: [String]) {
     let submitting = order.enterprises.filter { !standings[$0].isEmpty }
     let strangers = submitting.filter { night.register != nil && night.directory.entries[$0].registerIndex == nil }
     let closed = submitting.filter { enterprise in
@@ -96,8 +98,7 @@ struct NightFigures {
       return states.hasReported[enterprise] && !RegisterStatus.isExpected(register.entries[index].status)
     }
     let alerts = Alerts(
-      summary, changePercent: night.settings.thresholds.changePercent,
-      registerWarnings: night.register?.warnings ?? [])
+      summary, settings: night.settings, notices: notices, registerWarnings: night.register?.warnings ?? [])
     summary.alerts = alerts.sentences(
       shortOfSeats: review.shortOfSeats.sorted { (order.rank[$0] ?? 0) < (order.rank[$1] ?? 0) }.map { names[$0] },
       strangers: strangers.map { (name: names[$0], near: remarks.suggestion($0)) }, closed: closed.map { names[$0] })

@@ -4,6 +4,8 @@ package import Rulebook
 package struct PublishedFigures: Sendable, Equatable {
   /// ISO date of its folder.
   package var date: String
+  /// Name of its folder: the date, with a number behind it where the date's own folder could not be replaced.
+  package var folder: String
   package var enterprises: Int
   package var persons: Int
   package var byUnit: [ResidenceUnit: Int]
@@ -13,10 +15,11 @@ package struct PublishedFigures: Sendable, Equatable {
   package var indicators: [String: Int]
 
   package init(
-    date: String, enterprises: Int, persons: Int, byUnit: [ResidenceUnit: Int] = [:], byZone: [ControlZone: Int] = [:],
-    byMode: [TravelMode: Int] = [:], indicators: [String: Int] = [:]
+    date: String, folder: String? = nil, enterprises: Int, persons: Int, byUnit: [ResidenceUnit: Int] = [:],
+    byZone: [ControlZone: Int] = [:], byMode: [TravelMode: Int] = [:], indicators: [String: Int] = [:]
   ) {
     self.date = date
+    self.folder = folder ?? date
     self.enterprises = enterprises
     self.persons = persons
     self.byUnit = byUnit

@@ -7,7 +7,7 @@ package struct OutputIndex: Sendable {
   private let templates: ReportTemplates
 
   /// - Parameters:
-  ///   - reports: of all folders that are published, in any order; `date` is the folder's name.
+  ///   - reports: one of each date, in any order.
   ///   - office: 填报单位.
   package init(_ reports: [PublishedFigures], office: String, templates: ReportTemplates = .builtIn) {
     self.reports = reports.sorted { $0.date < $1.date }
@@ -32,7 +32,7 @@ package struct OutputIndex: Sendable {
     reports.enumerated().map { index, report in
       let difference = index == 0 ? nil : report.persons - reports[index - 1].persons
       return [
-        "date": report.date, "day": OfficialWording.date(report.date), "persons": String(report.persons),
+        "date": report.folder, "day": OfficialWording.date(report.date), "persons": String(report.persons),
         "enterprises": String(report.enterprises),
         "change": difference.map { $0 > 0 ? "+\($0)" : String($0) } ?? "—",
       ]
