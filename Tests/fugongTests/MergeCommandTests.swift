@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -135,14 +136,70 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: merged))
   }
 
-  @Test("The report of an office does not give way to the sum that it is part of")
+  @Test("The report of an office does not give way to the sum that it is part of, nor does the office take the sum in")
   func keepsItsSources() throws {
     let first = try office("长春甲机械有限公司", persons: 7, seed: 1)
     let second = try office("长春乙机械有限公司", persons: 11, seed: 2)
-    let before = OfficeOnDisk.files(below: first.output)
-    let outcome = try FugongProcess.run(["merge", first.path, second.path, "--output", first.output])
-    #expect(outcome.status == 1 && outcome.messages.contains("--output"))
-    #expect(OfficeOnDisk.files(below: first.output) == before)
+    let before = OfficeOnDisk.files(below: first.path)
+    let link = target.path + "/链接"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: first.output)
+    for input in [first.path, first.output, first.output + "/2022-04-18"] {
+      for output in ["", "/output", "/output/全市", "/output/2022-04-18", "/output/2022-04-18/内部"].map({ first.path + $0 }
+      )
+        + [link, link + "/全市"]
+      {
+        let outcome = try FugongProcess.run(["merge", input, second.path, "--output", output])
+        #expect(outcome.status == 1 && outcome.messages.contains("--output"), "\(input) \(output)")
+      }
+    }
+    #expect(OfficeOnDisk.files(below: first.path) == before)
+  }
+
+  @Test("A folder beside those that offices have handed on may take the sum")
+  func mergesBeside() throws {
+    let first = try office("长春甲机械有限公司", persons: 7, seed: 1)
+    let second = try office("长春乙机械有限公司", persons: 11, seed: 2)
+    for (name, office) in [("甲", first), ("乙", second)] {
+      try FileManager.default.copyItem(atPath: office.output + "/2022-04-18", toPath: target.path + "/" + name)
+    }
+    let outcome = try merge(target.path + "/甲", target.path + "/乙")
+    #expect(outcome.status == 0, "\(outcome.messages)")
+  }
+
+  @Test("A table that was saved again or is missing is not merged, and named", arguments: tampering)
+  func holdsTheCheckSums(_ case: (table: String, isTaken: Bool, reason: String?)) throws {
+    let office = try office("长春甲机械有限公司", persons: 7, seed: 1)
+    let url = URL(fileURLWithPath: office.output + "/2022-04-18/" + `case`.table)
+    let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+    try FileManager.default.removeItem(at: url)
+    if !`case`.isTaken { try Data(text.replacingOccurrences(of: "\r\n", with: "\n").utf8).write(to: url) }
+    let outcome = try merge(office.path)
+    #expect(outcome.status == (`case`.reason == nil ? 0 : 1))
+    if let reason = `case`.reason {
+      #expect(outcome.messages.contains(reason) && outcome.messages.contains(`case`.table), "\(outcome.messages)")
+    }
+  }
+
+  /// Internal lists need not be handed on.
+  private static let tampering: [(table: String, isTaken: Bool, reason: String?)] = [
+    ("表3-按企业.csv", false, "与发布时的内容不同"), ("表3-按企业.csv", true, "里缺少"), ("表4-班车.csv", true, "里缺少"),
+    ("表2b-按企业属地.csv", false, "与发布时的内容不同"), ("内部/收件清单.csv", false, "与发布时的内容不同"), ("内部/收件清单.csv", true, nil),
+  ]
+
+  @Test("A merge into a folder that another one is at work in leaves with 11 and writes nothing")
+  func waitsForNobody() throws {
+    let office = try office("长春甲机械有限公司", persons: 7, seed: 1)
+    #expect(try merge(office.path).status == 0)
+    let before = OfficeOnDisk.files(below: merged)
+    let descriptor = open(merged + "/.lock", O_RDWR)
+    try #require(descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    defer { close(descriptor) }
+    let note = Array("进程 7，主机 甲，2022-04-18T10:00:00Z 开始\n".utf8)
+    #expect(pwrite(descriptor, note, note.count, 0) == note.count)
+    let outcome = try merge(office.path)
+    #expect(outcome.status == 11)
+    #expect(outcome.messages.contains("进程 7，主机 甲，2022-04-18T18:00 开始"), "\(outcome.messages)")
+    #expect(OfficeOnDisk.files(below: merged).filter { $0.key != ".lock" } == before.filter { $0.key != ".lock" })
   }
 
   @Test("An enterprise with rosters in two offices is named, as its persons may count twice")

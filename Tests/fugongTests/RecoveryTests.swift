@@ -82,6 +82,39 @@ import Testing
   }
 
   @Test(
+    "What was published beside a folder that is held open counts everywhere: the list, status, the next day and a merge",
+    .enabled(if: geteuid() == 0, "needs root to mount"))
+  func countsWhatLiesBeside() throws {
+    let office = try OfficeOnDisk()
+    try fill(office, rosters: 1)
+    #expect(try office.run("--quiet").status == 0)
+    let held = office.output + "/2022-04-18"
+    // A mount point cannot be renamed (EBUSY), like a folder that a Windows client holds open.
+    try #require(mount(held, held, nil, UInt(MS_BIND), nil) == 0)
+    defer { umount2(held, Int32(MNT_DETACH)) }
+    let late = InventedRoster("长春后到机械有限公司", persons: 9, seed: 900)
+    try office.drop(late)
+    for _ in 0..<2 { #expect(try office.run("--quiet").status == 3) }
+    #expect(office.outputNames == ["2022-04-18", "2022-04-18-2", "index.html"])
+
+    let list = try String(contentsOfFile: office.output + "/index.html", encoding: .utf8)
+    #expect(list.contains("href=\"2022-04-18-2/") && !list.contains("href=\"2022-04-18/"))
+    let status = try FugongProcess.run(["status", "--office", office.path]).outputText
+    #expect(status.contains("最近发布：2022-04-18（\(office.output)/2022-04-18-2）"))
+    for folder in [office.path, held] {
+      let merged = office.path + "/合并"
+      #expect(try FugongProcess.run(["merge", folder, "--output", merged]).messages.contains("计入 29 人"), "\(folder)")
+    }
+
+    office.take(late.enterprise + ".csv")
+    let next = try FugongProcess.run(["run", "--office", office.path, "--date", "2022-04-19T18:00"])
+    #expect(next.messages.contains("计入 29 人"), "\(next.messages)")
+    let changes = String(
+      decoding: OfficeOnDisk.files(below: office.output + "/2022-04-19")["表1-总表.csv"] ?? Data(), as: UTF8.self)
+    #expect(changes.contains("返岗人数,人,29,29,0"))
+  }
+
+  @Test(
     "A full disk and a read-only output publish nothing, say so, and leave the last reports",
     .enabled(if: geteuid() == 0, "needs root to mount"), arguments: ["full", "read-only"])
   func survivesTheDisk(kind: String) throws {

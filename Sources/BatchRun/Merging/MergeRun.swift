@@ -25,17 +25,31 @@ package struct MergeRun {
     let offices = try read()
     let rules = try SettingsFile(settings ?? .usual(""))
     let date = try sharedDate(offices)
-    try refuseOwnOutput(offices, date)
+    try refuseOwnOutput(offices)
+    umask(0o027)
+    try orFail("准备发布文件夹") { () throws(FileSystemError) in
+      try FileSystem.makeFolder(output, mode: StagingFolder.folderMode)
+    }
+    let lock = try RunLock.acquire(output + "/.lock", OfficeTimeZone(of: rules.settings))
+    let outcome = Result { () throws(BatchFailure) in try publish(offices, rules, date) }
+    lock.release()
+    return try outcome.get()
+  }
+
+  private func publish(
+    _ offices: [PublishedOffice], _ rules: SettingsFile, _ date: String
+  ) throws(BatchFailure) -> BatchResult {
+    Publication.mend(output)
     let published = PublishedReports(output: output)
     var letterhead = rules.settings
     if settings == nil { letterhead.office.name = "汇总（\(offices.count) 个单位合并）" }
-    let summary = Summary(
+    var summary = Summary(
       merging: offices, settings: letterhead, settingsSHA256: rules.sha256, earlier: published.earlier(than: date))
+    summary.alerts += published.unreadable(before: date).map(\.sentence)
+    if let sentence = summary.missingBaseline(letterhead.baseline) { summary.alerts.append(sentence) }
     let publishing = PublishingStage(
       output: output, date: date, published: published, settings: letterhead, templates: rules.templates,
       threads: ProcessorCount.available, interruption: interruption)
-    umask(0o027)
-    Publication.mend(output)
     let manifest = try publishing.prepare(summary)
     return BatchResult(summary: summary, manifest: manifest, warnings: [], place: try publishing.publish(summary))
   }
@@ -56,12 +70,10 @@ package struct MergeRun {
     }
   }
 
-  /// The report of an office is not to give way to the sum that it is part of.
-  private func refuseOwnOutput(_ offices: [PublishedOffice], _ date: String) throws(BatchFailure) {
-    guard let target = FileSystem.identity(output + "/" + date),
-      let office = offices.first(where: { FileSystem.identity($0.place) == target })
-    else { return }
-    throw .merge("--output 是“\(office.folder)”自己的发布文件夹，合并会覆盖它的报表；请另写一个文件夹。")
+  /// The report of an office is not to give way to the sum that it is part of, nor to be found among the sums.
+  private func refuseOwnOutput(_ offices: [PublishedOffice]) throws(BatchFailure) {
+    guard let office = offices.first(where: { $0.guarded.refuses(output) }) else { return }
+    throw .merge("--output 是“\(office.folder)”自己的文件夹，或在它的发布文件夹里，合并会弄乱它的报表；请另写一个文件夹。")
   }
 
   private func sharedDate(_ offices: [PublishedOffice]) throws(BatchFailure) -> String {

@@ -10,6 +10,11 @@ struct OfficeManifest: Decodable {
     var findings: [String: Int]
   }
 
+  struct Output: Decodable {
+    var path: String
+    var sha256: String
+  }
+
   struct Rows: Decodable {
     var read: Int
     var persons: Int
@@ -70,6 +75,7 @@ struct OfficeManifest: Decodable {
   var enterprises: [Enterprise]
   var totals: Totals
   var findings: [String: Int]
+  var outputs: [Output]
   /// 表1 by 指标; null where not stated.
   var indicators: [String: Int?]
 }

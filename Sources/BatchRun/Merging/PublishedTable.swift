@@ -6,10 +6,9 @@ internal import OfficeFormats
 struct PublishedTable {
   let rows: [[String: String]]
 
-  /// `nil` where the file is not there or no table of ours.
-  init?(_ path: String) {
-    guard let bytes = FileSystem.readOwn(path),
-      case .workbook(let workbook)? = try? OfficeReader(limits: ReadLimits()).read(bytes),
+  /// `nil` where it is no table of ours.
+  init?(_ bytes: [UInt8]) {
+    guard case .workbook(let workbook)? = try? OfficeReader(limits: ReadLimits()).read(bytes),
       let sheet = workbook.sheets.first
     else { return nil }
     var lines = sheet.blocks.flatMap { block in
