@@ -35,6 +35,7 @@ struct CheckCommand: ParsableCommand {
       office: office, inbox: nil, output: nil, state: nil, settings: settings, register: nil)
     do {
       let check = try FileCheck(BatchRequest(folder: folder, date: date?.moment))
+      for sentence in check.warnings { Console().line(sentence) }
       let files = files.flatMap { check.read($0) }.map { CheckedFile(path: $0.path, content: $0.content) }
       try write(files)
       if files.contains(where: { $0.light == .red }) { throw ExitCode(ExitStatus.someFilesUnusable.rawValue) }
@@ -51,6 +52,6 @@ struct CheckCommand: ParsableCommand {
     } else {
       for file in files { output.write(CheckText(file).text) }
     }
-    output.flush()
+    try output.finish()
   }
 }

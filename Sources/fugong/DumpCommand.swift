@@ -35,33 +35,33 @@ struct DumpCommand: ParsableCommand {
     switch opened {
     case .spreadsheet(var package):
       let places = package.listings.map { SheetPlace($0.number, $0.name, $0.visibility) }
-      guard !list else { return writeList(places) }
+      guard !list else { return try writeList(places) }
       let number = try chosen(among: places)
       guard let listing = package.listings.first(where: { $0.number == number }) else { return }
-      SheetDump(try package.read(listing)).write()
+      try SheetDump(try package.read(listing)).write()
     case .delimitedText(let workbook):
       let places = workbook.sheets.map { SheetPlace($0.number, $0.name, $0.visibility) }
-      guard !list else { return writeList(places) }
+      guard !list else { return try writeList(places) }
       let number = try chosen(among: places)
-      for sheet in workbook.sheets where sheet.number == number { SheetDump(sheet).write() }
+      for sheet in workbook.sheets where sheet.number == number { try SheetDump(sheet).write() }
     case .wordprocessing(let archive, let main):
-      writeLines(try DOCXPackage.read(archive, main: main, limits: ReadLimits()).dumpLines)
+      try writeLines(try DOCXPackage.read(archive, main: main, limits: ReadLimits()).dumpLines)
     }
   }
 
-  private func writeLines(_ lines: [String]) {
+  private func writeLines(_ lines: [String]) throws {
     var output = StandardOutput()
     for line in lines { output.write(line + "\n") }
-    output.flush()
+    try output.finish()
   }
 
-  private func writeList(_ places: [SheetPlace]) {
+  private func writeList(_ places: [SheetPlace]) throws {
     var output = StandardOutput()
     for place in places {
       let name = place.name.replacing("\t", with: " ").replacing("\n", with: " ")
       output.write("\(place.number)\t\(name)\t\(place.visibility.rawValue)\n")
     }
-    output.flush()
+    try output.finish()
   }
 
   /// A number wins over a name that looks like one, so that scripts can count on it.

@@ -22,14 +22,14 @@ struct ExplainCommand: ParsableCommand {
     throw ValidationError("没有“\(code)”这个问题代码。\(hint)")
   }
 
-  func run() {
+  func run() throws {
     var output = StandardOutput()
     if let explanation = code.flatMap({ FindingCode(written: $0) }).flatMap(FindingCatalogue.explanation) {
       output.write(ExplanationText(explanation).text)
     } else {
       for explanation in FindingCatalogue.all { output.write(ExplanationText(explanation).line) }
     }
-    output.flush()
+    try output.finish()
   }
 }
 

@@ -15,7 +15,7 @@ struct RunCommand: ParsableCommand {
 
       退出码：
         0   已发布，一切正常
-        1   失败，未发布（收件夹缺失、为空或没有可用材料，磁盘写不进去等）
+        1   失败，未发布（收件夹缺失、为空或没有可用材料，磁盘写不进去等）；--json 没有写完时报表已发布
         3   已发布，但有文件不能使用（拒收或未就绪）
         10  设置、模板或企业名册有误
         11  另一次运行正在进行
@@ -58,19 +58,19 @@ struct RunCommand: ParsableCommand {
     interruption.listen { report.failed(.interrupted) }
     do {
       let result = try BatchRun(request, interruption: interruption, observe: report.show).run()
-      if printsManifest { printManifest(result) }
       report.finished(result.summaryLines)
+      if printsManifest { try printManifest(result) }
       // The process ends with the night still in memory: giving it back text by text would only take time.
       withExtendedLifetime(result) { Self.exit(withError: ExitCode(result.exitStatus.rawValue)) }
-    } catch {
+    } catch let error as BatchFailure {
       report.failed(error)
       throw ExitCode(error.exitStatus.rawValue)
     }
   }
 
-  private func printManifest(_ result: BatchResult) {
+  private func printManifest(_ result: BatchResult) throws {
     var output = StandardOutput()
     output.write(String(decoding: result.manifest, as: UTF8.self))
-    output.flush()
+    try output.finish()
   }
 }

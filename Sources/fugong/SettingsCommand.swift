@@ -26,10 +26,11 @@ struct SettingsCommand: ParsableCommand {
   func run() throws {
     do {
       let file = try SettingsFile(OfficeFolder(office: office, settings: settings).settings)
+      for sentence in file.warnings { Console().line(sentence) }
       var output = StandardOutput()
       output.write(file.loaded.yaml(showsOrigin: origin))
-      output.flush()
-    } catch {
+      try output.finish()
+    } catch let error as BatchFailure {
       let console = Console()
       for sentence in error.sentences { console.line(sentence) }
       throw ExitCode(error.exitStatus.rawValue)

@@ -6,7 +6,7 @@ struct SheetDump {
 
   init(_ sheet: Sheet) { self.sheet = sheet }
 
-  func write() {
+  func write() throws {
     var output = StandardOutput()
     var nextRow = 0
     for block in sheet.blocks {
@@ -19,7 +19,7 @@ struct SheetDump {
         nextRow += 1
       }
     }
-    output.flush()
+    try output.finish()
   }
 
   private func write(_ row: Row, of block: RowBlock, to output: inout StandardOutput) {

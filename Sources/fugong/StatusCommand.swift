@@ -19,7 +19,7 @@ struct StatusCommand: ParsableCommand {
     let status = OfficeStatus(office.folder)
     var output = StandardOutput()
     for line in status.lines { output.write(line + "\n") }
-    output.flush()
+    try output.finish()
     if !status.hasRun { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 }

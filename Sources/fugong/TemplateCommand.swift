@@ -18,14 +18,18 @@ struct TemplateCommand: ParsableCommand {
   func run() throws {
     let workbook = Data(try RosterTemplate().bytes())
     let file = URL(fileURLWithPath: output)
+    let isNew = !FileManager.default.fileExists(atPath: output)
+    let existing = try? Data(contentsOf: file)
     // A template that somebody has filled in must not be lost.
-    if let existing = try? Data(contentsOf: file), !existing.isEmpty, existing != workbook {
+    if let existing, !existing.isEmpty, existing != workbook {
       throw CommandFailure(output, "已有同名文件且内容不同，没有覆盖；请换一个文件名，或先移走原文件。")
     }
     do {
-      try workbook.write(to: file)
+      if existing != workbook { try workbook.write(to: file) }
     } catch {
-      throw CommandFailure(output, "写不进去，请检查文件夹是否存在、是否有写入权限。")
+      // Half a workbook would be sent on.
+      if isNew { try? FileManager.default.removeItem(at: file) }
+      throw CommandFailure(output, "写不进去，请检查文件夹是否存在、是否有写入权限、磁盘是否已满。")
     }
     Console().line("已生成 \(output)")
   }

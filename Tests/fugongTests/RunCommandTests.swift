@@ -89,6 +89,9 @@ import Testing
     }
     let empty = try office.run()
     #expect(empty.status == 1 && empty.messages.contains("没有一份可用的材料"))
+    // The rosters that would have been carried forward count no more than the rest.
+    #expect(empty.messages.split(separator: "\n").count == 2, "\(empty.messages)")
+    #expect(!(try FugongProcess.run(["status", "--office", office.path]).outputText.contains("沿用")))
     try FileManager.default.removeItem(atPath: office.inbox)
     let missing = try office.run()
     #expect(missing.status == 1 && missing.messages.contains("打不开"))
@@ -104,6 +107,131 @@ import Testing
     let outcome = try FugongProcess.run(["run", "--office", place])
     #expect(outcome.status == 1 && outcome.messages.contains(place))
     #expect(!FileManager.default.fileExists(atPath: place))
+  }
+
+  @Test("A folder that is no office does not become one", arguments: [[], ["--dry-run"]])
+  func leavesOtherFoldersAlone(options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try FugongProcess.run(["run"] + options, in: folder.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.messages == "错误：收件夹“inbox”打不开（没有这个文件或文件夹），请检查共享文件夹是否已连接、是否有访问权限。没有发布任何内容，上次的报表保持不变。\n")
+    #expect(OfficeOnDisk.files(below: folder.path).isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test("An earlier report that cannot be read is told, as what only it holds is not carried forward")
+  func tellsADamagedReport() throws {
+    let office = try office()
+    #expect(try office.run("--quiet").status == 0)
+    try Data("{\"schema\": 1".utf8).write(to: URL(fileURLWithPath: office.output + "/2022-04-18/run.json"))
+    office.take("长春第3机械有限公司.csv")
+    let outcome = try FugongProcess.run(["run", "--office", office.path, "--date", "2022-04-19T18:00"])
+    let sentence = "发布文件夹中的 2022-04-18 run.json 读不出来"
+    #expect(outcome.messages.contains("注意：" + sentence))
+    #expect(try FugongProcess.run(["status", "--office", office.path]).outputText.contains(sentence))
+    let page = OfficeOnDisk.files(below: office.output + "/2022-04-19")["汇总报告.html"] ?? Data()
+    #expect(String(decoding: page, as: UTF8.self).contains(sentence))
+    let log = try String(contentsOfFile: office.state + "/log", encoding: .utf8)
+    #expect(log.contains("warning earlier report not readable folder=2022-04-18"))
+  }
+
+  @Test("A list of all dates that cannot be written is told")
+  func tellsAnUnwritableIndex() throws {
+    let office = try office(rosters: 1)
+    try FileManager.default.createDirectory(atPath: office.output + "/index.html/x", withIntermediateDirectories: true)
+    let outcome = try office.run()
+    #expect(outcome.status == 0)
+    #expect(outcome.messages.contains("注意：目录页 index.html 没有更新成功"))
+  }
+
+  @Test("Settings and registers that are links to nowhere stop the run, and a name that is nearly right is told")
+  func doesNotMissSettings() throws {
+    let office = try office(rosters: 1)
+    let manager = FileManager.default
+    for name in ["fugong.yaml", "企业名册.csv", "企业名册.XLSX"] {
+      try manager.createSymbolicLink(atPath: office.path + "/" + name, withDestinationPath: "/nonexistent/" + name)
+      let outcome = try office.run()
+      #expect(outcome.status == 10, "\(name)")
+      #expect(outcome.messages.contains(name) && outcome.messages.contains("是链接，它指向的文件找不到"), "\(outcome.messages)")
+      try manager.removeItem(atPath: office.path + "/" + name)
+    }
+    try Data("hidden_rows: count\n".utf8).write(to: URL(fileURLWithPath: office.path + "/fugong.yml"))
+    let outcome = try office.run()
+    #expect(outcome.status == 0 && outcome.messages.contains("注意：没有读 fugong.yml"))
+    for command in [["settings"], ["check", office.inbox + "/长春第1机械有限公司.csv"]] {
+      let told = try FugongProcess.run(command + ["--office", office.path]).messages
+      #expect(told.contains("注意：没有读 fugong.yml"), "\(command)")
+    }
+    try office.settings("")
+    #expect(try !office.run().messages.contains("fugong.yml"))
+  }
+
+  @Test("A template that cannot be read stops the run, one that is a link is followed")
+  func readsTemplates() throws {
+    let office = try office(rosters: 1)
+    try office.settings("templates: 模板\n")
+    let place = office.path + "/模板/signature.mustache"
+    try FileManager.default.createDirectory(atPath: office.path + "/模板", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: "../签名")
+    let missing = try office.run()
+    #expect(missing.status == 10)
+    #expect(missing.messages == "错误：模板 signature.mustache 读不出来（没有这个文件或文件夹）。\n")
+    try Data("本局签名栏".utf8).write(to: URL(fileURLWithPath: office.path + "/签名"))
+    #expect(try office.run().status == 0)
+    #expect(String(decoding: office.published["汇总报告.html"] ?? Data(), as: UTF8.self).contains("本局签名栏"))
+  }
+
+  @Test("Status shows times by the office's clock")
+  func tellsTheTime() throws {
+    let office = try office(rosters: 1)
+    #expect(try office.run("--quiet").status == 0)
+    try Data("2022-04-18T20:30:05Z 2022-04-18T20:31:59Z 0\n".utf8)
+      .write(to: URL(fileURLWithPath: office.state + "/last-run"))
+    for (zone, times) in [
+      ("Asia/Shanghai", "2022-04-19T04:30 开始，2022-04-19T04:31 结束"), ("UTC", "2022-04-18T20:30 开始，2022-04-18T20:31 结束"),
+      ("Mars/Base", "2022-04-19T04:30 开始"),
+    ] {
+      try office.settings("time_zone: \(zone)\n")
+      let text = try FugongProcess.run(["status", "--office", office.path]).outputText
+      #expect(text.contains("上次运行：" + times) && !text.contains("UTC"), "\(text)")
+    }
+  }
+
+  @Test(
+    "Output that cannot be written to its end is a failure, not silence",
+    arguments: [
+      ["run", "--json"], ["run", "--dry-run", "--json"], ["check"], ["check", "--json"], ["dump"], ["settings"],
+      ["explain"],
+      ["status"],
+    ])
+  func failsOnAFullOutput(arguments: [String]) throws {
+    let office = try office(rosters: 1)
+    let file = office.inbox + "/长春第1机械有限公司.csv"
+    let takesFile = ["check", "dump"].contains(arguments[0])
+    let takesOffice = ["run", "status"].contains(arguments[0])
+    let all = arguments + (takesFile ? [file] : takesOffice ? ["--office", office.path] : [])
+    let outcome = try FugongProcess.start(all, through: ["/bin/sh", "-c", "exec \"$0\" \"$@\" >/dev/full"]).finish()
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.contains("标准输出：结果没有写完（磁盘已满）"), "\(outcome.messages)")
+  }
+
+  @Test("A reader that goes away is no failure")
+  func endsWithItsReader() throws {
+    let outcome = try FugongProcess.start(
+      ["explain"], through: ["/bin/bash", "-c", "set -o pipefail; trap '' PIPE; \"$0\" \"$@\" | true"]
+    ).finish()
+    #expect(outcome.status == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
+  }
+
+  @Test(
+    "A blank roster that a full disk cuts off is not left behind", .enabled(if: geteuid() == 0, "needs root to mount"))
+  func leavesNoHalfTemplate() throws {
+    let folder = try TemporaryFolder()
+    try #require(mount("tmpfs", folder.path, "tmpfs", 0, "size=4k") == 0)
+    defer { umount2(folder.path, Int32(MNT_DETACH)) }
+    let outcome = try FugongProcess.run(["template", "--output", folder.path + "/附件5.xlsx"])
+    #expect(outcome.status == 1 && outcome.messages.contains("磁盘是否已满"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
   @Test("Messages and status mask the numbers and names that stand in names of files", arguments: [[], ["--strict"]])
