@@ -95,6 +95,27 @@ extension Publication {
     #expect(!FileManager.default.fileExists(atPath: place.path))
   }
 
+  @Test("All stand-ins of a date give way once its own folder can be replaced; what is no report stays")
+  func replacesStandIns() throws {
+    let folder = try TemporaryFolder()
+    for name in ["2022-04-18", "2022-04-18-2", "2022-04-18-5", "2022-04-17-2"] {
+      try FileManager.default.createDirectory(atPath: folder.path + "/" + name, withIntermediateDirectories: true)
+      try Data(name.utf8).write(to: URL(fileURLWithPath: folder.path + "/" + name + "/run.json"))
+    }
+    try FileManager.default.createDirectory(atPath: folder.path + "/2022-04-18-7", withIntermediateDirectories: true)
+    for own in [true, false] {
+      if !own {
+        try FileManager.default.moveItem(atPath: folder.path + "/2022-04-18", toPath: folder.path + "/2022-04-18-3")
+      }
+      let place = try publication(folder.path).publish(files)
+      #expect(!place.isBeside)
+      #expect(try String(contentsOfFile: place.path + "/run.json", encoding: .utf8) == "{}")
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+          == ["2022-04-17-2", "2022-04-18", "2022-04-18-7"])
+    }
+  }
+
   @Test("Of the publications of a date the highest that can be read counts, and one that cannot is told")
   func readsTheLast() throws {
     let folder = try TemporaryFolder()

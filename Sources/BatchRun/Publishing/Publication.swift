@@ -40,36 +40,32 @@ struct Publication {
     let folder = try exchange()
     FileSystem.syncFolder(output)
     FileSystem.remove(staging)
-    if folder.number == 1 { removeSubstitutes() }
     return PublishedPlace(output: output, folder: folder)
   }
 
+  /// At every moment the highest number of the date is what was published last.
   private func exchange() throws(FileSystemError) -> DateFolder {
-    let own = DateFolder(date: date, number: 1)
-    if replace(own) { return own }
-    let code = errno
-    // The old folder cannot be moved, as when another program holds it open on a share: the run is not lost. Never
-    // below a stand-in that is there already, since the highest counts.
-    for number in max(2, substitutes.last?.number ?? 2)...DateFolder.highestNumber {
-      let beside = DateFolder(date: date, number: number)
-      if replace(beside) { return beside }
+    guard let last = substitutes.last else {
+      return replace(own) ? own : try publishBeside(from: 2, code: errno)
     }
-    throw FileSystemError("publish", output + "/" + own.name, code: code)
+    let beside = try publishBeside(from: last.number, code: EBUSY)
+    return bringHome(beside) ? own : beside
   }
 
   /// One step from the old folder to the new one, so that a reader never finds neither.
   private func replace(_ folder: DateFolder) -> Bool {
-    let target = output + "/" + folder.name
+    let target = path(folder)
     // RENAME_EXCHANGE (2): where the file system cannot, the old folder steps aside first.
-    return rename(staging, target) == 0 || renameat2(AT_FDCWD, staging, AT_FDCWD, target, 2) == 0 || stepAside(folder)
+    return rename(staging, target) == 0 || renameat2(AT_FDCWD, staging, AT_FDCWD, target, 2) == 0
+      || stepAside(folder, for: staging)
   }
 
-  private func stepAside(_ folder: DateFolder) -> Bool {
-    let target = output + "/" + folder.name
+  private func stepAside(_ folder: DateFolder, for other: String) -> Bool {
+    let target = path(folder)
     let aside = output + "/." + folder.name + ".old"
     FileSystem.remove(aside)
     guard rename(target, aside) == 0 else { return false }
-    guard rename(staging, target) == 0 else {
+    guard rename(other, target) == 0 else {
       let code = errno
       rename(aside, target)
       errno = code
@@ -79,14 +75,35 @@ struct Publication {
     return true
   }
 
-  /// Folders that stand in for this date's while it cannot be replaced.
-  private var substitutes: [DateFolder] { DateFolder.all(in: output).filter { $0.date == date && $0.number > 1 } }
-
-  private func removeSubstitutes() {
-    for folder in substitutes where FileSystem.exists(output + "/" + folder.name + "/run.json") {
-      FileSystem.remove(output + "/" + folder.name)
+  /// The old folder cannot be moved, as when another program holds it open on a share: the run is not lost.
+  /// - Parameter code: why the date's own folder could not be replaced.
+  private func publishBeside(from number: Int, code: Int32) throws(FileSystemError) -> DateFolder {
+    for number in number...DateFolder.highestNumber {
+      let beside = DateFolder(date: date, number: number)
+      // What has such a name and holds no report is none of ours.
+      guard !FileSystem.exists(path(beside)) || isReport(beside) else { continue }
+      if replace(beside) { return beside }
     }
+    throw FileSystemError("publish", path(own), code: code)
   }
+
+  /// Moves a stand-in to the place of the date's own folder, where that can be moved again.
+  private func bringHome(_ folder: DateFolder) -> Bool {
+    for lower in substitutes where lower < folder { FileSystem.remove(path(lower)) }
+    guard substitutes == [folder] else { return false }
+    return FileSystem.exists(path(own)) ? stepAside(own, for: path(folder)) : rename(path(folder), path(own)) == 0
+  }
+
+  private var own: DateFolder { DateFolder(date: date, number: 1) }
+
+  /// Folders that stand in for this date's while it cannot be replaced.
+  private var substitutes: [DateFolder] {
+    DateFolder.all(in: output).filter { $0.date == date && $0.number > 1 && isReport($0) }
+  }
+
+  private func path(_ folder: DateFolder) -> String { output + "/" + folder.name }
+
+  private func isReport(_ folder: DateFolder) -> Bool { FileSystem.exists(path(folder) + "/run.json") }
 }
 
 extension Publication {
