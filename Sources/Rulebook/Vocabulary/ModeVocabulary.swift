@@ -76,7 +76,8 @@ package struct ModeVocabulary: Sendable {
       head = String(key[..<open])
     } else if key.hasSuffix("人") {
       head = String(key.dropLast().reversed().drop { $0.isNumber }.reversed())
-    } else if let remark = key.firstMatch(of: /(?:\p{Han}[A-Za-z][A-Za-z0-9]{5,6}|[早晚夜白中]班|约?[0-9]{1,3}(?:分钟|小时|公里))$/) {
+    } else if let remark = key.firstMatch(of: /(?:\p{Han}[A-Za-z][A-Za-z0-9]{5,6}|[早晚夜白中]班|约?[0-9]{1,3}(?:分钟|小时|公里))$/)
+    {
       head = String(key[..<remark.range.lowerBound])
     }
     return head.count < key.count ? known(head) ?? shuttleWithRoute(head) : nil

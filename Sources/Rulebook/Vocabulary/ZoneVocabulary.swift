@@ -56,11 +56,14 @@ package struct ZoneVocabulary: Sendable {
       word = word.dropFirst(lead.count)
       break
     }
-    if let found = word.prefixMatch(of: date) ?? word.matches(of: date).last(where: { $0.range.upperBound == word.endIndex }) {
+    if let found = word.prefixMatch(of: date)
+      ?? word.matches(of: date).last(where: { $0.range.upperBound == word.endIndex })
+    {
       guard let month = Int(found.1), let dayOfMonth = Int(found.2),
         (month, dayOfMonth) <= (day.civil.month, day.civil.day)
       else { return nil }
-      word = found.range.lowerBound == word.startIndex ? word[found.range.upperBound...] : word[..<found.range.lowerBound]
+      word =
+        found.range.lowerBound == word.startIndex ? word[found.range.upperBound...] : word[..<found.range.lowerBound]
     }
     return word.count < key.count ? known(String(word), on: day) : nil
   }

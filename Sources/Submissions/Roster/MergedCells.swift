@@ -9,6 +9,8 @@ struct MergedCells {
   let sheet: Sheet
   /// 0-based rows with a range over the name and other columns of the table: headings of groups.
   let banners: Set<Int>
+  /// 0-based rows over which one name is merged, each with the first of them: several rows about one person.
+  let sharedNames: [Int: Int]
   /// A value was filled in, so that the sheet is not the one that came.
   let isFilled: Bool
 
@@ -18,6 +20,7 @@ struct MergedCells {
   init(_ sheet: Sheet, merges: MergeIndex, below headerRow: Int, columns: Set<Int>, nameColumns: Set<Int>) {
     let grid = SheetGrid(sheet: sheet)
     var banners: Set<Int> = []
+    var sharedNames: [Int: Int] = [:]
     var fills: [Int: [Fill]] = [:]
     // Honest ranges do not overlap, so that no row is touched more often than it has columns.
     var budget = max(1 << 20, grid.rowCount * columns.count)
@@ -30,9 +33,13 @@ struct MergedCells {
         for place in places { banners.insert(Int(grid.row(at: place).rowIndex)) }
         continue
       }
+      if places.count > 1, !nameColumns.isDisjoint(with: covered) {
+        for place in places { sharedNames[Int(grid.row(at: place).rowIndex)] = range.rows.lowerBound }
+      }
       Self.note(range, covered, at: places, in: grid, &fills)
     }
     self.banners = banners
+    self.sharedNames = sharedNames
     isFilled = !fills.isEmpty
     self.sheet = isFilled ? Self.filled(sheet, fills) : sheet
   }

@@ -12,8 +12,22 @@ extension RowInterpreter {
     var person = readDimensions(name: name)
     person.idKey = identity.key
     if identity.key == 0 { person.contactKey = PersonName.contactKey(name: name, phone: phone.key) }
+    if !sharedNames.isEmpty { joinRows(of: &person) }
     append(person, name: name)
     finishPersonRow()
+  }
+
+  /// A name merged over several rows is one person: the rows below the first have its keys, so that the person counts once.
+  private mutating func joinRows(of person: inout Person) {
+    guard let firstRow = sharedNames[Int(rowNumber) - 1] else { return }
+    if let shared = sharedPerson, shared.firstRow == firstRow {
+      if person.idKey == 0 { (person.idKey, person.contactKey) = (shared.idKey, shared.contactKey) }
+    } else {
+      if person.idKey == 0, person.contactKey == 0 {
+        person.contactKey = PersonName.contactKey(name: nameHash(), phone: UInt64(firstRow) + 1)
+      }
+      sharedPerson = (firstRow, person.idKey, person.contactKey)
+    }
   }
 
   /// The persons who share a row (`domain.md` 3.5); the caller has counted the row itself.

@@ -18,6 +18,10 @@ struct RowInterpreter: ~Copyable, Sendable {
   let fields: FieldSlots
   /// 0-based rows with a range merged over the name and other columns: headings of groups, no persons.
   let banners: Set<Int>
+  /// See ``MergedCells/sharedNames``.
+  let sharedNames: [Int: Int]
+  /// The keys of the person whose name is merged over the rows at hand, with the first of them.
+  var sharedPerson: (firstRow: Int, idKey: UInt64, contactKey: UInt64)?
   /// Another header ends the table; false for the second and later blocks of side-by-side tables.
   let endsAtHeaders: Bool
   let initials = Initials.suspicious
@@ -72,7 +76,7 @@ struct RowInterpreter: ~Copyable, Sendable {
 
   init(
     context: RosterContext, sheet: Sheet, table: RosterTable, finder: TableFinder, mapping: ColumnMapping,
-    plan: SlotPlan, banners: Set<Int>, endsAtHeaders: Bool
+    plan: SlotPlan, banners: Set<Int>, sharedNames: [Int: Int], endsAtHeaders: Bool
   ) {
     self.context = context
     resolver = context.rulebook.places.forAnotherThread()
@@ -81,6 +85,7 @@ struct RowInterpreter: ~Copyable, Sendable {
     self.finder = finder
     self.mapping = mapping
     self.banners = banners
+    self.sharedNames = sharedNames
     self.endsAtHeaders = endsAtHeaders
     grid = SheetGrid(sheet: sheet)
     self.plan = plan

@@ -60,7 +60,7 @@ struct SheetTablesReader {
       ) {
         RowInterpreter(
           context: context, sheet: filled.sheet, table: table, finder: finder, mapping: mapping, plan: plan,
-          banners: filled.banners, endsAtHeaders: index == 0)
+          banners: filled.banners, sharedNames: filled.sharedNames, endsAtHeaders: index == 0)
       }
       let (reading, next) = pass.run()
       if index == 0 { following = next }

@@ -89,7 +89,9 @@ struct ModeVocabularyTests {
     ])
   func furtherRemarks(_ raw: String, _ mode: TravelMode) { #expect(read(raw).mode == mode) }
 
-  @Test("Unknown words are said to be unknown", arguments: ["坐公司张总飞机", "骑马", "班车接送后步行", "自驾游", "不自驾", "驻厂（已结束）", "自驾（张某车）", "坐飞船"])
+  @Test(
+    "Unknown words are said to be unknown",
+    arguments: ["坐公司张总飞机", "骑马", "班车接送后步行", "自驾游", "不自驾", "驻厂（已结束）", "自驾（张某车）", "坐飞船"])
   func unknown(_ raw: String) {
     #expect(read(raw).mode == .unverified)
     #expect(read(raw).isUnknownWord)

@@ -89,6 +89,19 @@ struct AroundTheRosterTests {
     #expect(reading.finding(.zoneMissing)?.message == "名单没有“管控情况”一栏；未认出的栏目：“小区属性”")
   }
 
+  @Test("a name merged over several rows is one person, whose rows are all looked at")
+  func sharedName() {
+    let rows: [[BuiltCell]] = [
+      ["长春甲汽车零部件有限公司返岗员工名单"], ["姓名", "所在区", "管控情况", "通勤方式", "核酸结果"], ["赵一", "朝阳区", "防范区", "驻厂", "阴性"],
+      ["", "", "", "", "阳性"], ["钱二", "朝阳区", "防范区", "驻厂", "阴性"], ["钱二", "朝阳区", "防范区", "驻厂", "阴性"],
+    ]
+    let reading = RosterReading(RosterBuilder(rows, merges: ["A3:A4", "B3:B4"]))
+    #expect(reading.rows.persons == 3)
+    #expect(reading.rows.duplicates == 1)
+    #expect(reading.codes["R_DUP_IN_FILE"] == 1)
+    #expect(reading.codes["NAT_POSITIVE"] == 1)
+  }
+
   @Test("a plate copied by a ditto mark of a ditto mark is that plate; 大众 is none")
   func plates() {
     let header: [BuiltCell] = ["姓名", "所在区", "管控情况", "返岗方式", "车牌号"]
@@ -114,7 +127,7 @@ struct AroundTheRosterTests {
   @Test("a word that nobody knows is offered for the settings only where there is no doubt what it means")
   func adviceOfUnknownWords() {
     let reading = RosterReading(
-      ["姓名", "所在区", "管控情况", "通勤方式"], [["赵一", "朝阳区", "封控区12号楼", "开车上班"], ["钱二", "朝阳区", "安静小区", "驻厂"]])
+      ["姓名", "所在区", "管控情况", "通勤方式"], [["赵一", "朝阳区", "封控区12号楼", "乘飞船上班"], ["钱二", "朝阳区", "安静小区", "驻厂"]])
     let advice = reading.findings.filter { $0.code == .zoneAmbiguous || $0.code == .modeAmbiguous }.map(\.advice)
     #expect(advice.count == 3)
     #expect(advice.allSatisfy { $0.contains("〔类别〕: [") }, "\(advice)")
