@@ -43,6 +43,7 @@ package enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case rowSubtotalMismatch = "R_SUBTOTAL_MISMATCH"
   case rowHidden = "R_HIDDEN"
   case rowStruck = "R_STRIKE"
+  case rowNotReturning = "R_NOT_RETURNING"
   case dittoRefused = "DITTO_REFUSED"
   case idPrecisionLost = "ID_PRECISION_LOST"
   case idChecksum = "ID_CHECKSUM"

@@ -44,6 +44,12 @@ enum RowFindings {
       mending: "不返岗的人员请整行删除，不要只加删除线。",
       source: "统计口径 3.4 第 7 条"),
     FindingExplanation(
+      .rowNotReturning, "写明不返岗的人员",
+      meaning: "在岗状态写明不返岗、离职、请假或隔离，名单却列了这个人；仍按一人计入，请确认。",
+      example: "在岗状态写“离职”，或“是否返岗”写“否”。",
+      mending: "不返岗的人员请整行删除；已在岗或将返岗的请改正在岗状态。",
+      source: "统计口径 3.5"),
+    FindingExplanation(
       .dittoRefused, "该栏不能写“同上”",
       meaning: "身份证号、电话、密接、核酸结果和抗原结果因人而异，写“同上”按没有填写处理。",
       example: "核酸结果写“〃”。",

@@ -8,6 +8,8 @@ package final class AnswerVocabulary: Sendable {
   private let contacts: [String: ContactStatus]
   private let duties: [String: DutyStatus]
   private let dutyQuestions: [String: DutyStatus]
+  private let absences: Set<String>
+  private let returnQuestions: Set<String>
 
   package init() {
     answers = WordTable(AnswerWords.yesNo).index(Self.answer)
@@ -15,6 +17,8 @@ package final class AnswerVocabulary: Sendable {
     contacts = WordTable(AnswerWords.contact).index(Self.contact)
     duties = WordTable(AnswerWords.duty).index(Self.duty)
     dutyQuestions = WordTable(AnswerWords.dutyQuestions).index(Self.duty)
+    absences = Self.keys(AnswerWords.absences)
+    returnQuestions = Self.keys(AnswerWords.returnQuestions)
   }
 
   /// Nothing is stated: blank, `/`, `-`, 不详 and the like; ask the column's own reading first, where `-` may mean more.
@@ -102,14 +106,29 @@ package final class AnswerVocabulary: Sendable {
     guard let asked = question(Folding.key(heading)) else { return .unstated }
     switch answers[key] {
     case .yes: return asked
+    case .no where asksForReturn(heading): return .unstated
     case .no: return asked == .onDuty ? .toReturn : .onDuty
     default: return .unstated
     }
   }
 
+  /// 离职, 不返岗, or 否 under 是否返岗: the person is not to be expected.
+  package func isAbsent(_ raw: String, heading: String) -> Bool {
+    let key = word(in: raw)
+    return absences.contains(key) || (answers[key] == .no && asksForReturn(heading))
+  }
+
+  private func asksForReturn(_ heading: String) -> Bool {
+    returnQuestions.contains(Self.withoutRemark(Folding.key(heading)))
+  }
+
   private func question(_ heading: String) -> DutyStatus? {
-    if let asked = dutyQuestions[heading] { return asked }
-    return heading.lastIndex(of: "(").flatMap { dutyQuestions[String(heading[..<$0])] }
+    dutyQuestions[heading] ?? dutyQuestions[Self.withoutRemark(heading)]
+  }
+
+  /// 是否返岗(是/否) without what stands in brackets.
+  private static func withoutRemark(_ heading: String) -> String {
+    heading.lastIndex(of: "(").map { String(heading[..<$0]) } ?? heading
   }
 
   /// The key of the cell, or of the word that is ticked in it.
@@ -145,6 +164,10 @@ package final class AnswerVocabulary: Sendable {
     case "released": .released
     default: .ambiguous
     }
+  }
+
+  private static func keys(_ text: String) -> Set<String> {
+    Set(WordTable(text).lines.flatMap(\.words).map(Folding.key))
   }
 
   private static func duty(_ name: String) -> DutyStatus? {

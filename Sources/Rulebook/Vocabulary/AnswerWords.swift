@@ -43,6 +43,16 @@ enum AnswerWords {
     ambiguous: 需返岗/在岗 需返岗(当前在岗) 新返岗/原驻厂 是/否 在职
     """
 
+  /// What a duty column says of somebody who does not come back at all.
+  static let absences = """
+    absent: 不返岗 暂不返岗 不返厂 暂不返厂 无需返岗 不需返岗 不再返岗 离职 已离职 辞职 已辞职 退休 已退休 请假 病假 产假 长期病假 休假 停薪留职 隔离 隔离中 居家隔离 集中隔离
+    """
+
+  /// Headings over which 否 says that somebody does not come back; over the others it says the opposite of 是.
+  static let returnQuestions = """
+    return: 是否返岗 是否返厂 是否拟返岗 是否计划返岗 是否复工
+    """
+
   /// Headings over a yes/no duty column, by what 是 means; 否 says the opposite.
   static let dutyQuestions = """
     on_duty: 是否在岗 是否在厂 是否已返岗 是否已在岗 是否已返厂 是否当前在岗 是否到岗 是否驻厂 是否已到岗 是否已复工 当前是否在岗 目前是否在岗 是否返岗到位

@@ -161,6 +161,7 @@ extension RowInterpreter {
     let returning = moment(word(fields.returnDate))
     let test = readTest(returning: returning)
     let duty = word(fields.duty)
+    if duty.entry.group >= 0 { note(duty.entry.group) }
     let release = ReleaseRule.verdict(zone: zone, building: building, contact: contact, test: test)
     tallyFilled(travel)
     noteRider(travel, returning, name: name)

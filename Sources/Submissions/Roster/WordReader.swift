@@ -19,7 +19,7 @@ struct WordReader {
     case .mode(nil): readMode(text, &meaning)
     case .mode(let word?):
       if let word = ticked(text, as: word) { readMode(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
-    case .duty: meaning.entry.value = answers.duty(text, heading: slot.heading).rawValue
+    case .duty: readDuty(text, &meaning)
     case .documentType: meaning.entry.value = DocumentHint(documentType: text).rawValue
     case .place(nil): readPlace(text, &meaning)
     case .place(let word?):
@@ -101,6 +101,15 @@ struct WordReader {
       entry.value = context.rulebook.zones.read(text, on: context.rosterDay).building.rawValue
     }
     if entry.value != SealedBuilding.unstated.rawValue { entry.flags.insert(.resolved) }
+  }
+
+  private func readDuty(_ text: String, _ meaning: inout WordMeaning) {
+    let answers = context.rulebook.answers
+    meaning.entry.value = answers.duty(text, heading: slot.heading).rawValue
+    guard answers.isAbsent(text, heading: slot.heading) else { return }
+    meaning.finding = WordFinding(
+      code: .rowNotReturning, severity: .warning, value: FindingValue.word(text, hidingNamesBy: context.rulebook),
+      message: "写明不返岗，仍按名单计入", advice: "如不返岗，请删除该行后重新报送")
   }
 
   private func readContact(_ text: String, _ meaning: inout WordMeaning) {

@@ -102,6 +102,23 @@ struct AroundTheRosterTests {
     #expect(reading.codes["NAT_POSITIVE"] == 1)
   }
 
+  @Test("somebody who is said not to return is counted, and asked about")
+  func notReturning() {
+    func codes(_ heading: String, _ word: String) -> Int? {
+      let reading = RosterReading(
+        ["姓名", "所在区", "管控情况", "通勤方式", BuiltCell(heading)], [["赵一", "朝阳区", "防范区", "驻厂", BuiltCell(word)]])
+      #expect(reading.persons.count == 1)
+      return reading.codes["R_NOT_RETURNING"]
+    }
+    #expect(codes("在岗状态", "离职") == 1)
+    #expect(codes("是否返岗", "否") == 1)
+    #expect(codes("是否返岗（是/否）", "否") == 1)
+    #expect(codes("是否返岗", "是") == nil)
+    #expect(codes("是否需返岗", "否") == nil)
+    #expect(codes("是否在岗", "否") == nil)
+    #expect(codes("在岗状态", "需返岗") == nil)
+  }
+
   @Test("a plate copied by a ditto mark of a ditto mark is that plate; 大众 is none")
   func plates() {
     let header: [BuiltCell] = ["姓名", "所在区", "管控情况", "返岗方式", "车牌号"]
