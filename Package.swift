@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "OfficeFormats", "Consolidation", "Rulebook", "CXLSXWriter",
+        "OfficeFormats", "Submissions", "Consolidation", "Rulebook", "CXLSXWriter",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -80,7 +80,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Consolidation", "Rulebook", "OfficeFormats", "TestSupport"], exclude: ["Golden"],
+      dependencies: ["Reports", "Consolidation", "Submissions", "Rulebook", "OfficeFormats", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "BatchRunTests",

@@ -77,6 +77,6 @@ package enum BatchFailure: Error, Sendable {
 
   /// A file with its reason, for an operator.
   package static func line(_ file: FileRecord) -> String {
-    PublicText.masked("  \(file.fate.rawValue)  \(file.path)：\(file.note)")
+    "  \(file.fate.rawValue)  \(PublicLabel(enterprises: [file.enterprise]).path(file.path))：\(PublicText.masked(file.note))"
   }
 }

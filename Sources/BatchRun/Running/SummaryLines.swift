@@ -5,13 +5,15 @@ extension BatchResult {
   /// What an operator wants to see in one look, in Chinese lines.
   package var summaryLines: [String] {
     let alerts = summary.alerts.filter { !warnings.contains($0) }
-    return Self.shown(warnings + [counts, persons]) + refusals + Self.shown(alerts.map { "注意：" + $0 }) + locations
+    return shown(warnings + [counts, persons]) + refusals + shown(alerts.map { "注意：" + $0 }) + locations
   }
 
-  package var mergeLines: [String] { Self.shown([persons] + summary.alerts.map { "注意：" + $0 }) + locations }
+  package var mergeLines: [String] { shown([persons] + summary.alerts.map { "注意：" + $0 }) + locations }
 
   /// Messages are no place for persons either (requirement 22): names of files and enterprises are masked as in reports.
-  private static func shown(_ lines: [String]) -> [String] { lines.map(PublicText.masked) }
+  private func shown(_ lines: [String]) -> [String] {
+    lines.map(PublicPaths(summary.files.map(\.path), labels: summary.labels).masked)
+  }
 
   private var counts: String {
     let fates = summary.fileCounts.map { "\($0.fate.rawValue) \($0.count)" }

@@ -64,15 +64,21 @@ package struct FindingLines: Sendable {
   }
 
   /// The same lines with other texts, as masks make them.
+  ///
+  /// - Parameters:
+  ///   - change: of enterprises and sentences.
+  ///   - changeName: of sheets.
+  ///   - file: of files.
   package func replacing(
-    _ change: (String) -> String?, values changeValue: (UnsafeBufferPointer<UInt8>) -> String?
+    _ change: (String) -> String?, names changeName: (String) -> String?, files file: (String) -> String,
+    values changeValue: (UnsafeBufferPointer<UInt8>) -> String?
   ) -> Self {
     var lines = self
     for index in sources.indices {
       let source = sources[index]
       lines.sources[index] = Source(
-        enterprise: change(source.enterprise) ?? source.enterprise, file: change(source.file) ?? source.file,
-        findings: source.findings.replacing(change, values: changeValue))
+        enterprise: change(source.enterprise) ?? source.enterprise, file: file(source.file),
+        findings: source.findings.replacing(change, words: changeName, values: changeValue))
     }
     return lines
   }

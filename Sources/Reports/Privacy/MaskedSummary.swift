@@ -1,53 +1,73 @@
 internal import Consolidation
-internal import Rulebook
+package import Rulebook
 
 extension Summary {
   /// The summary with every text that came from outside masked: the one place where that is done for all reports.
   func masked() -> Summary {
     var summary = self
+    let labels = labels
+    let paths = PublicPaths(files.map(\.path), labels: labels)
     PublicText.mask(&summary.office.name, &summary.office.basis, &summary.office.contact)
     PublicText.mask(&summary.mail.subject, &summary.changeReason)
     PublicText.mask(all: &summary.mail.to)
     PublicText.mask(all: &summary.mail.cc)
-    PublicText.mask(all: &summary.alerts)
-    for index in summary.files.indices { summary.files[index].mask() }
-    for index in summary.enterprises.indices { summary.enterprises[index].mask() }
+    paths.mask(all: &summary.alerts)
+    for index in summary.files.indices { summary.files[index].mask(paths) }
+    for index in summary.enterprises.indices { summary.enterprises[index].mask(paths) }
     for index in summary.missing.indices { summary.missing[index].mask() }
     for index in summary.planChecks.indices { summary.planChecks[index].mask() }
     for index in summary.changes.indices { summary.changes[index].mask() }
-    summary.findings = summary.findings.replacing(PublicText.change, values: PublicText.change)
+    // A thousand files share a few names of sheets and columns.
+    var names: [String: String?] = [:]
+    summary.findings = summary.findings.replacing(
+      paths.change,
+      names: { name in
+        if let known = names[name] { return known }
+        let changed = labels.change(name)
+        names[name] = .some(changed)
+        return changed
+      }, files: paths.path, values: PublicText.change)
     for index in summary.locations.indices { PublicText.mask(&summary.locations[index].township) }
     return summary
   }
 }
 
 extension FileRecord {
-  fileprivate mutating func mask() { PublicText.mask(&path, &enterprise, &note) }
+  fileprivate mutating func mask(_ paths: PublicPaths) {
+    path = paths.path(path)
+    PublicText.mask(&enterprise)
+    paths.mask(&note)
+  }
 }
 
 extension EnterpriseSummary {
-  fileprivate mutating func mask() {
-    PublicText.mask(&name, &township, &remark)
-    PublicText.mask(&creditCode)
-    PublicText.mask(all: &sources)
+  fileprivate mutating func mask(_ paths: PublicPaths) {
+    PublicText.mask(&name, &township, &creditCode)
+    paths.mask(&remark)
+    sources = sources.map(paths.path)
     for index in buses.indices { buses[index].mask() }
     plan = plan?.masked()
   }
 }
 
 extension PlanFigures {
-  fileprivate func masked() -> Self {
+  /// The plan without the names and doors that its headings and its lines of buses may hold.
+  package func masked() -> Self {
     var plan = self
-    plan.routes = routes.map { Route(name: PublicText.masked($0.name), stops: $0.stops.map(PublicText.masked)) }
+    plan.routes = routes.map { Route(name: PublicBus.route($0.name), stops: $0.stops.map(PublicBus.route)) }
+    let labels = PublicLabel()
     plan.sections = sections.map { section in
-      Section(number: section.number, title: section.title.map(PublicText.masked), status: section.status)
+      Section(number: section.number, title: section.title.map(labels.masked), status: section.status)
     }
     return plan
   }
 }
 
 extension BusSummary {
-  fileprivate mutating func mask() { PublicText.mask(&label, &route) }
+  fileprivate mutating func mask() {
+    label = PublicBus.vehicle(label)
+    route = PublicBus.route(route)
+  }
 }
 
 extension MissingEnterprise {

@@ -161,13 +161,15 @@ extension FindingList {
   /// The list with other texts, as masks make them.
   ///
   /// - Parameters:
-  ///   - change: gives the new text of a word, message or advice, or `nil` where it stays.
+  ///   - change: gives the new text of a message or advice, or `nil` where it stays.
+  ///   - changeWord: the same for the name of a sheet or the title of a column.
   ///   - changeValue: the same for a value.
   package func replacing(
-    _ change: (String) -> String?, values changeValue: (UnsafeBufferPointer<UInt8>) -> String?
+    _ change: (String) -> String?, words changeWord: (String) -> String?,
+    values changeValue: (UnsafeBufferPointer<UInt8>) -> String?
   ) -> Self {
     var list = self
-    for index in words.indices { change(words[index]).map { list.words[index] = $0 } }
+    for index in words.indices { changeWord(words[index]).map { list.words[index] = $0 } }
     for index in sentences.indices {
       change(sentences[index].message).map { list.sentences[index].message = $0 }
       change(sentences[index].advice).map { list.sentences[index].advice = $0 }

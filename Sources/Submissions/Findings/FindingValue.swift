@@ -21,6 +21,11 @@ enum FindingValue {
     StrayName(rulebook: rulebook).masked(withoutDoor(word(raw)))
   }
 
+  /// What a cell of a column of times says that is no plain moment; dates keep their digits.
+  static func time(_ raw: String, of field: RosterField, hidingNamesBy rulebook: Rulebook) -> String {
+    StrayName(rulebook: rulebook).masked(withoutDoor(Masking.masked(raw, field: field)))
+  }
+
   /// Of a home address, as it stands where the columns of a row have shifted, no more than its street or estate.
   ///
   /// Words of zones and lines of buses may have numbers as well.

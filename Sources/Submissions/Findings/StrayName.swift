@@ -7,19 +7,33 @@ internal import Rulebook
 /// A name may be all that the cell holds, stand apart (自驾、张三), or stand between words that go with people
 /// (坐张三的车, 与张三同住). Ideographs with a middle dot among them are a name whatever they begin with (阿里·艾山).
 /// Better one unknown word hidden than one name shown: the cell is named beside it all the same.
-struct StrayName {
-  let rulebook: Rulebook
+package struct StrayName: Sendable {
+  private let surroundings: NameSurroundings
+  /// Whose words of zones and modes are no names; absent where no such words stand.
+  private let rulebook: Rulebook?
+  /// Names of enterprises: 金穗 is no person where 长春金穗粮油加工有限公司 reports.
+  private let enterprises: [String]
 
-  private static let wordCharacters = Set("区域楼车控封闭码险级性接触离厂驾乘送村镇街社院舍店站检测密驻房班人住公便屯乡县市沟堡")
   private static let dots: Set<Character> = ["·", "•", "‧", "・"]
-  private static let notNames: Set<String> = [
-    "解除", "应急", "安全", "平安", "常规", "全部", "单位", "万一", "时常", "高风", "高新", "高铁", "全家", "常态", "安排", "明天", "单独", "包括",
-  ]
+
+  /// In columns of words.
+  init(rulebook: Rulebook) {
+    surroundings = .words
+    self.rulebook = rulebook
+    enterprises = []
+  }
+
+  /// In text that is published.
+  package init(in surroundings: NameSurroundings, enterprises: [String] = []) {
+    self.surroundings = surroundings
+    self.enterprises = enterprises
+    rulebook = nil
+  }
 
   /// 姓* for each name, all else as it is.
-  func masked(_ text: String) -> String {
+  package func masked(_ text: String) -> String {
     let whole = text.filter { !$0.isWhitespace }
-    if isName(whole[...]) { return Masking.name(whole) }
+    if isName(whole[...]) || (rulebook != nil && Self.isLatinName(text)) { return Masking.name(whole) }
     return Self.replacingRuns(in: text, between: { !Self.isIdeograph($0) && !Self.dots.contains($0) }, by: maskedRun)
   }
 
@@ -42,16 +56,6 @@ struct StrayName {
 
   // MARK: - Names in a sentence
 
-  private static let before = [
-    "坐", "乘", "搭", "跟", "随", "和", "与", "同", "由", "蹭", "找", "机", "主", "员", "驾", "车", "控", "范", "系", "叫", "为", "是", "及",
-    "请", "让", "对", "问", "的", "性", "人", "区",
-  ]
-  private static let after = [
-    "的", "车", "开车", "开的", "驾车", "驾驶", "接", "送", "同", "拼", "合", "搭", "一起", "一个", "一车", "一栋", "一楼", "司机", "师傅", "自驾",
-    "班车", "密接", "封控", "管控", "防范", "阳", "阴",
-    "做", "家", "住", "等", "处", "和", "与", "及", "隔", "负责", "本人", "夫", "妻", "父", "母", "次",
-  ]
-
   /// Each name of the run that stands at one of its ends or beside a word that goes with people.
   private func maskedRun(_ run: String) -> String {
     guard run.count >= 2 else { return run }
@@ -61,7 +65,7 @@ struct StrayName {
     var shown = ""
     var rest = run[...]
     while let first = rest.first {
-      let isFramed = shown.isEmpty || Self.before.contains(where: shown.hasSuffix)
+      let isFramed = shown.isEmpty || surroundings.before.contains(where: shown.hasSuffix)
       if isFramed, let name = nameAtHead(of: rest) {
         shown += Masking.name(String(name))
         rest = rest.dropFirst(name.count)
@@ -76,7 +80,7 @@ struct StrayName {
   /// A name in parts, or what stands between dots, each for itself.
   private func maskedDotted(_ run: String) -> String {
     let parts = run.split(omittingEmptySubsequences: false, whereSeparator: Self.dots.contains)
-    let isName = parts.allSatisfy { part in part.count >= 2 && !part.contains(where: Self.wordCharacters.contains) }
+    let isName = parts.allSatisfy { part in part.count >= 2 && !part.contains(where: surroundings.characters.contains) }
     if isName, isUnknown(run) { return Masking.name(run) }
     return Self.replacingRuns(in: run, between: Self.dots.contains, by: maskedRun)
   }
@@ -85,21 +89,30 @@ struct StrayName {
   private func nameAtHead(of text: Substring) -> Substring? {
     [4, 3, 2].lazy.filter { $0 <= text.count }.map(text.prefix).first { name in
       let behind = text[name.endIndex...]
-      return (behind.isEmpty || Self.after.contains(where: behind.hasPrefix)) && self.isName(name)
+      return (behind.isEmpty || surroundings.isBehindName(behind)) && self.isName(name)
     }
   }
 
   // MARK: - One word
 
   private func isName(_ word: Substring) -> Bool {
-    looksLikeName(word) && !Self.notNames.contains(String(word)) && isUnknown(String(word))
+    looksLikeName(word) && !surroundings.isWord(word) && isUnknown(String(word))
   }
 
   private func looksLikeName(_ word: Substring) -> Bool {
     guard (2...4).contains(word.count), word.allSatisfy(Self.isIdeograph), Surnames.begins(word),
-      !word.dropFirst().contains(where: Self.wordCharacters.contains)
+      !word.dropFirst().contains(where: surroundings.characters.contains)
     else { return false }
     return word.count < 4 || Surnames.beginsCompound(word) || Surnames.begins(word.dropFirst())
+  }
+
+  /// Two or three words of letters with capitals and nothing else, as passports write a name (Wang Tiezhu).
+  private static func isLatinName(_ text: String) -> Bool {
+    let parts = text.split(separator: " ")
+    return (2...3).contains(parts.count)
+      && parts.allSatisfy { part in
+        part.count >= 2 && part.first?.isUppercase == true && part.allSatisfy { $0.isASCII && $0.isLetter }
+      }
   }
 
   private static func isIdeograph(_ character: Character) -> Bool {
@@ -107,6 +120,7 @@ struct StrayName {
   }
 
   private func isUnknown(_ word: String) -> Bool {
+    guard let rulebook else { return !enterprises.contains { $0.contains(word) } }
     let zone = rulebook.zones.read(word, on: CalendarDay(dayNumber: 0))
     let mode = rulebook.modes.read(word)
     let isZone = zone.code != .zoneAmbiguous || !zone.isUnknownWord

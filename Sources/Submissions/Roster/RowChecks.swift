@@ -116,9 +116,9 @@ extension RowInterpreter {
     return groupOfShown(code, slot: slot) { $0.timeSentence(code, check) }
   }
 
-  /// What a cell of a column of times says that is no plain moment; a name may have been typed there.
+  /// A name or a home may have been typed where a time belongs.
   private func shownTime(_ slot: Int, _ field: RosterField) -> String {
-    StrayName(rulebook: context.rulebook).masked(Masking.masked(text(of: slot).trimmed, field: field))
+    FindingValue.time(text(of: slot).trimmed, of: field, hidingNamesBy: context.rulebook)
   }
 
   /// Appends what is nothing but a moment as it is written; other text may hold more than that.

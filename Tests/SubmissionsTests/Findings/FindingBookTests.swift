@@ -137,9 +137,11 @@ struct FindingListTests {
 
   @Test func `texts are replaced where they have to be, and others stay`() {
     let list = FindingList(findings)
-    let masked = list.replacing({ $0 == "不明确" ? "***" : nil }, values: { $0.isEmpty ? nil : "值" })
+    let masked = list.replacing(
+      { $0 == "不明确" ? "***" : nil }, words: { $0 == "名单" ? "名*" : nil }, values: { $0.isEmpty ? nil : "值" })
     #expect(masked.map(\.message) == ["***", "没有表头", "***"])
     #expect(masked.map(\.value) == ["值", "", ""])
+    #expect(masked.map(\.sheet) == list.map { $0.sheet == "名单" ? "名*" : $0.sheet })
     #expect(masked.map(\.cells) == list.map(\.cells))
     #expect(Array(list) == findings)
   }

@@ -1,0 +1,76 @@
+package import Consolidation
+internal import Submissions
+
+/// Headings of plans and names of files, folders and sheets, as they may be shown (requirement 22): some say who sent
+/// the file or who answers for a section.
+package struct PublicLabel: Sendable {
+  private let names: StrayName
+
+  /// - Parameter enterprises: whose names, or parts of them, are no names of persons.
+  package init(enterprises: [String] = []) { names = StrayName(in: .label, enterprises: enterprises) }
+
+  /// 姓* for each name.
+  package func masked(_ text: String) -> String { change(text) ?? text }
+
+  /// The masked text; `nil` where nothing has to be masked.
+  func change(_ text: String) -> String? {
+    let masked = names.masked(PublicText.masked(text))
+    return masked == text ? nil : masked
+  }
+
+  /// The path of a file, folder by folder.
+  package func path(_ path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      guard part.contains(where: { "（(".contains($0) }),
+        let company = part.prefixMatch(of: Self.companyWithPlace)?.output
+      else { return masked(String(part)) }
+      return company + masked(String(part.dropFirst(company.count)))
+    }.joined(separator: "/")
+  }
+
+  /// 金鑫（长春）建材有限公司: what stands before the bracket is no person.
+  private static var companyWithPlace: Regex<Substring> { /\p{Han}{2,4}[（(]\p{Han}{2,4}[）)](?=\p{Han})/ }
+}
+
+extension Summary {
+  /// How names of files and sheets of this night are shown.
+  package var labels: PublicLabel {
+    PublicLabel(enterprises: enterprises.map(\.name) + files.map(\.enterprise) + missing.map(\.name))
+  }
+}
+
+/// The paths of a night's files as they are shown, also where sentences quote them.
+package struct PublicPaths {
+  private let labels: PublicLabel
+  private var shown: [String: String] = [:]
+  /// Those that are shown masked, the longest first: one path may begin another.
+  private let masked: [String]
+
+  package init(_ paths: some Sequence<String>, labels: PublicLabel) {
+    self.labels = labels
+    for path in paths { shown[path] = labels.path(path) }
+    masked = shown.filter { $0.key != $0.value }.keys.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+  }
+
+  func path(_ path: String) -> String { shown[path] ?? labels.path(path) }
+
+  /// The sentence as it may be shown; `nil` where it stays.
+  func change(_ sentence: String) -> String? {
+    // What quotes a path has a dot or a stroke.
+    guard !masked.isEmpty, sentence.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) else {
+      return PublicText.change(sentence)
+    }
+    var text = sentence
+    for path in masked where text.contains(path) { text = text.replacing(path, with: self.path(path)) }
+    text = PublicText.masked(text)
+    return text == sentence ? nil : text
+  }
+
+  package func masked(_ sentence: String) -> String { change(sentence) ?? sentence }
+
+  func mask(_ sentence: inout String) { sentence = masked(sentence) }
+
+  func mask(all sentences: inout [String]) {
+    for index in sentences.indices { mask(&sentences[index]) }
+  }
+}

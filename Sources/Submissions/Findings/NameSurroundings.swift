@@ -1,0 +1,79 @@
+/// What stands around the names of persons in one kind of text, and what is no name there (requirement 22).
+package struct NameSurroundings: Sendable {
+  /// Names of people do not hold them behind their surname.
+  let characters: Set<Character>
+  /// Words that are no names although they look like one.
+  let notNames: Set<String>
+  /// Whether places and things are named here, so that what begins with one of ``notNames`` is none either (万达店).
+  let namesPlaces: Bool
+  /// What goes before a name.
+  let before: [String]
+  /// What goes behind a name.
+  let after: [String]
+
+  func isWord(_ word: Substring) -> Bool {
+    if notNames.contains(String(word)) { return true }
+    // 孟家 is a hamlet.
+    return namesPlaces && (notNames.contains(where: word.hasPrefix) || (word.count == 2 && word.hasSuffix("家")))
+  }
+
+  func isBehindName(_ text: Substring) -> Bool {
+    // 家园 and 家属院 are places, 车站 and 车间 too.
+    after.contains { text.hasPrefix($0) && !Self.places.contains(where: text.hasPrefix) }
+  }
+
+  private static let places = ["家园", "家苑", "家居", "家具", "家属", "家电", "家屯", "家店", "车站", "车间", "车城", "等级", "的士"]
+
+  private static let wordCharacters = "区域楼车控封闭码险级性接触离厂驾乘送村镇街社院舍店站检测密驻房班人住公便屯乡县市沟堡"
+  private static let placeCharacters = "路门桥园苑场湾口线塔馆校巷厦坊局所矿段港厅部司堂广号环道府期"
+
+  /// Columns of zones, modes, contacts, times and places.
+  static let words = Self(
+    characters: Set(wordCharacters),
+    notNames: [
+      "解除", "应急", "安全", "平安", "常规", "全部", "单位", "万一", "时常", "高风", "高新", "高铁", "全家", "常态", "安排", "明天", "单独", "包括", "司机",
+    ], namesPlaces: false,
+    before: [
+      "坐", "乘", "搭", "跟", "随", "和", "与", "同", "由", "蹭", "找", "机", "主", "员", "驾", "车", "控", "范", "系", "叫", "为", "是", "及",
+      "请", "让", "对", "问", "的", "性", "人", "区",
+    ],
+    after: [
+      "的", "车", "开车", "开的", "驾车", "驾驶", "接", "送", "同", "拼", "合", "搭", "一起", "一个", "一车", "一栋", "一楼", "司机", "师傅", "自驾",
+      "班车", "密接", "封控", "管控", "防范", "阳", "阴", "做", "家", "住", "等", "处", "和", "与", "及", "隔", "负责", "本人", "夫", "妻", "父",
+      "母",
+      "次", "是", "未", "没",
+    ])
+
+  /// Lines of buses and their stops: 接张三, 张三家, 司机张三; streets, estates, shops and lines are none.
+  package static let route = Self(
+    characters: Set(wordCharacters + placeCharacters),
+    notNames: [
+      "桂林", "司机", "卫星", "景阳", "万达", "万科", "万豪", "万盛", "欧亚", "高新", "高铁", "高力", "东方", "石油", "金川", "安达", "龙嘉", "安龙", "汪清",
+      "梅河",
+      "柳河", "白山", "白城", "解放", "康平", "安居", "易初", "时代", "盛世", "金色", "金鼎", "伟业", "全安", "经开", "江南", "江北", "万宝", "万福", "龙翔",
+      "车百", "方向", "时间", "全程", "常规", "安全", "单程", "包车", "管理", "项目", "金融", "单位", "温馨", "康乐",
+      "金碧", "温州",
+    ], namesPlaces: true,
+    before: ["接", "送", "找", "和", "与", "及", "司机", "师傅", "员", "叫", "由", "人", "车", "经理", "主任", "班长", "组长", "的"],
+    after: [
+      "家", "师傅", "司机", "的", "负责", "住", "本人", "同志", "先生", "女士", "处", "等", "和", "与", "及", "自驾", "开", "驾驶", "楼下", "车",
+    ])
+
+  /// Headings of plans, and names of files, folders and sheets, which may say who sent or answers for something.
+  package static let label = Self(
+    characters: Set(wordCharacters + placeCharacters + "表册单案书函件组层队科室业企产工"),
+    notNames: route.notNames.union([
+      "方案", "方式", "方法", "时间", "管理", "管控", "单位", "应急", "应对", "解决", "解除", "安排", "安保", "安置", "安检", "全部", "全员", "全体", "成立",
+      "成员", "成果", "项目", "查验", "查看", "高效", "高危", "平安", "平台", "常态", "包保", "包括", "时限", "温度", "温情", "明确", "明细", "明白", "章程",
+      "关于", "关键", "关爱", "施工", "施行", "通勤", "严格", "严防", "附件", "凌晨", "毕业", "左右", "向外", "段落", "庄严", "鲁班", "毛坯", "石材", "石化",
+      "金属", "金融", "汽车", "祝贺", "董事", "宁静", "万元", "卜算", "洪涝", "白天", "白班", "黄码", "黄色", "白名", "文档", "文本", "文件", "乔迁", "马上",
+      "宋体", "古城", "游客",
+    ]), namesPlaces: true,
+    before: [
+      "责任人", "负责人", "联系人", "牵头人", "填报人", "报送人", "经办人", "由", "名单", "方案", "册", "表", "组长", "经理", "厂长", "主任", "是",
+    ],
+    after: [
+      "负责", "牵头", "主抓", "主管", "包保", "同志", "发来", "发送", "发的", "报送", "报来", "提交", "上报", "传来", "传的", "微信", "转发", "交来", "送来",
+      "填", "的", "名单", "方案", "承诺",
+    ])
+}
