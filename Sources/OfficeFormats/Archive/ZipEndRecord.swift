@@ -10,6 +10,7 @@ struct ZipEndRecord {
   private static let signature64: UInt32 = 0x0606_4b50
   private static let locator64: UInt32 = 0x0706_4b50
   private static let entrySignature: UInt32 = 0x0201_4b50
+  private static let localSignature: UInt32 = 0x0403_4b50
   private static let size = 22
   private static let size64 = 56
   private static let locatorSize = 20
@@ -79,13 +80,15 @@ struct ZipEndRecord {
     if record.isExtended, let (extended, place) = try extended(source, endRecord: offset) {
       (fields, end) = (extended, place)
     }
-    // Bytes in front of the archive shift every offset; the directory ends where its end record begins.
+    // Bytes in front of the archive shift every offset; the directory ends where its end record begins. Where those
+    // bytes are an archive themselves, the record belongs to a file that half a bundle holds (requirement 2).
     guard fields.size <= end, fields.count <= source.count / ZipDirectory.minimumEntrySize else { return nil }
     for start in [end - fields.size, fields.start] where start <= end {
       let signature = try source.integer(at: start, as: UInt32.self)
-      if fields.count == 0 || signature == entrySignature {
-        return ZipEndRecord(directory: start..<end, entryCount: fields.count, shift: start - fields.start)
-      }
+      guard fields.count == 0 ? start == end : signature == entrySignature else { continue }
+      let shift = start - fields.start
+      if shift > 0, try source.integer(at: 0, as: UInt32.self) == localSignature { continue }
+      return ZipEndRecord(directory: start..<end, entryCount: fields.count, shift: shift)
     }
     return nil
   }

@@ -90,6 +90,21 @@ struct ZipArchiveTests {
     #expect(error?.cause == damage.cause)
   }
 
+  @Test("A bundle that breaks off behind a workbook in it is half a bundle, no workbook")
+  func halfBundle() {
+    let workbook = WorkbookFixture(rows: Self.row).bytes
+    var zip = ZipBuilder()
+    for name in ["甲.xlsx", "乙.xlsx", "丙.xlsx"] { zip.add(name, workbook, .stored) }
+    zip.add("空.zip", ZipBuilder().bytes, .stored)
+    let whole = zip.bytes
+    for length in whole.count / 4..<whole.count - 1 {
+      let error = #expect(throws: ReadError.self) {
+        try OfficeReader(limits: ReadLimits()).read(Array(whole.prefix(length)))
+      }
+      #expect(error?.cause == .truncated)
+    }
+  }
+
   @Test("No prefix of a file crashes the reader or reads as whole")
   func survivesEveryPrefix() {
     let whole = WorkbookFixture(rows: Self.row).bytes
