@@ -41,6 +41,13 @@ import Testing
     #expect(names.count == 3 && !names[2].dropFirst("包.zip/".count).contains("/"))
   }
 
+  @Test("Entries of one name are told apart")
+  func tellsTwinsApart() throws {
+    var zip = ZipBuilder()
+    for text in ["甲,乙\n", "甲,丙\n", "甲,丁\n"] { zip.add("名单.csv", Array(text.utf8), .stored) }
+    #expect(try members(zip).map(\.path) == ["包.zip/名单.csv", "包.zip/名单.csv（2）", "包.zip/名单.csv（3）"])
+  }
+
   @Test(
     "A name that climbs out of the bundle is refused",
     arguments: ["../外.csv", "a/../../外.csv", "C:/外.csv", "..\\外.csv"])

@@ -20,13 +20,19 @@ struct BundleReading: Sendable {
   ) -> [Result] {
     var bundle = bundle
     let siblings = bundle.entries.map { BundleEntryName($0).text }
+    var timesSeen: [String: Int] = [:]
     var results: [Result] = []
     for (entry, name) in zip(bundle.entries, siblings) where !Self.isFolder(entry) {
-      let (content, bytes) = member(entry, name, of: &bundle, path: path + "/" + name, siblings: siblings)
-      results.append(result(path + "/" + name, content, bytes))
+      timesSeen[name, default: 0] += 1
+      let path = path + "/" + Self.told(name, apart: timesSeen[name] ?? 1)
+      let (content, bytes) = member(entry, name, of: &bundle, path: path, siblings: siblings)
+      results.append(result(path, content, bytes))
     }
     return results
   }
+
+  /// An archive may hold two entries of one name, which are two files: 名单.csv and 名单.csv（2）.
+  private static func told(_ name: String, apart number: Int) -> String { number > 1 ? "\(name)（\(number)）" : name }
 
   private static func isFolder(_ entry: ZipEntry) -> Bool { entry.name.last == UInt8(ascii: "/") }
 
