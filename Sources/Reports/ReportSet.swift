@@ -1,4 +1,5 @@
 package import Consolidation
+internal import Rulebook
 
 /// All files of one publication, rendered from one summary.
 package struct ReportSet: Sendable {
@@ -41,6 +42,18 @@ package struct ReportSet: Sendable {
     return ReportFile(
       path: "run.json", bytes: RunManifest(summary: summary, lists: lists, outputs: sorted).json().bytes)
   }
+
+  /// The list of all dates as it would be with this one alone, so that its template is looked at before anything is
+  /// published.
+  package func index() -> ReportFile {
+    let date = String(summary.cutOff.prefix(10))
+    let figures = PublishedFigures(
+      date: date, enterprises: summary.enterprisesWithRoster, persons: summary.totals.persons)
+    return OutputIndex([figures], office: summary.office.name, templates: templates).file()
+  }
+
+  /// Where an office's own templates hold numbers of persons, for whoever is told that nothing was published.
+  package var templateNotes: [String] { templates.violations.map(\.templateNote) }
 
   /// Every file below the date's folder, sorted by path.
   package func files() throws -> [ReportFile] {

@@ -304,6 +304,54 @@ import Testing
     #expect(office.outputNames == [])
   }
 
+  @Test("Names and doors in a plan's buses and headings, and in paths and sheets, are in nothing that is published")
+  func publishesNoNames() throws {
+    let office = try office(rosters: 0)
+    try office.drop("王铁柱发来/甲.csv", InventedRoster("长春第1机械有限公司", persons: 5, seed: 1).csv)
+    let lines = [
+      "长春第1机械有限公司复工复产工作方案", "一、企业复工复产原因及计划复工复产时间", "二、需要返岗（当前在岗）员工情况 张二狗负责", "需返岗员工5人，班车点对点2人。", "三、企业复工复产方式组织——刘大妞",
+      "1号线：胡百岁家—桂林路—厂区。",
+    ]
+    let buses = [
+      ["车号", "核载", "线路", "乘坐人数"], ["吉A12345（陈三炮）", "49", "接吴八斗、徐九儿", "1"], ["杨四喜师傅的车", "20", "桂林路—桃花苑7栋—厂区", "1"],
+    ]
+    let rows = buses.map { "<w:tr>" + $0.map { DocumentFixture.cell($0) }.joined() + "</w:tr>" }
+    let body = lines.map { DocumentFixture.paragraph($0) }.joined() + "<w:tbl>" + rows.joined() + "</w:tbl>"
+    try office.drop("王铁柱发来/方案.docx", DocumentFixture(body: body).bytes)
+    #expect(try office.run().status == 0)
+    let published = office.published.filter { !$0.key.hasSuffix(".xlsx") && !$0.key.hasSuffix(".eml") }
+    for (path, bytes) in published {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for secret in ["王铁柱", "张二狗", "刘大妞", "胡百岁", "陈三炮", "吴八斗", "徐九儿", "杨四喜", "桃花苑7"] {
+        #expect(!text.contains(secret), "\(secret) in \(path)")
+      }
+    }
+    let manifest = String(decoding: try #require(published["run.json"]), as: UTF8.self)
+    for place in ["王*发来/甲.csv", "桂林路", "1号线"] { #expect(manifest.contains(place)) }
+    let table = String(decoding: try #require(published["表4-班车.csv"]), as: UTF8.self)
+    #expect(table.contains("吉A12345,接吴*、徐*,49"))
+  }
+
+  @Test("A number in an office's own template exits with 12 and the template's name, also where only the index uses it")
+  func refusesTemplates() throws {
+    let office = try office(rosters: 1)
+    try office.settings("templates: 模板\n")
+    let folder = office.path + "/模板"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (name, page) in [("letterhead", "汇总报告.html"), ("index", "index.html")] {
+      let path = folder + "/\(name).mustache"
+      try Data("<p>经办 13912345678</p>".utf8).write(to: URL(fileURLWithPath: path))
+      let outcome = try office.run()
+      #expect(outcome.status == 12, "\(outcome.messages)")
+      #expect(outcome.messages.contains("\(page)：疑似手机号码"), "\(outcome.messages)")
+      #expect(outcome.messages.contains("模板 \(name).mustache 本身含有疑似手机号码 1 处"), "\(outcome.messages)")
+      #expect(!outcome.messages.contains("13912345678"))
+      #expect(office.outputNames == [])
+      try FileManager.default.removeItem(atPath: path)
+    }
+    #expect(try office.run().status == 0)
+  }
+
   @Test("A file over a limit is refused with the figure")
   func capsFiles() throws {
     let office = try office(rosters: 1)

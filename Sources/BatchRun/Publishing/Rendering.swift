@@ -38,10 +38,10 @@ struct Rendering {
     for result in results { whole += try result.get() }
     guard let lists = whole.lists else { throw .rendering("no lists") }
     let manifest = reports.manifest(of: whole.outputs, lists)
-    let violations = whole.violations + PublicationGate().violations(in: [manifest])
+    let violations = whole.violations + PublicationGate().violations(in: [manifest, reports.index()])
     guard violations.isEmpty else {
       let sorted = violations.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-      throw .gate(sorted.map(\.description))
+      throw .gate(sorted.map(\.description) + reports.templateNotes)
     }
     try orFail("写报表") { () throws(FileSystemError) in try folder?.write(manifest) }
     return manifest.bytes

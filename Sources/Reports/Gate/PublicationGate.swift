@@ -12,6 +12,9 @@ package struct PublicationGate: Sendable {
     package var count: Int
 
     package var description: String { "\(path)：疑似\(kind) \(count) 处，未发布。请检查设置、企业名称和文件名中是否有个人信息。" }
+
+    /// Of an office's own template, from which the numbers of other files come.
+    package var templateNote: String { "其中\(path) 本身含有疑似\(kind) \(count) 处，请从模板中删去。" }
   }
 
   package init() {}

@@ -9,6 +9,8 @@ package struct ReportTemplates: Sendable {
   package static let builtIn = ReportTemplates(sources: [:])
 
   private let library: MustacheLibrary
+  /// Numbers of persons that an office's own templates hold themselves.
+  package private(set) var violations: [PublicationGate.Violation] = []
 
   private static let standard: [(name: String, source: [UInt8])] = [
     ("report", PackageResources.report_mustache), ("letterhead", PackageResources.letterhead_mustache),
@@ -54,6 +56,8 @@ package struct ReportTemplates: Sendable {
     }
     try TemplateInclusions(inclusions).refuseCircles(through: sources.keys.sorted())
     self.init(sources: sources)
+    let read = files.filter { $0.name.hasSuffix(".mustache") }
+    violations = PublicationGate().violations(in: read.map { ReportFile(path: "模板 " + $0.name, bytes: $0.bytes) })
   }
 
   /// Renders a page; the templates are checked when they are made, so that nothing can fail here.
