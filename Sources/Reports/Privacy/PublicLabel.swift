@@ -42,17 +42,23 @@ extension Summary {
 /// The paths of a night's files as they are shown, also where sentences quote them.
 package struct PublicPaths {
   private let labels: PublicLabel
-  private var shown: [String: String] = [:]
+  /// By the bytes of the path: names that differ only in normalisation are two.
+  private var shown: [[UInt8]: String] = [:]
   /// Those that are shown masked, the longest first: one path may begin another.
   private let masked: [String]
 
   package init(_ paths: some Sequence<String>, labels: PublicLabel) {
     self.labels = labels
-    for path in paths { shown[path] = labels.path(path) }
-    masked = shown.filter { $0.key != $0.value }.keys.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+    var masked: [String] = []
+    for path in paths {
+      let shown = labels.path(path)
+      if shown != path { masked.append(path) }
+      self.shown[Array(path.utf8)] = shown
+    }
+    self.masked = masked.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
   }
 
-  func path(_ path: String) -> String { shown[path] ?? labels.path(path) }
+  func path(_ path: String) -> String { shown[Array(path.utf8)] ?? labels.path(path) }
 
   /// The sentence as it may be shown; `nil` where it stays.
   func change(_ sentence: String) -> String? {

@@ -5,7 +5,7 @@ package enum Surnames {
   )
   private static let compound: Set<String> = [
     "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "赫连",
-    "端木", "宇文", "长孙", "呼延", "轩辕", "钟离", "淳于", "申屠", "澹台", "拓跋", "独孤", "南宫",
+    "端木", "宇文", "长孙", "呼延", "轩辕", "钟离", "淳于", "申屠", "澹台", "拓跋", "独孤", "南宫", "北堂", "左丘",
   ]
 
   /// Whether the first character is a surname, or the first two are.

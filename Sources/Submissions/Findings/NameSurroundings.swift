@@ -17,15 +17,17 @@ package struct NameSurroundings: Sendable {
     return namesPlaces && (notNames.contains(where: word.hasPrefix) || (word.count == 2 && word.hasSuffix("家")))
   }
 
-  func isBehindName(_ text: Substring) -> Bool {
+  func isBehind(_ name: Substring, _ text: Substring) -> Bool {
+    // Lines have names of places too, which are short (卫光线).
+    if namesPlaces, text.hasPrefix("线") { return name.count > 2 }
     // 家园 and 家属院 are places, 车站 and 车间 too.
-    after.contains { text.hasPrefix($0) && !Self.places.contains(where: text.hasPrefix) }
+    return after.contains { text.hasPrefix($0) && !Self.places.contains(where: text.hasPrefix) }
   }
 
   private static let places = ["家园", "家苑", "家居", "家具", "家属", "家电", "家屯", "家店", "车站", "车间", "车城", "等级", "的士"]
 
   private static let wordCharacters = "区域楼车控封闭码险级性接触离厂驾乘送村镇街社院舍店站检测密驻房班人住公便屯乡县市沟堡"
-  private static let placeCharacters = "路门桥园苑场湾口线塔馆校巷厦坊局所矿段港厅部司堂广号环道府期"
+  private static let placeCharacters = "路门桥园苑场湾口线塔馆校巷厦坊局所矿段港厅部司堂广号环道府期庄"
 
   /// Columns of zones, modes, contacts, times and places.
   static let words = Self(
@@ -57,6 +59,7 @@ package struct NameSurroundings: Sendable {
     before: ["接", "送", "找", "和", "与", "及", "司机", "师傅", "员", "叫", "由", "人", "车", "经理", "主任", "班长", "组长", "的"],
     after: [
       "家", "师傅", "司机", "的", "负责", "住", "本人", "同志", "先生", "女士", "处", "等", "和", "与", "及", "自驾", "开", "驾驶", "楼下", "车",
+      "单位", "宿舍",
     ])
 
   /// Headings of plans, and names of files, folders and sheets, which may say who sent or answers for something.

@@ -89,7 +89,7 @@ package struct StrayName: Sendable {
   private func nameAtHead(of text: Substring) -> Substring? {
     [4, 3, 2].lazy.filter { $0 <= text.count }.map(text.prefix).first { name in
       let behind = text[name.endIndex...]
-      return (behind.isEmpty || surroundings.isBehindName(behind)) && self.isName(name)
+      return (behind.isEmpty || surroundings.isBehind(name, behind)) && self.isName(name)
     }
   }
 
