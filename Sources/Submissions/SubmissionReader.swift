@@ -38,9 +38,14 @@ package struct SubmissionReader: Sendable {
   /// A register is told from a roster by its header: it has no 姓名.
   private func read(_ workbook: Workbook, from origin: DocumentOrigin) -> SubmittedDocument {
     let document = rosters.read(workbook, from: origin)
-    guard document.kind == .unknown,
-      RegisterReader(rulebook: rulebook, batchDay: cutOff.day).looksLikeRegister(workbook)
-    else { return document }
-    return SubmittedDocument(kind: .register, sheets: document.sheets)
+    let register = RegisterReader(rulebook: rulebook, batchDay: cutOff.day)
+    guard document.kind == .unknown, register.looksLikeRegister(workbook) else { return document }
+    let (findings, enterprises) = register.findings(workbook, path: origin.path)
+    let sheets = document.sheets.map { sheet in
+      var sheet = sheet
+      sheet.skipReason = "企业名册，不是名单" + (enterprises > 0 ? "；整份名册 \(enterprises) 户" : "")
+      return sheet
+    }
+    return SubmittedDocument(kind: .register, sheets: sheets, findings: findings)
   }
 }

@@ -92,8 +92,7 @@ struct CheckText {
     let count = finding.count > 1 ? "（\(finding.count) 处）" : ""
     let line =
       "    [\(finding.severity.title)] \(finding.code.rawValue) \(head)\(head.isEmpty ? "" : "：")\(finding.message)\(count)"
-    let advice = finding.advice.isEmpty ? FindingCatalogue.explanation(of: finding.code)?.mending ?? "" : finding.advice
-    return advice.isEmpty ? [line] : [line, "        改法：\(advice)"]
+    return finding.mending.isEmpty ? [line] : [line, "        改法：\(finding.mending)"]
   }
 }
 

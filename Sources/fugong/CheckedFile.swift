@@ -20,10 +20,29 @@ struct CheckedFile {
     case .document(let document): self.document = document
     case .refused(let finding): refusal = finding
     case .duplicate(let other): refusal = Finding(.fileUnsupported, severity: .error, message: "与“\(other)”内容相同。")
-    case .notReady(let sentence), .ignored(let sentence):
-      refusal = Finding(.fileUnsupported, severity: .error, message: sentence)
+    case .notReady(let sentence):
+      refusal = Finding(.fileUnsupported, severity: .error, message: sentence, advice: "确认文件已复制完整，或重新发送后再检查。")
+    case .ignored(let sentence):
+      refusal = Finding(.fileUnsupported, severity: .error, message: sentence, advice: "这个文件不会计入；请检查要报送的那一份。")
     }
     findings = gathered()
+    mask()
+  }
+
+  /// What is shown is masked as in the lists of a run (requirement 22).
+  private mutating func mask() {
+    let labels = PublicLabel(enterprises: [enterprise])
+    self.path = labels.path(path)
+    for index in document.sheets.indices {
+      document.sheets[index].name = labels.masked(document.sheets[index].name)
+      document.sheets[index].unmatched = document.sheets[index].unmatched.map(PublicAddress.masked)
+    }
+    for index in findings.indices {
+      findings[index].sheet = labels.masked(findings[index].sheet)
+      findings[index].value = PublicText.masked(findings[index].value)
+      findings[index].message = PublicText.masked(findings[index].message)
+    }
+    if let figures = document.plan?.figures { document.plan?.figures = figures.masked() }
   }
 
   private func gathered() -> [Finding] {
@@ -40,8 +59,8 @@ struct CheckedFile {
 
   var enterprise: String {
     let names = document.rosters.map(\.enterprise.display)
-    if !names.isEmpty { return names.joined(separator: "、") }
-    return document.plan?.enterprise.display ?? document.enterprise?.display ?? ""
+    if !names.isEmpty { return PublicText.masked(names.joined(separator: "、")) }
+    return PublicText.masked(document.plan?.enterprise.display ?? document.enterprise?.display ?? "")
   }
 
   var persons: [Person] { document.rosters.flatMap(\.persons) }
@@ -101,11 +120,14 @@ extension RowBalance {
 }
 
 extension Finding {
+  /// How to mend it: its own advice, or what its code says.
+  var mending: String { advice.isEmpty ? FindingCatalogue.explanation(of: code)?.mending ?? "" : advice }
+
   fileprivate var json: JSONValue {
     .object([
       "code": .string(code.rawValue), "severity": .string(severity.rawValue), "sheet": .string(sheet),
       "cell": .string(cells), "value": .string(value), "message": .string(message), "count": .integer(count),
-      "field": .string(field), "advice": .string(advice),
+      "field": .string(field), "advice": .string(mending),
     ])
   }
 }

@@ -11,6 +11,16 @@ enum Refusal {
   static let missing = Finding(
     .fileUnsupported, severity: .error, message: "找不到这个文件，或打不开。", advice: "检查文件名、路径和读取权限。")
 
+  static let folder = Finding(
+    .fileUnsupported, severity: .error, message: "这是文件夹，不是文件。",
+    advice: "请写出其中的文件（如 文件夹/*.xlsx），或用 fugong run 处理整个收件夹。")
+
+  static let emptyFile = Finding(
+    .fileUnsupported, severity: .error, message: "空文件（0 字节），没有内容。", advice: "请重新保存、导出或复制后再报送。")
+
+  static let emptyBundle = Finding(
+    .fileUnsupported, severity: .error, message: "压缩包里没有文件。", advice: "请把文件放进压缩包后重新打包报送。")
+
   static func tooLarge(bytes: Int, allowedMegabytes: Int) -> Finding {
     let size = (bytes + (1 << 20) - 1) >> 20
     return unsupported("文件有 \(size) MB，超过每个文件 \(allowedMegabytes) MB 的限制，没有读取；请拆分或清理后重新报送。")

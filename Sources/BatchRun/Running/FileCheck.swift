@@ -24,15 +24,25 @@ package struct FileCheck: Sendable {
 
   /// What the batch would make of the file; a bundle gives each file in it.
   package func read(_ path: String) -> [(path: String, content: SubmittedFile.Content)] {
-    guard let source = FileSource(path) else { return [(path, .refused(Refusal.missing))] }
-    guard source.count > 0 else { return [(path, .refused(Refusal.unsupported(Litter.emptyFile)))] }
+    if let litter = litter(path) { return [(path, .ignored(litter))] }
+    guard let source = FileSource(path) else {
+      return [(path, .refused(FileSystem.isFolder(path) ? Refusal.folder : Refusal.missing))]
+    }
+    guard source.count > 0 else { return [(path, .refused(Refusal.emptyFile))] }
     switch documents.read(source, path: path) {
     case .content(let content): return [(path, content)]
     case .bundle(let bundle):
       let members = BundleReading(documents: documents).members(of: bundle, path: path) { name, content, _ in
         (path: name, content: content)
       }
-      return members.isEmpty ? [(path, .ignored(BundleReading.note(bundle)))] : members
+      return members.isEmpty ? [(path, .refused(Refusal.emptyBundle))] : members
     }
+  }
+
+  /// Why a batch would ignore the file for its name.
+  private func litter(_ path: String) -> String? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "."
+    return Litter.reason(for: String(parts.last ?? ""), siblings: FileSystem.ownNames(in: folder))
   }
 }

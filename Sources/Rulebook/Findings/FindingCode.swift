@@ -36,6 +36,7 @@ package enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case fileEnterpriseMixed = "F_ENTERPRISE_MIXED"
   case fileDuplicateSubmission = "F_DUP_SUBMISSION"
   case fileNoBase = "F_NO_BASE"
+  case fileRegister = "F_REGISTER"
   case rowNameMissing = "R_NAME_MISSING"
   case rowMultiPerson = "R_MULTI_PERSON"
   case rowDuplicateInFile = "R_DUP_IN_FILE"

@@ -50,17 +50,34 @@ package struct RegisterReader: Sendable {
     return Register(entries: draft.entries, warnings: draft.warnings.map { "企业名册" + $0 })
   }
 
+  /// What a run would say of a register, for whoever checks it before; with the number of its enterprises.
+  func findings(_ workbook: Workbook, path: String) -> (findings: [Finding], enterprises: Int) {
+    do throws(RegisterError) {
+      let register = try read(workbook, path: path)
+      let findings = register.warnings.map { Finding(.fileRegister, severity: .warning, message: $0) }
+      return (findings, register.entries.count)
+    } catch {
+      return ([Finding(.fileRegister, severity: .error, message: error.message)], 0)
+    }
+  }
+
   private func tables(_ workbook: Workbook, fewestHeadings: Int) -> [RegisterTable] {
     workbook.sheets.filter { $0.visibility == .visible }.compactMap {
       RegisterTable($0, headers: rulebook.headers, fewestHeadings: fewestHeadings)
     }
   }
 
+  /// 共2家, 共有 20 户企业: a total without its word.
+  private static func isCount(_ name: String) -> Bool {
+    Folding.key(name).wholeMatch(of: /(总共|共计?|共有)[0-9一二三四五六七八九十百千]+[家户个](企业|单位)?/) != nil
+  }
+
   /// Totals, notes, footers and repeated headers.
   private func isNoEnterprise(_ row: RegisterTable.Row) -> Bool {
     let markers = rulebook.rowMarkers
     guard let name = row.values[.name] else { return false }
-    return markers.isSubtotal(name) || markers.isNote(name) || markers.isFooter(name) || markers.isSample(name)
+    return markers.isSubtotal(name) || Self.isCount(name) || markers.isNote(name) || markers.isFooter(name)
+      || markers.isSample(name)
       || markers.isPlaceholder(name) || RegisterField(heading: name) == .name
   }
 }

@@ -90,7 +90,8 @@ struct RegisterReaderTests {
   }
 
   @Test func `totals, notes and signatures are no enterprises`() throws {
-    let register = try register("长春甲公司,,,,,,,,,", "合计,,,,1,,,,,", "注：本表由乡镇填写,,,,,,,,,", "填表人：某某,,,,,,,,,")
+    let register = try register(
+      "长春甲公司,,,,,,,,,", "合计,,,,1,,,,,", "共2家,,,,,,,,,", "共计 2 户企业,,,,,,,,,", "注：本表由乡镇填写,,,,,,,,,", "填表人：某某,,,,,,,,,")
     #expect(register.entries.map(\.enterprise.display) == ["长春甲公司"])
     #expect(register.warnings == [])
   }
