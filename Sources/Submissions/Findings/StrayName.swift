@@ -65,8 +65,9 @@ package struct StrayName: Sendable {
     var shown = ""
     var rest = run[...]
     while let first = rest.first {
-      let isFramed = shown.isEmpty || surroundings.before.contains(where: shown.hasSuffix)
-      if isFramed, let name = nameAtHead(of: rest) {
+      if Surnames.begins(rest), shown.isEmpty || surroundings.before.contains(where: shown.hasSuffix),
+        let name = nameAtHead(of: rest)
+      {
         shown += Masking.name(String(name))
         rest = rest.dropFirst(name.count)
       } else {
@@ -101,7 +102,7 @@ package struct StrayName: Sendable {
 
   private func looksLikeName(_ word: Substring) -> Bool {
     guard (2...4).contains(word.count), word.allSatisfy(Self.isIdeograph), Surnames.begins(word),
-      !word.dropFirst().contains(where: surroundings.characters.contains)
+      !word.dropFirst(Surnames.beginsCompound(word) ? 2 : 1).contains(where: surroundings.characters.contains)
     else { return false }
     return word.count < 4 || Surnames.beginsCompound(word) || Surnames.begins(word.dropFirst())
   }
