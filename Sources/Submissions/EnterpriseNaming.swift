@@ -142,13 +142,29 @@ private enum NameFinder {
 
   /// 第一工厂, 一分厂, （北湖厂区）, 总装车间 right behind a name: a part of the enterprise; empty where none stands there.
   static func plant(behind name: String, in text: String) -> String {
-    guard let range = text.place(of: name),
-      let part = text[range.upperBound...].prefixMatch(
-        of: /[（(]?\p{Han}{0,6}[0-9０-９]{0,2}[#号]?(?:分厂|工厂|厂区|车间|基地|厂)[)）]?/)
+    guard text.has(anyOf: plantSigns), let range = text.place(of: name) else { return "" }
+    let behind = text[range.upperBound...].prefix(longestPlant)
+    guard behind.has(anyOf: plantSigns), let first = behind.unicodeScalars.first else { return "" }
+    let isBracketed = opening.contains(first)
+    let words = isBracketed ? behind.dropFirst() : behind
+    guard
+      let end = words.indices.first(where: { index in
+        let part = words[...index]
+        // 北湖厂区 is no 北湖厂.
+        return plantEndings.contains(where: part.hasSuffix) && !words[words.index(after: index)...].hasPrefix("区")
+      })
     else { return "" }
-    return part.0.has(anyOf: notInNames) || part.0.has(anyOf: notPlants) ? "" : EnterpriseName.key(of: part.0)
+    let part = words[...end]
+    guard part.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "#" }), !part.has(anyOf: notInNames),
+      !part.has(anyOf: notPlants)
+    else { return "" }
+    return EnterpriseName.key(of: isBracketed ? "(\(part))" : String(part))
   }
 
+  /// With its brackets.
+  private static let longestPlant = 12
+  private static let plantEndings = ["厂", "厂区", "车间", "基地"]
+  private static let plantSigns: WordSet = ["厂", "车间", "基地"]
   private static let notPlants: WordSet = ["全厂", "驻厂", "在厂", "进厂", "入厂", "回厂", "到厂", "出厂", "返厂"]
 
   /// 长春甲公司-二道分公司 whole: the branch alone might be any company's.

@@ -85,7 +85,8 @@ package struct RowMarkers: Sendable {
 
   /// 新增, 补充, 补报, 追加, 第N批 (N ≥ 2): a batch that adds to the current roster (`domain.md` 3.7).
   package func isIncremental(_ title: String) -> Bool {
-    let key = Self.completions.reduce(Folding.key(title)) { $0.replacing($1, with: "") }
+    var key = Folding.key(title)
+    for completion in Self.completions where key.has(completion) { key = key.replacing(completion, with: "") }
     return key.has(anyOf: Self.increments) || Self.isLaterBatch(key)
   }
 

@@ -1,3 +1,5 @@
+internal import Rulebook
+
 /// What stands around the names of persons in one kind of text, and what is no name there (requirement 22).
 package struct NameSurroundings: Sendable {
   /// Names of people do not hold them behind their surname.
@@ -6,10 +8,29 @@ package struct NameSurroundings: Sendable {
   let notNames: Set<String>
   /// Whether places and things are named here, so that what begins with one of ``notNames`` is none either (万达店).
   let namesPlaces: Bool
+  /// Characters that a name has at least where it stands alone: 车辆.xlsx and 周报.xlsx are no persons.
+  let fewestAlone: Int
   /// What goes before a name.
   let before: [String]
   /// What goes behind a name.
   let after: [String]
+  /// Both: where none of them stands, a name is all there is between separators.
+  private let signs: WordSet
+
+  private init(
+    characters: Set<Character>, notNames: Set<String>, namesPlaces: Bool, fewestAlone: Int = 2, before: [String],
+    after: [String]
+  ) {
+    self.characters = characters
+    self.notNames = notNames
+    self.namesPlaces = namesPlaces
+    self.fewestAlone = fewestAlone
+    self.before = before
+    self.after = after
+    signs = WordSet(before + after + (namesPlaces ? ["线"] : []))
+  }
+
+  func hasSign(_ text: String) -> Bool { text.has(anyOf: signs) }
 
   func isWord(_ word: Substring) -> Bool {
     if notNames.contains(String(word)) { return true }
@@ -72,8 +93,8 @@ package struct NameSurroundings: Sendable {
       "成员", "成果", "项目", "查验", "查看", "高效", "高危", "平安", "平台", "常态", "包保", "包括", "时限", "温度", "温情", "明确", "明细", "明白", "章程",
       "关于", "关键", "关爱", "施工", "施行", "通勤", "严格", "严防", "附件", "凌晨", "毕业", "左右", "向外", "段落", "庄严", "鲁班", "毛坯", "石材", "石化",
       "金属", "金融", "汽车", "祝贺", "董事", "宁静", "万元", "卜算", "洪涝", "白天", "白班", "黄码", "黄色", "白名", "文档", "文本", "文件", "乔迁", "马上",
-      "宋体", "古城", "游客",
-    ]), namesPlaces: true,
+      "宋体", "古城", "游客", "许可证", "任务书", "金属件", "高铁票", "安全员", "计算机", "向导图", "周报告", "史料馆", "白皮书", "黄页",
+    ]), namesPlaces: true, fewestAlone: 3,
     before: [
       "责任人", "负责人", "联系人", "牵头人", "填报人", "报送人", "经办人", "由", "名单", "方案", "册", "表", "组长", "经理", "厂长", "主任", "是",
     ],

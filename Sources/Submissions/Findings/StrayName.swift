@@ -32,10 +32,32 @@ package struct StrayName: Sendable {
 
   /// 姓* for each name, all else as it is.
   package func masked(_ text: String) -> String {
+    if rulebook != nil, Self.isLatinName(text) { return Masking.name(text.filter { !$0.isWhitespace }) }
+    guard mayHoldName(text) else { return text }
     let whole = text.filter { !$0.isWhitespace }
-    if isName(whole[...]) || (rulebook != nil && Self.isLatinName(text)) { return Masking.name(whole) }
+    if isAlone(whole) { return Masking.name(whole) }
     return Self.replacingRuns(in: text, between: { !Self.isIdeograph($0) && !Self.dots.contains($0) }, by: maskedRun)
   }
+
+  /// Most texts hold nothing that a name could be, which is told without taking them apart.
+  private func mayHoldName(_ text: String) -> Bool {
+    var (run, ideographs) = (0, 0)
+    for scalar in text.unicodeScalars {
+      if Self.isIdeograph(scalar) {
+        run += 1
+        ideographs += 1
+      } else if (2...4).contains(run) || Self.dots.contains(Character(scalar)) {
+        return true
+      } else {
+        run = 0
+      }
+    }
+    // Spaces may set a name's letters apart.
+    return (2...4).contains(run) || (2...4).contains(ideographs) || surroundings.hasSign(text)
+  }
+
+  /// A name that is all that stands between separators.
+  private func isAlone(_ word: String) -> Bool { word.count >= surroundings.fewestAlone && isName(word[...]) }
 
   /// Each stretch between separators replaced, the separators as they are.
   private static func replacingRuns(
@@ -59,9 +81,9 @@ package struct StrayName: Sendable {
   /// Each name of the run that stands at one of its ends or beside a word that goes with people.
   private func maskedRun(_ run: String) -> String {
     guard run.count >= 2 else { return run }
-    if isName(run[...]) { return Masking.name(run) }
+    if isAlone(run) { return Masking.name(run) }
     if run.contains(where: Self.dots.contains) { return maskedDotted(run) }
-    guard run.contains(where: { Surnames.begins(CollectionOfOne($0)) }) else { return run }
+    guard surroundings.hasSign(run) else { return run }
     var shown = ""
     var rest = run[...]
     while let first = rest.first {
@@ -90,7 +112,7 @@ package struct StrayName: Sendable {
   private func nameAtHead(of text: Substring) -> Substring? {
     [4, 3, 2].lazy.filter { $0 <= text.count }.map(text.prefix).first { name in
       let behind = text[name.endIndex...]
-      return (behind.isEmpty || surroundings.isBehind(name, behind)) && self.isName(name)
+      return (behind.isEmpty || surroundings.isBehind(name, behind)) && isName(name)
     }
   }
 
@@ -116,8 +138,15 @@ package struct StrayName: Sendable {
       }
   }
 
-  private static func isIdeograph(_ character: Character) -> Bool {
-    character.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+  private static func isIdeograph(_ character: Character) -> Bool { character.unicodeScalars.allSatisfy(isIdeograph) }
+
+  /// Nearly all of them are in the first block, where no table has to be asked.
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FFF: true
+    case ..<0x3400: scalar.value == 0x3007
+    default: scalar.properties.isIdeographic
+    }
   }
 
   private func isUnknown(_ word: String) -> Bool {

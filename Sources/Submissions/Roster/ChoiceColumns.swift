@@ -34,7 +34,7 @@ struct ChoiceColumns {
 
   /// 封控楼栋, 班车 and 其他 name columns as well.
   private static let fieldsOfChoices: Set<RosterField> = [
-    .zone, .building, .anyMode, .commute, .returnMode, .route, .remark, .unit,
+    .zone, .building, .anyMode, .commute, .returnMode, .route, .remark,
   ]
 
   /// 其他 beside one choice may as well be a remark.
