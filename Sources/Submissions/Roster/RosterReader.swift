@@ -17,18 +17,10 @@ package struct RosterReader: Sendable {
   }
 
   package func read(_ workbook: Workbook, from origin: DocumentOrigin) -> SubmittedDocument {
-    let selection = SheetSelection(rulebook: rulebook)
-    let tablesReader = SheetTablesReader(
-      rulebook: rulebook, cutOff: cutOff, isDelimited: workbook.dialect != nil, experiences: experiences)
     var document = SubmittedDocument(kind: .roster)
     var parts: [RosterDraft.Part] = []
-    var readings = workbook.sheets.map { sheet in
-      let skipReason = selection.skipReason(sheet)
-      let found = skipReason.isEmpty ? tablesReader.read(sheet) : SheetTables(sheet: sheet)
-      return (skipReason: skipReason, found: found)
-    }
-    leaveOtherLists(&readings)
-    for (sheet, (skipReason, found)) in zip(workbook.sheets, readings) {
+    // Nothing but the parts may hold the rows when they are put together, or all of them are copied.
+    for (sheet, (skipReason, found)) in zip(workbook.sheets, readSheets(of: workbook)) {
       for (title, reading) in zip(found.titles, found.tables) {
         parts.append(RosterDraft.Part(sheet: found.sheet, title: title, reading: reading))
       }
@@ -39,15 +31,23 @@ package struct RosterReader: Sendable {
     return assembled(&parts, document, origin)
   }
 
-  /// Beside a roster a sheet that asks for neither residence nor zone nor mode is a list of something else, whose people
-  /// stand in the roster too (`domain.md` 3.2: the minimum).
-  private func leaveOtherLists(_ readings: inout [(skipReason: String, found: SheetTables)]) {
-    func isRoster(_ found: SheetTables) -> Bool { found.tables.contains { $0.mapping.isMinimumRoster } }
-    guard readings.contains(where: { isRoster($0.found) }) else { return }
-    for index in readings.indices where !readings[index].found.tables.isEmpty && !isRoster(readings[index].found) {
-      readings[index] = (
-        "没有居住地、管控情况、通勤方式中的任何一栏，按通讯录或台账处理，未读取", SheetTables(sheet: readings[index].found.sheet)
+  /// The tables of every sheet, or why it is left alone.
+  private func readSheets(of workbook: Workbook) -> [(skipReason: String, found: SheetTables)] {
+    let selection = SheetSelection(rulebook: rulebook)
+    let tablesReader = SheetTablesReader(
+      rulebook: rulebook, cutOff: cutOff, isDelimited: workbook.dialect != nil, experiences: experiences)
+    let readings = workbook.sheets.map { sheet in
+      let skipReason = selection.skipReason(sheet)
+      return (
+        skipReason: skipReason, found: skipReason.isEmpty ? tablesReader.read(sheet) : SheetTables(sheet: sheet)
       )
+    }
+    // Beside a roster a sheet that asks for neither residence nor zone nor mode is a list of something else, whose people
+    // stand in the roster too (`domain.md` 3.2: the minimum).
+    guard readings.contains(where: \.found.isRoster) else { return readings }
+    return readings.map { skipReason, found in
+      found.isRoster || found.tables.isEmpty
+        ? (skipReason, found) : ("没有居住地、管控情况、通勤方式中的任何一栏，按通讯录或台账处理，未读取", SheetTables(sheet: found.sheet))
     }
   }
 

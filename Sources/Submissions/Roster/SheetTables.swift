@@ -7,6 +7,8 @@ struct SheetTables {
   var sheet: Sheet
   var tables: [TableReading] = []
   var titles: [TableTitle] = []
+
+  var isRoster: Bool { tables.contains { $0.mapping.isMinimumRoster } }
 }
 
 /// Reads a sheet table by table (`domain.md` 3.4.4).
