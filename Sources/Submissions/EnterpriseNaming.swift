@@ -32,15 +32,25 @@ extension EnterpriseName {
   package static func key(of name: some StringProtocol) -> String {
     if isKey(name) { return String(name) }
     var key = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars where !scalar.properties.isWhitespace { key.append(folded(scalar)) }
+    for scalar in name.unicodeScalars where !scalar.properties.isWhitespace && !isOrnament(scalar) {
+      key.append(folded(scalar))
+    }
     return String(key)
   }
 
-  /// Chinese characters from U+4000 on, and ASCII without spaces and square brackets.
+  /// Dashes, dots and quotation marks, which one writes and another leaves out: 长春“甲乙”-丙公司 is 长春甲乙丙公司.
+  private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "－", "–", "—", "‐", "―", "·", "•", "・", "\"", "'", "“", "”", "‘", "’", "「", "」": true
+    default: false
+    }
+  }
+
+  /// Chinese characters from U+4000 on, and ASCII without spaces, square brackets, dashes and quotation marks.
   private static func isKey(_ name: some StringProtocol) -> Bool {
     name.utf8.allSatisfy { byte in
       switch byte {
-      case 0x21...0x5A, 0x5E...0x7E, 0x80...0xBF, 0xE4...0xE9: true
+      case 0x21, 0x23...0x26, 0x28...0x2C, 0x2E...0x5A, 0x5E...0x7E, 0x80...0xBF, 0xE4...0xE9: true
       default: false
       }
     }
@@ -115,8 +125,11 @@ private enum NameFinder {
 
   /// Quotation marks around a part of the name (长春“甲乙”食品有限公司) separate nothing.
   private static func lastSeparator(in name: Substring) -> Substring.Index? {
-    name.indices.last { index in
-      guard separators.contains(where: name[index].unicodeScalars.contains) else { return false }
+    let hasPairs = name.count(where: { $0 == "\"" }) == 2
+    return name.indices.last { index in
+      guard separators.contains(where: name[index].unicodeScalars.contains), !(hasPairs && name[index] == "\"") else {
+        return false
+      }
       return !name[index...].dropFirst().contains { $0 == closingQuotes[name[index]] }
     }
   }
@@ -125,19 +138,27 @@ private enum NameFinder {
 
   /// 长春甲-乙汽车有限公司 is one name, 4月18日-长春甲公司 and 朝阳区-乙公司 are a date and a unit before one.
   private static func joined(_ name: Substring, at dash: Substring.Index) -> Substring? {
-    guard "-—_·–".contains(name[dash]) else { return nil }
-    let start = name[..<dash].lastIndex { $0 == "：" || $0 == ":" || $0 == "、" || $0 == "，" || $0 == "/" }
-    let head = withoutNumbering(name[(start.map { name.index(after: $0) } ?? name.startIndex)..<dash])
-    guard let city = cities.first(where: head.hasPrefix), head.count >= city.count + 2, head.count <= city.count + 8,
+    guard "-—·–".contains(name[dash]) else { return nil }
+    let sign = name[..<dash].lastIndex { "：:、，/".contains($0) }
+    var head = withoutNumbering(name[(sign.map { name.index(after: $0) } ?? name.startIndex)..<dash])
+    // 莲花山度假区长春甲-乙公司: the unit in front is read later.
+    var start = head.startIndex
+    if let own = cities.lazy.compactMap({ head.place(of: $0)?.lowerBound }).first {
+      if head[..<own].last.map({ !"区市县".contains($0) }) == true { start = own }
+      head = head[own...]
+    }
+    guard let city = cities.first(where: head.hasPrefix), head.count >= city.count + 2 || city.hasSuffix("一汽"),
+      head.count <= city.count + 8,
       !cities.contains(where: name[name.index(after: dash)...].hasPrefix), !head.has(anyOf: notInNames),
       let last = head.last, !"区市县镇乡局道".contains(last)
     else { return nil }
-    return name[head.startIndex...]
+    return name[start...]
   }
 
-  private static let cities = ["吉林省", "长春市", "长春", "吉林"]
+  private static let cities = ["吉林省", "长春市", "长春", "吉林", "一汽", "中国一汽"]
   private static let notInNames: WordSet = [
-    "名单", "方案", "附件", "复工", "复产", "返岗", "员工", "材料", "人员", "汇总", "报送", "统计", "明细", "新区", "开发区", "度假区", "示范区", "日",
+    "名单", "方案", "附件", "复工", "复产", "返岗", "员工", "材料", "人员", "汇总", "报送", "统计", "明细", "新区", "开发区", "度假区", "示范区", "日", "批",
+    "经开", "净月", "高新", "汽开", "朝阳", "南关", "宽城", "二道", "绿园", "双阳", "九台",
   ]
 
   /// 第一工厂, 一分厂, （北湖厂区）, 总装车间 right behind a name: a part of the enterprise; empty where none stands there.
@@ -155,7 +176,8 @@ private enum NameFinder {
       })
     else { return "" }
     let part = words[...end]
-    guard part.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "#" }), !part.has(anyOf: notInNames),
+    guard part.count > 1, part != "厂区", part != "车间", part != "工厂", part != "分厂", part != "基地",
+      part.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "#" }), !part.has(anyOf: notInNames),
       !part.has(anyOf: notPlants)
     else { return "" }
     return EnterpriseName.key(of: isBracketed ? "(\(part))" : String(part))
@@ -165,7 +187,11 @@ private enum NameFinder {
   private static let longestPlant = 12
   private static let plantEndings = ["厂", "厂区", "车间", "基地"]
   private static let plantSigns: WordSet = ["厂", "车间", "基地"]
-  private static let notPlants: WordSet = ["全厂", "驻厂", "在厂", "进厂", "入厂", "回厂", "到厂", "出厂", "返厂"]
+  private static let notPlants: WordSet = [
+    "全厂", "驻厂", "在厂", "进厂", "入厂", "回厂", "到厂", "出厂", "返厂", "厂内", "总厂", "本厂", "我厂", "各", "全部", "全体", "所有", "生产", "封闭",
+    "个厂",
+    "个车间", "两", "多", "老厂", "该厂",
+  ]
 
   /// 长春甲公司-二道分公司 whole: the branch alone might be any company's.
   private static func withCompany(_ name: Substring, before dash: Substring.Index) -> Substring? {
@@ -190,7 +216,7 @@ private enum NameFinder {
     guard let range = text.place(of: name) else { return "" }
     let digits = text[range.upperBound...].prefix { $0.isASCII && $0.isNumber }
     let next = text[digits.endIndex...].first
-    return next.map { "年月日号.-/:：".contains($0) } == true ? "" : String(digits)
+    return next.map { "年月日号.-/:：车厂个分#".contains($0) } == true ? "" : String(digits)
   }
 
   static func isName(_ name: String) -> Bool {

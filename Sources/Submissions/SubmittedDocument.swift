@@ -54,6 +54,18 @@ package struct EnterpriseName: Sendable, Hashable {
   /// meant.
   package var plant = ""
 
+  /// What parts are compared by: 第一工厂, 一厂 and 1分厂 are one, as （北湖厂区） and 北湖工厂 are; a workshop is no plant.
+  package var plantKey: String {
+    var key = plant.filter { !"第()#号".contains($0) }
+    guard !key.isEmpty else { return "" }
+    let isWorkshop = key.hasSuffix("车间")
+    for ending in ["厂区", "分厂", "工厂", "基地", "车间", "厂"] where key.hasSuffix(ending) {
+      key.removeLast(ending.count)
+      break
+    }
+    return (ChineseNumeral.value(of: key).map(String.init) ?? key) + (isWorkshop ? "车间" : "厂")
+  }
+
   package init(display: String, key: String, creditCode: String = "", location: ResidenceUnit? = nil) {
     self.display = display
     self.key = key

@@ -85,6 +85,40 @@ struct VersionTests {
     #expect(summary.reporting.reported == 2)
   }
 
+  @Test func `a part that is newer than the roster of the whole does not replace it but is asked about`() {
+    let files = [
+      roster("全厂.xlsx", 1...9, "2022-04-16"), roster("质检.xlsx", 1...3, "2022-04-17").of(plant: "质检车间"),
+    ]
+    let summary = NightBuilder(files).summary
+    #expect(summary.totals.persons == 9)
+    #expect(summary.findingCounts[.fileDuplicateSubmission] == 2)
+    #expect(summary.imbalances().isEmpty)
+    var night = NightBuilder([
+      files[1], SentFile("昨.xlsx", enterprise).ids(1...9).dated("2022-04-16").carried(from: "2022-04-17"),
+    ])
+    night.published = [.invented("2022-04-17", [.invented(enterprise, persons: 9, rosters: ["昨.xlsx"])])]
+    #expect(night.summary.totals.persons == 9)
+    #expect(night.summary.findingCounts[.fileDuplicateSubmission] == 1)
+  }
+
+  @Test func `several plants replace the roster of the whole that stood before`() {
+    var night = NightBuilder([
+      roster("一厂.xlsx", 1...4, "2022-04-17").of(plant: "一厂"), roster("二厂.xlsx", 5...9, "2022-04-17").of(plant: "二厂"),
+      SentFile("昨.xlsx", enterprise).ids(1...6).dated("2022-04-16").carried(from: "2022-04-17"),
+    ])
+    night.published = [.invented("2022-04-17", [.invented(enterprise, persons: 6, rosters: ["昨.xlsx"])])]
+    #expect(night.summary.totals.persons == 9)
+  }
+
+  @Test func `a date that is yet to come decides nothing`() {
+    let files = [
+      roster("误.xlsx", 1...9, "2023-04-16").modified(1), roster("正.xlsx", 1...3, "2022-04-17").modified(2),
+    ]
+    let summary = NightBuilder(files).summary
+    #expect(summary.totals.persons == 3)
+    #expect(summary.findingCounts[.fileDuplicateSubmission] == 2)
+  }
+
   @Test func `a plant that is silent tonight keeps yesterday's roster; a roster of the whole replaces them all`() {
     let yesterday = [
       SentFile("一厂.xlsx", enterprise).ids(1...4).of(plant: "一厂").carried(from: "2022-04-17"),
@@ -100,6 +134,9 @@ struct VersionTests {
     }
     #expect(persons(roster("一厂新.xlsx", 1...2, "2022-04-18").of(plant: "一厂")) == 5)
     #expect(persons(roster("全厂.xlsx", 1...3, "2022-04-18")) == 3)
+    var night = NightBuilder([roster("一厂新.xlsx", 1...2, "2022-04-18").of(plant: "一厂")])
+    night.published = [published]
+    #expect(night.carried.map(\.path) == ["一厂.xlsx", "二厂.xlsx"])
   }
 
   @Test func `an increment adds to the roster of the same night`() {

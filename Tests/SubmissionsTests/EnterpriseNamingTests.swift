@@ -46,6 +46,10 @@ struct EnterpriseNamingTests {
       Case("长春“红杉”食品有限公司返岗员工名单", "长春“红杉”食品有限公司"),
       Case("“红杉”食品有限公司返岗员工名单", "“红杉”食品有限公司"),
       Case("关于“长春天朗玻璃有限公司”复工的请示", "长春天朗玻璃有限公司"),
+      Case("莲花山度假区长春星河-远洋汽车有限公司返岗名单", "长春星河-远洋汽车有限公司"),
+      Case("一汽-星河汽车有限公司返岗名单", "一汽-星河汽车有限公司"),
+      Case("长春\"红杉\"食品有限公司返岗员工名单", "长春\"红杉\"食品有限公司"),
+      Case("长春第一批_天朗玻璃有限公司.xlsx", "天朗玻璃有限公司"), Case("长春经开-天朗玻璃有限公司.xlsx", "天朗玻璃有限公司"),
       Case("长春市朝阳区-天朗玻璃有限公司", "天朗玻璃有限公司"),
       Case("长春新区-天朗玻璃有限公司", "天朗玻璃有限公司"),
       Case("长春返岗名单-天朗玻璃有限公司.xlsx", "天朗玻璃有限公司"),
@@ -66,10 +70,31 @@ struct EnterpriseNamingTests {
       Case("长春丙辰塑业有限公司第一工厂返岗员工名单", "第一工厂"), Case("长春丙辰塑业有限公司（北湖厂区）返岗员工名单", "(北湖厂区)"),
       Case("长春丙辰塑业有限公司二分厂.xlsx", "二分厂"), Case("填报单位：长春丙辰塑业有限公司总装车间", "总装车间"),
       Case("莲花山度假区长春丙辰塑业有限公司2厂返岗名单", "2厂"), Case("长春丙辰塑业有限公司返岗员工名单", ""),
-      Case("长春丙辰塑业有限公司全厂返岗名单", ""), Case("长春丙辰塑业有限公司返厂人员名单", ""), Case("长春市第七配件厂返厂人员名单", ""),
+      Case("长春丙辰塑业有限公司全厂返岗名单", ""), Case("长春丙辰塑业有限公司生产车间返岗名单", ""), Case("长春丙辰塑业有限公司厂区内封闭人员名单", ""),
+      Case("长春丙辰塑业有限公司各车间返岗名单", ""), Case("长春丙辰塑业有限公司2个厂区返岗名单", ""), Case("长春丙辰塑业有限公司返厂人员名单", ""),
+      Case("长春市第七配件厂返厂人员名单", ""),
     ])
   func plant(_ example: Case) {
     #expect(EnterpriseName(parsing: example.text, places: Rulebook().places)?.plant == example.name)
+  }
+
+  @Test("digits before a plant are the plant's, and spellings of one plant are one")
+  func plantKeys() {
+    func name(_ text: String) -> EnterpriseName? {
+      EnterpriseName(parsing: text, places: Rulebook().places, keepsSerial: true)
+    }
+    #expect(name("长春丙辰塑业有限公司1车间返岗名单")?.display == "长春丙辰塑业有限公司")
+    #expect(name("长春丙辰塑业有限公司2分厂返岗名单")?.display == "长春丙辰塑业有限公司")
+    let keys = ["第一工厂", "第1工厂", "一厂", "1分厂"].map { name("长春丙辰塑业有限公司\($0)返岗名单")?.plantKey }
+    #expect(Set(keys) == ["1厂"])
+    #expect(name("长春丙辰塑业有限公司一车间返岗名单")?.plantKey == "1车间")
+    #expect(name("长春丙辰塑业有限公司（北湖厂区）名单")?.plantKey == name("长春丙辰塑业有限公司北湖工厂名单")?.plantKey)
+  }
+
+  @Test("is compared without the dashes and quotation marks that not everybody writes")
+  func ornaments() {
+    #expect(EnterpriseName.key(of: "长春“甲乙”-丙公司") == EnterpriseName.key(of: "长春甲乙—丙公司"))
+    #expect(EnterpriseName.key(of: "长春甲乙丙公司") == EnterpriseName.key(of: "长春\"甲乙\"丙公司"))
   }
 
   @Test("compares by one kind of brackets, half-width letters and no spaces")

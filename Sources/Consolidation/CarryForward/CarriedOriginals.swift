@@ -63,7 +63,9 @@ private struct PublishedRecord {
     return rosters + plans + letters
   }
 
+  /// A roster of one plant leaves the others to be carried; which those are, only their originals say.
   private func needsRoster(_ offers: Offers) -> Bool {
+    if offers.fullRosters.contains(where: { night.roster($0)?.enterprise.plant.isEmpty == false }) { return true }
     let candidates = offers.fullRosters.map { piece in
       VersionChoice.Candidate(date: night.roster(piece)?.reportDate, modified: night.files[piece.file].modified)
     }

@@ -79,7 +79,11 @@ struct FileNotes {
   private func winner(over file: Int) -> Int? {
     for enterprise in night.readings[file].enterprises {
       let standing = standings[enterprise]
-      if standing.supersededRosters.contains(where: { $0.file == file }) { return standing.rosters.first?.file }
+      if let old = standing.supersededRosters.first(where: { $0.file == file }) {
+        let part = night.roster(old)?.enterprise.plantKey
+        let winner = standing.rosters.first { night.roster($0)?.enterprise.plantKey == part } ?? standing.rosters.first
+        return winner?.file
+      }
       if standing.supersededPlans.contains(file) { return standing.plan }
     }
     return nil

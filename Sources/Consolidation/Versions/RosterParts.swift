@@ -3,16 +3,22 @@ internal import Submissions
 /// The plants (第一工厂, 北湖厂区) or workshops of an enterprise that report for themselves: each has its versions, and the
 /// enterprise is all of them together.
 ///
-/// Only where every full roster names its part: one that does not may hold them all.
+/// Only where every full roster of tonight names its part: one that does not may hold them all.
 struct RosterParts {
   /// Each part, in an order that depends on no file; `nil` for the whole enterprise.
   let all: [String?]
   private let night: Night
 
-  /// - Parameter full: every full roster, tonight's and those that stood before.
-  init(of full: [RosterPiece], in night: Night) {
+  /// - Parameters:
+  ///   - today: tonight's full rosters.
+  ///   - previous: those that stood before.
+  init(today: [RosterPiece], previous: [RosterPiece], in night: Night) {
     self.night = night
-    let parts = Set(full.map { Self.part(of: $0, in: night) })
+    let (new, old) = (
+      Set(today.map { Self.part(of: $0, in: night) }), Set(previous.map { Self.part(of: $0, in: night) })
+    )
+    // Several parts of tonight replace a roster of the whole; a single one may leave out the others.
+    let parts = new.isEmpty || (new.count < 2 && old.contains("")) ? new.union(old) : new.union(old.subtracting([""]))
     all = parts.count > 1 && !parts.contains("") ? parts.sorted() : [nil]
   }
 
@@ -21,12 +27,14 @@ struct RosterParts {
     guard let part else { return pieces }
     return pieces.filter { piece in
       let own = Self.part(of: piece, in: night)
-      return own == part || (part == all.first && !all.contains(own))
+      return own == part || (part == all.first && !all.contains(own) && night.roster(piece)?.isIncremental == true)
     }
   }
 
-  /// 第一工厂 and 一工厂 are one, as （北湖厂区） and 北湖厂区 are.
+  /// Whether a roster says that it holds no more than a part.
+  func isPart(_ piece: RosterPiece) -> Bool { !Self.part(of: piece, in: night).isEmpty }
+
   private static func part(of piece: RosterPiece, in night: Night) -> String {
-    (night.roster(piece)?.enterprise.plant ?? "").filter { !"第()#号".contains($0) }
+    night.roster(piece)?.enterprise.plantKey ?? ""
   }
 }

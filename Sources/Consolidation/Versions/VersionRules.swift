@@ -27,17 +27,39 @@ struct VersionRules {
 
   private func chooseRosters(of enterprise: Int, _ offers: Offers, _ standing: inout Standing) {
     let full = inContentOrder(offers.fullRosters)
-    let parts = RosterParts(of: full + offers.carriedRosters.filter(isFull), in: night)
+    let parts = RosterParts(today: full, previous: offers.carriedRosters.filter(isFull), in: night)
     var base: [RosterPiece] = []
     for part in parts.all {
       let (today, before) = (parts.pieces(of: part, among: full), parts.pieces(of: part, among: offers.carriedRosters))
-      base += chooseBase(today, current(before), of: enterprise, &standing)
+      base +=
+        part == nil
+        ? chooseWhole(today, current(before), parts, of: enterprise, &standing)
+        : chooseBase(today, current(before), of: enterprise, &standing)
     }
     let replaced = offers.increments.filter { isOlder($0, than: base) }
     standing.rosters =
       inOrderOfGrowth(base) + inOrderOfGrowth(offers.increments.filter { !replaced.contains($0) })
     standing.supersededRosters = full.filter { !base.contains($0) } + replaced
     standing.withoutBase = base.isEmpty ? standing.rosters.first : nil
+  }
+
+  /// A list of one workshop that is newer than the list of the whole does not replace it: somebody has to be asked.
+  private func chooseWhole(
+    _ full: [RosterPiece], _ previous: [RosterPiece], _ parts: RosterParts, of enterprise: Int,
+    _ standing: inout Standing
+  ) -> [RosterPiece] {
+    let wholes = full.filter { !parts.isPart($0) }
+    let isPreviousWhole = previous.contains { isFull($0) && !parts.isPart($0) }
+    guard wholes.count < full.count, !wholes.isEmpty || isPreviousWhole else {
+      return chooseBase(full, previous, of: enterprise, &standing)
+    }
+    let base = chooseBase(wholes, previous, of: enterprise, &standing)
+    let newer = full.filter { piece in parts.isPart(piece) && !isOlder(piece, than: base) }
+    if !newer.isEmpty {
+      standing.note(
+        undecided: Set(newer.map(\.file) + wholes.map(\.file)).sorted(), keepsPrevious: true)
+    }
+    return base
   }
 
   /// What stands of one part of the enterprise, or of all of it where no parts are told apart.
@@ -99,11 +121,17 @@ struct VersionRules {
   }
 
   private func candidate(_ piece: RosterPiece) -> VersionChoice.Candidate {
-    VersionChoice.Candidate(date: night.roster(piece)?.reportDate, modified: night.files[piece.file].modified)
+    VersionChoice.Candidate(date: credible(night.roster(piece)?.reportDate), modified: night.files[piece.file].modified)
   }
 
   private func planCandidate(_ file: Int) -> VersionChoice.Candidate {
-    VersionChoice.Candidate(date: night.plan(ofFile: file)?.reportDate, modified: night.files[file].modified)
+    VersionChoice.Candidate(
+      date: credible(night.plan(ofFile: file)?.reportDate), modified: night.files[file].modified)
+  }
+
+  /// A day that is yet to come is a slip of the pen (2023 for 2022), and would hold against every correction.
+  private func credible(_ date: CalendarDay?) -> CalendarDay? {
+    date.flatMap { $0.dayNumber <= night.cutOff.day.dayNumber + 1 ? $0 : nil }
   }
 
   private func isPrevious(_ file: Int, of enterprise: Int) -> Bool {

@@ -44,18 +44,15 @@ package struct PublicPaths {
   private let labels: PublicLabel
   /// By the bytes of the path: names that differ only in normalisation are two.
   private var shown: [[UInt8]: String] = [:]
-  /// Those that are shown masked, the longest first: one path may begin another.
-  private let masked: [String]
+  private var hasMasked = false
 
   package init(_ paths: some Sequence<String>, labels: PublicLabel) {
     self.labels = labels
-    var masked: [String] = []
     for path in paths {
       let shown = labels.path(path)
-      if shown != path { masked.append(path) }
+      if shown != path { hasMasked = true }
       self.shown[Array(path.utf8)] = shown
     }
-    self.masked = masked.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
   }
 
   func path(_ path: String) -> String { shown[Array(path.utf8)] ?? labels.path(path) }
@@ -63,14 +60,34 @@ package struct PublicPaths {
   /// The sentence as it may be shown; `nil` where it stays.
   func change(_ sentence: String) -> String? {
     // What quotes a path has a dot or a stroke.
-    guard !masked.isEmpty, sentence.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) else {
+    guard hasMasked, sentence.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) else {
       return PublicText.change(sentence)
     }
-    var text = sentence
-    for path in masked where text.contains(path) { text = text.replacing(path, with: self.path(path)) }
-    text = PublicText.masked(text)
+    let text = PublicText.masked(withMaskedPaths(sentence))
     return text == sentence ? nil : text
   }
+
+  /// Paths stand between the signs of a sentence.
+  private func withMaskedPaths(_ sentence: String) -> String {
+    var text = ""
+    var rest = sentence[...]
+    while !rest.isEmpty {
+      let part = rest.prefix { !Self.signs.contains($0) }
+      text += shown[Array(part.utf8)] ?? String(part)
+      rest = rest[part.endIndex...]
+      text += rest.prefix(1)
+      let isQuote = rest.first == "“"
+      rest = rest.dropFirst()
+      // A path in quotation marks may hold any of the signs.
+      if isQuote, let end = rest.firstIndex(of: "”"), let path = shown[Array(rest[..<end].utf8)] {
+        text += path
+        rest = rest[end...]
+      }
+    }
+    return text
+  }
+
+  private static let signs: Set<Character> = ["“", "”", "：", "，", "。", "；", "、", "\n"]
 
   package func masked(_ sentence: String) -> String { change(sentence) ?? sentence }
 

@@ -119,7 +119,7 @@ package final class AnswerVocabulary: Sendable {
   }
 
   private func asksForReturn(_ heading: String) -> Bool {
-    returnQuestions.contains(Self.withoutRemark(Folding.key(heading)))
+    returnQuestions.contains(Self.withoutRemark(Folding.key(heading)).filter(\.isLetter))
   }
 
   private func question(_ heading: String) -> DutyStatus? {

@@ -132,7 +132,7 @@ extension HeaderVocabulary {
 
   /// Names and phones of other people are no person of the list.
   private func isAboutOthers(_ parent: String) -> Bool {
-    ["紧急联系人", "负责人", "网格长", "家属", "包保", "监护人", "审核意见", "企业联系人", "单位联系人", "共同居住"].contains { parent.has($0) }
+    ["紧急联系人", "负责人", "网格长", "家属", "包保", "监护人", "审核意见", "企业联系人", "单位联系人", "共同居住", "同住"].contains { parent.has($0) }
   }
 
   /// The enterprise's own place is never where somebody lives.

@@ -83,6 +83,9 @@ package struct RowMarkers: Sendable {
     return key.has(anyOf: Self.skippedSheets)
   }
 
+  /// 不返岗人员, 离职名单: beside the roster, people who are not to be counted.
+  package func isSheetOfAbsent(_ name: String) -> Bool { Folding.key(name).has(anyOf: Self.sheetsOfAbsent) }
+
   /// 新增, 补充, 补报, 追加, 第N批 (N ≥ 2): a batch that adds to the current roster (`domain.md` 3.7).
   package func isIncremental(_ title: String) -> Bool {
     var key = Folding.key(title)
@@ -125,13 +128,18 @@ package struct RowMarkers: Sendable {
     "xx公司", "××公司", "某某公司", "***公司", "xxx", "×××", "xx有限", "××有限", "某某有限", "某公司", "○○公司", "xx企业", "××企业", "某某企业",
   ]
   private static let skippedSheets = [
-    "汇总", "说明", "样表", "示例", "模板", "字典", "下拉", "参数", "sheet(空)", "未返岗", "不返岗", "暂缓返岗", "无法返岗", "未复工", "离职", "家属", "同住",
+    "汇总", "说明", "样表", "示例", "模板", "字典", "下拉", "参数", "sheet(空)", "通讯录",
   ]
+  private static let sheetsOfAbsent = ["不返岗", "暂缓返岗", "无法返岗", "不能返岗", "离职人员", "离职名单", "离职员工"]
   private static let categories = Set(
     ResidenceUnit.allCases.map(\.name) + ControlZone.allCases.map(\.name) + TravelMode.allCases.map(\.name)
-      + ["封控", "管控", "防范", "驻厂", "厂内封闭", "封闭生产", "班车", "合乘", "拼车", "步行", "经开区", "净月区", "高新区", "汽开区"])
-  private static let categoryEndings = ["意见", "统计", "人数", "户数", "台数", "负责人", "联系人", "经办人"]
+      + ["封控", "管控", "防范", "驻厂", "厂内封闭", "封闭生产", "班车", "合乘", "拼车", "步行", "经开区", "净月区", "高新区", "汽开区"]
+      + ["常态化", "常态化区", "其他区", "其他", "其它", "公司班车", "通勤班车", "私家车", "阴性", "阳性", "未返岗", "已返岗"]
+      + ["负责人", "联系人", "经办人"].flatMap { role in
+        ["", "企业", "单位", "公司", "主要", "部门", "车间", "现场", "防疫", "社区", "街道"].map { $0 + role }
+      })
+  private static let categoryEndings = ["意见", "统计", "人数", "户数", "台数", "车间", "社区", "街道", "小区"]
   private static let increments = ["新增", "补充", "追加", "增补", "补报", "漏报"]
   /// Said of a whole list that has been filled in further.
-  private static let completions = ["补充完整", "补充完善", "补充修改", "已补充"]
+  private static let completions = ["补充完整", "补充完善", "补充修改", "已补充", "补充后", "补充身份证", "无漏报", "补报版"]
 }

@@ -82,6 +82,11 @@ package struct ZoneVocabulary: Sendable {
     let parts = steps.split(separator: "→", omittingEmptySubsequences: false)
     guard parts.count > 1 else { return nil }
     let named = parts.first == "" ? parts.dropFirst() : parts[...]
+    if let start = key.prefixMatch(of: /(?:20[0-9]{2}[年.\/\-])?([0-9]{1,2})[月.\/\-]([0-9]{1,2})[日号]/),
+      let month = Int(start.1), let dayOfMonth = Int(start.2), (month, dayOfMonth) > (day.civil.month, day.civil.day)
+    {
+      return nil
+    }
     let readings = named.map { decided[trimmed(String(withoutDate($0)))] }
     guard !readings.contains(where: { $0 == nil }), var last = readings.last ?? nil else { return nil }
     last.code = .zoneTransition

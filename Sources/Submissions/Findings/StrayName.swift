@@ -12,7 +12,7 @@ package struct StrayName: Sendable {
   /// Whose words of zones and modes are no names; absent where no such words stand.
   private let rulebook: Rulebook?
   /// Names of enterprises: 金穗 is no person where 长春金穗粮油加工有限公司 reports.
-  private let enterprises: [String]
+  private let enterprises: NameFragments
 
   private static let dots: Set<Character> = ["·", "•", "‧", "・"]
 
@@ -20,13 +20,13 @@ package struct StrayName: Sendable {
   init(rulebook: Rulebook) {
     surroundings = .words
     self.rulebook = rulebook
-    enterprises = []
+    enterprises = NameFragments([])
   }
 
   /// In text that is published.
   package init(in surroundings: NameSurroundings, enterprises: [String] = []) {
     self.surroundings = surroundings
-    self.enterprises = enterprises
+    self.enterprises = NameFragments(enterprises)
     rulebook = nil
   }
 
@@ -150,7 +150,7 @@ package struct StrayName: Sendable {
   }
 
   private func isUnknown(_ word: String) -> Bool {
-    guard let rulebook else { return !enterprises.contains { $0.contains(word) } }
+    guard let rulebook else { return !enterprises.contains(word) }
     let zone = rulebook.zones.read(word, on: CalendarDay(dayNumber: 0))
     let mode = rulebook.modes.read(word)
     let isZone = zone.code != .zoneAmbiguous || !zone.isUnknownWord

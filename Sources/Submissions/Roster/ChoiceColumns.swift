@@ -10,7 +10,9 @@ struct ChoiceColumns {
     // Looking for choices is dear, and one alone is none.
     let choices = labels.indices.map { index in
       let hasNeighbour = (index > 0 && isLikely[index - 1]) || (index + 1 < labels.count && isLikely[index + 1])
-      return isLikely[index] && hasNeighbour ? headers.choice(labels[index].text) : nil
+      let choice = isLikely[index] && hasNeighbour ? headers.choice(labels[index].text) : nil
+      // 企业所在区 over 朝阳区 asks for something else.
+      return choice?.field == .unit && labels[index].parent != nil ? nil : choice
     }
     var start = 0
     while start < labels.count {

@@ -99,22 +99,30 @@ struct FieldSlots: Sendable {
 extension SlotPlan {
   /// 1 and 0 mean yes and no only in a column that holds nothing else (`domain.md` 5.3); most columns show at their
   /// first cell that they do.
-  func markingBinaryColumns(of grid: SheetGrid, from start: RowPosition) -> SlotPlan {
+  ///
+  /// - Parameter isSum: whether a row adds the others up.
+  func markingBinaryColumns(
+    of grid: SheetGrid, from start: RowPosition, without isSum: (RowPosition) -> Bool
+  ) -> SlotPlan {
     var plan = self
     for index in slots.indices {
       switch slots[index].role {
       case .building, .onSite, .zone(.some), .mode(.some), .place(.some):
-        plan.slots[index].isBinary = Self.holdsOnlyBits(slots[index].column, of: grid, from: start)
+        plan.slots[index].isBinary = Self.holdsOnlyBits(slots[index].column, of: grid, from: start, without: isSum)
       default: break
       }
     }
     return plan
   }
 
-  private static func holdsOnlyBits(_ column: Int, of grid: SheetGrid, from start: RowPosition) -> Bool {
+  private static func holdsOnlyBits(
+    _ column: Int, of grid: SheetGrid, from start: RowPosition, without isSum: (RowPosition) -> Bool
+  ) -> Bool {
     var place = grid.position(from: start)
     while let row = place {
-      if let text = grid.cells(at: row, in: column..<column + 1).first?.text, text != "0", text != "1" { return false }
+      if let text = grid.cells(at: row, in: column..<column + 1).first?.text, text != "0", text != "1", !isSum(row) {
+        return false
+      }
       place = grid.position(after: row)
     }
     return true

@@ -7,27 +7,36 @@ extension RowInterpreter {
   mutating func readPerson() {
     let identity = readIdentity()
     let phone = readPhone()
+    if !sharedNames.isEmpty, continuesPerson(identity.key) { return readContinuation() }
     let needsName = identity.key == 0 || !fields.driver.isEmpty || !fields.plate.isEmpty
     let name = needsName ? nameHash() : 0
     var person = readDimensions(name: name)
     person.idKey = identity.key
     if identity.key == 0 { person.contactKey = PersonName.contactKey(name: name, phone: phone.key) }
-    if !sharedNames.isEmpty { joinRows(of: &person) }
     append(person, name: name)
     finishPersonRow()
   }
 
-  /// A name merged over several rows is one person: the rows below the first have its keys, so that the person counts once.
-  private mutating func joinRows(of person: inout Person) {
-    guard let firstRow = sharedNames[Int(rowNumber) - 1] else { return }
-    if let shared = sharedPerson, shared.firstRow == firstRow {
-      if person.idKey == 0 { (person.idKey, person.contactKey) = (shared.idKey, shared.contactKey) }
-    } else {
-      if person.idKey == 0, person.contactKey == 0 {
-        person.contactKey = PersonName.contactKey(name: nameHash(), phone: UInt64(firstRow) + 1)
-      }
-      sharedPerson = (firstRow, person.idKey, person.contactKey)
+  /// A name merged over several rows is one person: what the rows below the first say is looked at, but nobody is added.
+  private mutating func continuesPerson(_ idKey: UInt64) -> Bool {
+    guard let firstRow = sharedNames[Int(rowNumber) - 1] else { return false }
+    guard let shared = sharedPerson, shared.firstRow == firstRow else {
+      sharedPerson = (firstRow, idKey)
+      return false
     }
+    if shared.idKey == 0, idKey != 0, let person = result.persons.indices.last {
+      sharedPerson = (firstRow, idKey)
+      (result.persons[person].idKey, result.persons[person].contactKey) = (idKey, 0)
+    }
+    return idKey == 0 || shared.idKey == 0 || idKey == shared.idKey
+  }
+
+  private mutating func readContinuation() {
+    let riders = result.riders.count
+    _ = readDimensions(name: 0)
+    result.riders.removeLast(result.riders.count - riders)
+    result.rows.nonPerson += 1
+    finishPersonRow()
   }
 
   /// The persons who share a row (`domain.md` 3.5); the caller has counted the row itself.

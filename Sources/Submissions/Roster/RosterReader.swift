@@ -26,6 +26,7 @@ package struct RosterReader: Sendable {
       }
       document.sheets.append(reading(of: sheet, found.tables, skipReason, workbook.dialect))
       if sheet.visibility != .visible, isRosterLike(sheet) { document.findings.append(hiddenSheet(sheet)) }
+      if found.tables.isEmpty, isOfAbsent(sheet), isRosterLike(sheet) { document.findings.append(sheetOfAbsent(sheet)) }
     }
     guard !parts.isEmpty else { return withoutHeader(document) }
     return assembled(&parts, document, origin)
@@ -39,17 +40,21 @@ package struct RosterReader: Sendable {
     let readings = workbook.sheets.map { sheet in
       let skipReason = selection.skipReason(sheet)
       return (
-        skipReason: skipReason, found: skipReason.isEmpty ? tablesReader.read(sheet) : SheetTables(sheet: sheet)
+        sheet: sheet, skipReason: skipReason,
+        found: skipReason.isEmpty ? tablesReader.read(sheet) : SheetTables(sheet: sheet)
       )
     }
-    // Beside a roster a sheet that asks for neither residence nor zone nor mode is a list of something else, whose people
-    // stand in the roster too (`domain.md` 3.2: the minimum).
-    guard readings.contains(where: \.found.isRoster) else { return readings }
-    return readings.map { skipReason, found in
-      found.isRoster || found.tables.isEmpty
-        ? (skipReason, found) : ("没有居住地、管控情况、通勤方式中的任何一栏，按通讯录或台账处理，未读取", SheetTables(sheet: found.sheet))
+    // People who are said not to return are left out beside a roster; alone they are what was sent.
+    guard readings.contains(where: { !$0.found.tables.isEmpty && !isOfAbsent($0.sheet) }) else {
+      return readings.map { ($0.skipReason, $0.found) }
+    }
+    return readings.map { sheet, skipReason, found in
+      found.tables.isEmpty || !isOfAbsent(sheet)
+        ? (skipReason, found) : ("按表名判断是不返岗的人员，未读取", SheetTables(sheet: found.sheet))
     }
   }
+
+  private func isOfAbsent(_ sheet: Sheet) -> Bool { rulebook.rowMarkers.isSheetOfAbsent(sheet.name) }
 
   private func isRosterLike(_ sheet: Sheet) -> Bool {
     TableFinder(grid: SheetGrid(sheet: sheet), rulebook: rulebook, merges: MergeIndex(sheet.merges)).firstTable() != nil
@@ -77,6 +82,12 @@ package struct RosterReader: Sendable {
     Finding(
       .rowHidden, severity: .information, sheet: sheet.name,
       message: "工作表“\(sheet.name)”是隐藏的，像是名单，未读取", advice: "如应计入，请取消隐藏后重新报送")
+  }
+
+  private func sheetOfAbsent(_ sheet: Sheet) -> Finding {
+    Finding(
+      .rowNotReturning, severity: .information, sheet: sheet.name,
+      message: "工作表“\(sheet.name)”按表名是不返岗的人员，未读取", advice: "如应计入，请改工作表名后重新报送")
   }
 
   private func withoutHeader(_ document: SubmittedDocument) -> SubmittedDocument {
@@ -110,7 +121,11 @@ extension RosterReader {
     for (name, indices) in grouped(names) {
       var draft = RosterDraft(
         enterprise: name, rulebook: rulebook, isIncrementalFile: rulebook.rowMarkers.isIncremental(fileName))
-      for index in indices { draft.take(&parts[index]) }
+      // A row of the roster counts before one of a test ledger or an address book, which says less of the same person.
+      let isFull = indices.map { parts[$0].reading.mapping.isMinimumRoster }
+      for full in [true, false] {
+        for (index, isFull) in zip(indices, isFull) where isFull == full { draft.take(&parts[index]) }
+      }
       let roster = (consume draft).finish()
       document.rows = document.rows + roster.rows
       document.rosters.append(roster)

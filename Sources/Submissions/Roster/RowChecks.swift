@@ -18,10 +18,10 @@ extension RowInterpreter {
     let (first, second) = settings.testBasis == .reported ? (reported, sampled) : (sampled, reported)
     let written = testWord(fields.testResult)
     var time = first.isBlank ? second : first
-    if time.isBlank, written.entry.flags.contains(.timedResult) { time = written }
+    if time.isBlank, written.entry.flags.contains(.timedResult) { time = latest(of: fields.testResult) ?? written }
     let age = TestAge(
       of: moment(time), at: TestAge.reference(returning: returning, cutOff: context.cutOff), hours: settings.testHours)
-    let (stated, result) = testResult(written, beside: time)
+    let (stated, result) = testResult(written, beside: reported, sampled)
     let antigen = testWord(fields.antigen)
     let check = TestCheck(
       result: stated, age: age, antigen: testResult(antigen), isCertificate: isCertificate(result))
@@ -63,14 +63,47 @@ extension RowInterpreter {
     return found.isConflict ? .ambiguous : TestResult(rawValue: found.entry.value) ?? .unstated
   }
 
-  /// The result, and where it stands: a time may have it beside itself, and two that differ say nothing.
-  private func testResult(_ written: FoundWord, beside time: FoundWord) -> (TestResult, FoundWord) {
+  /// The result, and where it stands: a time may have it beside itself, a positive one counts wherever it stands, and
+  /// others that differ say nothing.
+  @inline(__always)
+  private mutating func testResult(
+    _ written: FoundWord, beside reported: FoundWord, _ sampled: FoundWord
+  ) -> (TestResult, FoundWord) {
     let stated = testResult(written)
-    guard time.entry.flags.contains(.timedResult), time.slot != written.slot, !time.isConflict,
-      let beside = TestResult(rawValue: time.entry.building)
-    else { return (stated, written) }
-    if stated == .unstated { return (beside, time) }
-    return (stated == beside ? stated : .ambiguous, written)
+    let isAlone =
+      !reported.entry.flags.contains(.timedResult) && !sampled.entry.flags.contains(.timedResult)
+      && !reported.isConflict && !sampled.isConflict
+    return isAlone ? (stated, written) : joinedResult(stated, written)
+  }
+
+  @inline(never)
+  private mutating func joinedResult(_ stated: TestResult, _ written: FoundWord) -> (TestResult, FoundWord) {
+    var (joined, source) = (stated, written)
+    for slot in Array(fields.reported) + Array(fields.sampled) {
+      let found = word(slot)
+      guard found.entry.flags.contains(.timedResult), let beside = TestResult(rawValue: found.entry.building) else {
+        continue
+      }
+      if beside == .positive || joined == .unstated {
+        (joined, source) = (joined == .positive ? (joined, source) : (beside, found))
+      } else if beside != joined, joined != .positive {
+        joined = .ambiguous
+      }
+    }
+    return (joined, source)
+  }
+
+  /// Of several columns with a result and its time the one that was tested last.
+  @inline(never)
+  private mutating func latest(of slots: SlotList) -> FoundWord? {
+    var latest: FoundWord?
+    for slot in slots {
+      let found = word(slot)
+      guard found.entry.flags.contains(.timedResult) else { continue }
+      let isLater = latest.map { ($0.entry.day, $0.entry.minute) < (found.entry.day, found.entry.minute) } ?? true
+      if isLater { latest = found }
+    }
+    return latest
   }
 
   private func isCertificate(_ found: FoundWord) -> Bool {

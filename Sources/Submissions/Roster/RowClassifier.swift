@@ -152,16 +152,20 @@ extension RowInterpreter {
     return isFirst || field == .name || field == .sequence
   }
 
-  /// Below 封控区 a number beside 合计 counts ticks, below 年龄 or a heading that nobody knows whatever it likes; 25人 says
-  /// what it counts.
+  /// Beside 合计 a number counts persons below 姓名 and its like, and where nothing is asked; below 年龄, 封控区 or a heading
+  /// that nobody knows only 25人 does.
   private func mayCountPersons(_ cell: GridCell) -> Bool {
+    if cell.text.has("人") { return true }
     if let mapped = mapping.mapped.first(where: { $0.column == cell.column }) {
-      return mapped.tickWord == nil && (!Self.fieldsOfFigures.contains(mapped.field) || cell.text.has("人"))
+      return mapped.tickWord == nil && Self.fieldsOfSums.contains(mapped.field)
     }
-    return cell.text.has("人") || !table.band.labels.contains { $0.column == cell.column }
+    return !table.band.labels.contains { $0.column == cell.column }
   }
 
-  private static let fieldsOfFigures: Set<RosterField> = [.age, .seat, .vaccine, .testTime, .returnDate]
+  private static let fieldsOfSums: Set<RosterField> = [
+    .sequence, .name, .gender, .idType, .idNumber, .phone, .enterprise, .creditCode, .department, .team, .post, .unit,
+    .township, .community, .address, .householdRegister, .remark,
+  ]
 
   private func field(at column: Int) -> RosterField? { mapping.mapped.first { $0.column == column }?.field }
 

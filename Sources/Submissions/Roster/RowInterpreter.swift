@@ -20,8 +20,8 @@ struct RowInterpreter: ~Copyable, Sendable {
   let banners: Set<Int>
   /// See ``MergedCells/sharedNames``.
   let sharedNames: [Int: Int]
-  /// The keys of the person whose name is merged over the rows at hand, with the first of them.
-  var sharedPerson: (firstRow: Int, idKey: UInt64, contactKey: UInt64)?
+  /// The person whose name is merged over the rows at hand, with the first of them.
+  var sharedPerson: (firstRow: Int, idKey: UInt64)?
   /// Another header ends the table; false for the second and later blocks of side-by-side tables.
   let endsAtHeaders: Bool
   let initials = Initials.suspicious

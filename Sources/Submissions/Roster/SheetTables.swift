@@ -7,8 +7,6 @@ struct SheetTables {
   var sheet: Sheet
   var tables: [TableReading] = []
   var titles: [TableTitle] = []
-
-  var isRoster: Bool { tables.contains { $0.mapping.isMinimumRoster } }
 }
 
 /// Reads a sheet table by table (`domain.md` 3.4.4).
@@ -55,7 +53,10 @@ struct SheetTablesReader {
     let first = result.tables.count
     var following: (table: RosterTable?, start: RowPosition)?
     for (index, mapping) in table.blocks.enumerated() {
-      let plan = SlotPlan(mapping).markingBinaryColumns(of: SheetGrid(sheet: filled.sheet), from: table.firstRow)
+      let grid = SheetGrid(sheet: filled.sheet)
+      let plan = SlotPlan(mapping).markingBinaryColumns(of: grid, from: table.firstRow) { row in
+        grid.cells(at: row).prefix(3).contains { rulebook.rowMarkers.isSubtotal($0.text) }
+      }
       var pass = TablePass(
         table, mapping, of: filled.sheet, end: following?.start,
         lastingColumns: table.blocks.count == 1 && !filled.isFilled ? mapping.lastingColumns : nil

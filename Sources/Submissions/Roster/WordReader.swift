@@ -46,10 +46,13 @@ struct WordReader {
     let answers = context.rulebook.answers
     let result = answers.testResult(text, isQuestion: isQuestion)
     entry.value = result.rawValue
+    // 阴性 and 阴 in two columns say the same.
+    if result != .ambiguous, result != .unstated { entry.flags.insert(.resolved) }
     guard result == .ambiguous,
       let timed = TimedResult(text, answers: answers, moments: context.moments, isQuestion: isQuestion)
     else { return }
     entry = WordEntry(timed, asTime: false)
+    entry.flags.insert(.resolved)
   }
 
   /// The word of the heading where it is ticked or written once more; a sign that may be a tick as well as none stays

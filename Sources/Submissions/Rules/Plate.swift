@@ -13,7 +13,9 @@ package enum Plate {
 
   /// Every plate has a digit (GA 36-2018), and so has what an enterprise numbers; 有, 大众 and 新车 tell no vehicle apart.
   private static func mayBePlate(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.asciiDigit != nil } || text.has("号")
+    let signs = text.unicodeScalars.count { $0.isASCII && $0.properties.isAlphabetic || $0.asciiDigit != nil }
+    if signs >= 5 { return true }
+    return text.has(anyOf: ["号", "车", "#"]) && text.unicodeScalars.contains { $0.properties.numericType != nil }
   }
 
   private static let ignored: Set<Unicode.Scalar> = [

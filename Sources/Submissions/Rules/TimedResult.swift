@@ -18,7 +18,7 @@ struct TimedResult: Equatable {
     for place in characters.indices.dropFirst() {
       let (head, tail) = (characters[..<place], characters[place...])
       for (time, word) in [(head, tail), (tail, head)] {
-        let result = answers.testResult(Self.trimmed(word, of: Self.separators), isQuestion: isQuestion)
+        let result = Self.result(Self.trimmed(word, of: Self.separators), answers, isQuestion)
         guard result != .ambiguous, result != .unstated,
           case .stated(let moment) = moments.read(text: Self.trimmed(time, of: Self.separators.union(Self.brackets)))
         else { continue }
@@ -28,6 +28,18 @@ struct TimedResult: Equatable {
       }
     }
     return nil
+  }
+
+  /// (阴性) and 结果：阴性 as well; (-) means more than -.
+  private static func result(_ word: String, _ answers: AnswerVocabulary, _ isQuestion: Bool) -> TestResult {
+    let result = answers.testResult(word, isQuestion: isQuestion)
+    guard result == .ambiguous else { return result }
+    var bare = trimmed(Array(word)[...], of: brackets.union(separators))
+    for label in ["核酸结果", "检测结果", "结果"] where bare.hasPrefix(label) {
+      bare = trimmed(Array(bare.dropFirst(label.count))[...], of: separators)
+      break
+    }
+    return bare == word || bare.count < 2 ? .ambiguous : answers.testResult(bare, isQuestion: isQuestion)
   }
 
   private static func trimmed(_ text: ArraySlice<Character>, of signs: Set<Character>) -> String {

@@ -40,6 +40,17 @@ struct FigureTableTests {
     }
   }
 
+  @Test("rows that are no parts of their own are not added up; staff of any kind are parts")
+  func rowsBesideParts() {
+    let header = ["车间", "返岗人数", "朝阳区"]
+    let parts = [["一车间", "50", "50"], ["管理人员", "10", "10"]]
+    #expect(figures([header] + parts).total == 60)
+    for row in [["小计", "60", "60"], ["其中：焊接班", "20", "20"], ["4月25日", "100", "100"]] {
+      let figures = figures([header] + parts + [row])
+      #expect(figures.total == nil && figures.byUnit.isEmpty, "\(row[0])")
+    }
+  }
+
   @Test("班车 beside 人数 and 驻厂 heads persons; numbers that count up are vehicles")
   func busesOrPersons() {
     let persons = figures([["部门", "人数", "驻厂", "班车"], ["生产部", "50", "30", "20"], ["合计", "50", "30", "20"]])
@@ -49,6 +60,7 @@ struct FigureTableTests {
     #expect(ways.bus == 30 && ways.buses == nil)
     let vehicles = figures([["班车", "乘坐人数"], ["1", "20"], ["2", "18"]])
     #expect(vehicles.buses == 2)
+    #expect(figures([["班车", "乘坐人数"], ["101", "20"], ["102", "18"]]).buses == 2)
   }
 
   @Test("several pairs in a row")

@@ -25,6 +25,7 @@ struct PresencePhrasingTests {
     arguments: [
       Wording(item: .核酸检测, text: "未开展核酸检测的人员不得上岗。"), Wording(item: .核酸检测, text: "未开展核酸检测的，停工。"),
       Wording(item: .应急预案, text: "尚未配备监督员，已制定应急预案。"),
+      Wording(item: .每日抗原, text: "未开展每日一次抗原检测人员由班长补测。"), Wording(item: .三日一检, text: "未实行三日一次核酸检测将追责。"),
       Wording(item: .班车监督员, text: "未安排监督员，班车一律不得发车。"),
     ])
   func ruled(_ wording: Wording) {
@@ -50,7 +51,8 @@ struct PresencePhrasingTests {
       Wording(item: .应急预案, text: "发现异常立即上报"),
       Wording(item: .应急预案, text: "目前尚未制定应急预案、防疫手册，正在准备。"),
       Wording(item: .防疫手册, text: "目前尚未制定应急预案、防疫手册，正在准备。"),
-      Wording(item: .隔离观察区, text: "暂无隔离观察区。"),
+      Wording(item: .隔离观察区, text: "暂无隔离观察区。"), Wording(item: .隔离观察区, text: "未设置独立的隔离观察区，如有需要另行设置。"),
+      Wording(item: .应急预案, text: "应急预案尚未制定。"),
     ])
   func absent(_ wording: Wording) {
     var sample = PlanSample()

@@ -115,8 +115,11 @@ struct RosterRulesTests {
     SceneCase("positive in the time's column", [.testPositive: 1], release: [.fail]) {
       .persons(["核酸采样时间": "4月17日阳性", "核酸结果": ""])
     },
-    SceneCase("time's and result's column differ", [.testUndetermined: 1], release: [.unknown]) {
+    SceneCase("positive beside a time, negative in the result's column", [.testPositive: 1], release: [.fail]) {
       .persons(["核酸采样时间": "4月17日阳性", "核酸结果": "阴性"])
+    },
+    SceneCase("time's and result's column differ", [.testUndetermined: 1], release: [.unknown]) {
+      .persons(["核酸采样时间": "4月17日未检", "核酸结果": "阴性"])
     },
     SceneCase("two moments and a result", [.testUndetermined: 1], release: [.unknown]) {
       .persons(["核酸采样时间": "", "核酸结果": "4月15日采样4月17日阴性"])

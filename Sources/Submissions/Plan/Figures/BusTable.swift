@@ -27,7 +27,7 @@ struct BusTable {
   /// - Returns: `nil` where the rows are no such table.
   init?(_ rows: [[PlanCell]]) {
     guard let (index, columns) = Self.header(rows) else { return nil }
-    guard !Self.countsPersons(rows[(index + 1)...], columns) else { return nil }
+    guard !Self.countsPersons(rows[index], columns) else { return nil }
     headingRow = index
     listsVehicles =
       columns.values.contains(.seats)
@@ -57,16 +57,12 @@ struct BusTable {
     return nil
   }
 
-  /// 部门｜人数｜驻厂｜班车: numbers below 班车 that do not count up from one are persons, not numbers of vehicles.
-  private static func countsPersons(_ rows: ArraySlice<[PlanCell]>, _ columns: [Int: Column]) -> Bool {
+  /// 部门｜人数｜驻厂｜班车: persons by their mode, though 班车 heads vehicles elsewhere.
+  private static func countsPersons(_ heading: [PlanCell], _ columns: [Int: Column]) -> Bool {
     let kinds = Set(columns.values)
-    guard let vehicle = columns.first(where: { $0.value == .vehicleNumber })?.key, kinds.contains(.riders),
-      kinds.isDisjoint(with: [.seats, .plate, .route, .stops])
-    else { return false }
-    let cells = rows.compactMap { row in row.first { $0.column == vehicle }?.text.filter { !$0.isWhitespace } }
-      .filter { !$0.isEmpty }
-    let numbers = cells.compactMap { Int(Folding.compatible($0).replacing("人", with: "")) }
-    return !numbers.isEmpty && numbers.count == cells.count && numbers != Array(1...numbers.count)
+    return kinds.contains(.vehicleNumber) && kinds.contains(.riders)
+      && kinds.isDisjoint(with: [.seats, .plate, .route, .stops])
+      && heading.contains { $0.text.has(anyOf: ["驻厂", "封闭", "自驾", "合乘", "部门", "车间", "班组", "岗位"]) }
   }
 
   private static func column(of heading: String, taken: Set<Column>) -> Column? {

@@ -6,6 +6,9 @@ struct FigureText {
   /// Stands where something was masked: no word, no digit, no sign of a sentence.
   static let mask: Unicode.Scalar = "□"
 
+  /// A full-width comma between half-width digits in threes.
+  private static let doubtfulComma: Unicode.Scalar = "\u{201A}"
+
   private(set) var scalars: [Unicode.Scalar]
 
   init(_ text: String) {
@@ -26,7 +29,12 @@ struct FigureText {
       case 0x2192, 0x279C, 0x27A1: result.append("→")
       case 0x201C, 0x201D, 0x22, 0x2018, 0x2019, 0x300C, 0x300D: continue
       case 0x2C, 0xFF0C:  // A comma between digits that stand in threes is no end of a clause.
-        if !separatesThousands(text, index) { result.append(",") }
+        if !separatesThousands(text, index) {
+          result.append(",")
+        } else if scalar.value == 0xFF0C, text[index - 1].isDigit {
+          // 驻厂20，120人乘坐班车 and 需返岗1，200人 are written alike.
+          result.append(Self.doubtfulComma)
+        }
       default: append(scalar, before: index + 1 < text.count ? text[index + 1] : nil, to: &result)
       }
     }
@@ -111,6 +119,7 @@ struct FigureText {
   private func maskedRange(_ digits: Range<Int>) -> Range<Int>? {
     let before = digits.lowerBound > 0 ? scalars[digits.lowerBound - 1] : nil
     let end = digits.upperBound
+    if end < scalars.count, scalars[end] == Self.doubtfulComma { return digits.lowerBound..<end + 4 }
     // N95, 吉A12345: digits in a word of letters and digits.
     if let before, before.isLatin { return digits }
     if end < scalars.count, scalars[end].isLatin { return digits.lowerBound..<end + 1 }

@@ -132,7 +132,12 @@ struct FigureTokenizer {
     _ text: [Unicode.Scalar], _ position: Int, after last: FigureToken?
   ) -> (FigureToken, Int) {
     if let hit = Self.harmless.longest(in: text, at: position) { return (.other(hit.length), hit.length) }
-    if let (label, length) = label(text, position) { return (.label(label), length) }
+    if let (label, length) = label(text, position) {
+      // 外省户籍现居住在朝阳区: they live there all the same.
+      let isRemark =
+        label == .householdRegister && text[(position + length)...].prefix(6).contains { $0 == "居" || $0 == "住" }
+      return (isRemark ? .filler : .label(label), length)
+    }
     // 一律 is no number.
     if let (token, length) = Self.wordTable.match(text, position) { return (token, length) }
     if let (number, length) = NumberReader(text: text, lexicon: lexicon).read(at: position, after: last) {

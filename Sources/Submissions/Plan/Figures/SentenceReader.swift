@@ -13,6 +13,8 @@ struct SentenceReader {
   private var isPart: Bool
   /// The clause before said that there are none, and a list may go on: 无封控区、管控区人员.
   private var deniedDimension: PlanLabel.Dimension?
+  /// The list that the clause goes on with is one of places of registration.
+  private var isAboutRegister = false
   /// 合计 stands in the sentence.
   private var statesSum = false
 
@@ -78,6 +80,8 @@ struct SentenceReader {
 
   private mutating func read(_ clause: SentenceClause, before next: SentenceClause?, under parent: PlanLabel?) {
     if clause.tokens.contains(.thereof) { isPart = true }
+    isAboutRegister = clause.tokens.contains(.label(.householdRegister)) || (isAboutRegister && clause.isJoined)
+    if isAboutRegister { return }
     if clause.tokens.contains(.respectively) {
       isDistributing = true
       if let label = clause.tokens.prefix(while: { $0 != .respectively }).lastLabel, label.isSpecific {
@@ -173,7 +177,7 @@ struct SentenceReader {
       return next == .aside ? nil : toSpecific ?? next
     }
     guard number.measure == .persons || before.isAdjacentToLabel else { return nil }
-    guard nearest != .aside, !before.contains(.label(.householdRegister)) else { return nil }
+    guard nearest != .aside else { return nil }
     // 现有员工156人需返岗, but 现有员工300人拟返岗156人.
     if nearest == .staff, !after.contains(where: \.isNumber), let total = after.totalBehindFillers { return total }
     // 位于防范区的占90%，共108人.

@@ -19,7 +19,11 @@ struct TableFigures {
     var label: PlanLabel
     var parts: [StatedNumber] = []
     var sum: StatedNumber?
+    /// A row that is no part of its own (小计, 其中, 4月25日), so that nobody can add the others up.
+    var hasOtherRows = false
   }
+
+  private enum RowHead { case part, sum, other }
 
   private var columns: [ColumnFigure] = []
 
@@ -42,7 +46,10 @@ struct TableFigures {
       for (position, cell) in row.enumerated() {
         switch cell.content {
         case .number(let number):
-          place(number, rowLabel(row, position), columnLabel(cells, index, cell.column), &cross, &order)
+          place(
+            number, rowLabel(row, position), columnLabel(cells, index, cell.column), Self.head(of: row, position),
+            &cross,
+            &order)
         case .nothing:
           if let label = rowLabel(row, position) ?? columnLabel(cells, index, cell.column), label.isSpecific {
             statements.append(FigureStatement(label: label, amount: .nothing))
@@ -89,15 +96,15 @@ struct TableFigures {
   }
 
   private mutating func place(
-    _ number: StatedNumber, _ left: PlanLabel?, _ above: PlanLabel?,
+    _ number: StatedNumber, _ left: PlanLabel?, _ above: PlanLabel?, _ head: RowHead?,
     _ cross: inout [PlanLabel: (count: Int, isApproximate: Bool)], _ order: inout [PlanLabel]
   ) {
+    if let head, let above, above.isSpecific || above == .total, left == nil || left == .sum || left == .aside {
+      return placeBelow(above, number, head)
+    }
     let labels = [left, above].compactMap { $0 }
     guard !labels.contains(.aside), let first = labels.first else { return }
     let specific = labels.filter(\.isSpecific)
-    if let above, left == nil || left == .sum, above.isSpecific || above == .total || left == nil {
-      return placeBelow(above, number, isSum: left == .sum)
-    }
     if specific.count == 2, specific[0].dimension != specific[1].dimension {
       for label in specific {
         if cross[label] == nil { order.append(label) }
@@ -111,16 +118,34 @@ struct TableFigures {
         label: specific.first ?? first, amount: .count(number.value), isApproximate: number.isApproximate))
   }
 
-  private mutating func placeBelow(_ label: PlanLabel, _ number: StatedNumber, isSum: Bool) {
-    let place = columns.firstIndex { $0.label == label } ?? columns.count
-    if place == columns.count { columns.append(ColumnFigure(label: label)) }
-    if isSum { columns[place].sum = number } else { columns[place].parts.append(number) }
+  /// What the words at the head of a row say of its figures; `nil` where the figure is the head itself.
+  private static func head(of row: [Cell], _ position: Int) -> RowHead? {
+    guard let first = row[..<position].first(where: { if case .blank = $0.content { !$0.text.isEmpty } else { true } })
+    else { return nil }
+    if case .number = first.content, position == 1 { return nil }
+    let text = row[..<position].map(\.text).joined()
+    if ["合计", "总计", "共计"].contains(where: text.has) { return .sum }
+    let isOther =
+      ["小计", "其中", "全厂", "全部", "累计", "占比", "比例", "备注"].contains(where: text.has)
+      || text.contains(where: \.isNumber) && text.has(anyOf: ["月", "日", "批", "阶段"])
+    return isOther ? .other : .part
   }
 
-  /// The 合计 of a column where there is one, else its parts together.
+  private mutating func placeBelow(_ label: PlanLabel, _ number: StatedNumber, _ head: RowHead) {
+    let place = columns.firstIndex { $0.label == label } ?? columns.count
+    if place == columns.count { columns.append(ColumnFigure(label: label)) }
+    switch head {
+    case .part: columns[place].parts.append(number)
+    case .sum: columns[place].sum = number
+    case .other: columns[place].hasOtherRows = true
+    }
+  }
+
+  /// The 合计 of a column where there is one, else its parts together, where nothing but parts stands in it.
   private mutating func addColumns() {
     for column in columns {
       let parts = column.sum.map { [$0] } ?? column.parts
+      guard column.sum != nil || !column.hasOtherRows, !parts.isEmpty else { continue }
       statements.append(
         FigureStatement(
           label: column.label, amount: .count(parts.reduce(0) { $0 + $1.value }),
