@@ -92,7 +92,7 @@ struct UnreadableReport {
     let consequence =
       substitute.map { "本次比较和沿用以较早发布的 \($0.name) 为准" } ?? "本次没有与它比较，只在它里面的名单也没有沿用"
     return "发布文件夹中的 \(folder.name) \(fault)，\(consequence)；"
-      + "请从备份恢复，或先用 --date \(folder.date) 重新运行那一天，再运行本次；不再需要的请移走整个文件夹。"
+      + "请从备份恢复后再运行本次（用今天的收件夹重新运行那一天，会漏掉只在那天报过的企业）；不再需要的请移走整个文件夹。"
   }
 }
 

@@ -39,7 +39,7 @@ extension BatchResult {
     guard let place else { return ["试运行，什么都没有写。"] }
     let published =
       place.isBeside
-      ? "原文件夹 \(summary.cutOff.prefix(10)) 正被其他程序占用，无法替换；本次报表已另存到 \(place.path)，关闭占用后请再运行一次。"
+      ? "原文件夹 \(summary.cutOff.prefix(10)) 正被其他程序占用，无法替换；本次报表已另存到 \(place.path)，关闭占用后请用 --date \(summary.cutOff) 再运行一次。"
       : "已发布到 \(place.path)"
     return place.isListed
       ? [published] : [published, "注意：目录页 index.html 没有更新成功，里面还没有本次报表；请检查写入权限后再运行一次。"]
