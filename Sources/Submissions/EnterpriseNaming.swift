@@ -32,8 +32,13 @@ extension EnterpriseName {
   package static func key(of name: some StringProtocol) -> String {
     if isKey(name) { return String(name) }
     var key = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars where !scalar.properties.isWhitespace && !isOrnament(scalar) {
-      key.append(folded(scalar))
+    let scalars = Array(name.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() where !scalar.properties.isWhitespace {
+      // 第1-1机械厂 is not 第11机械厂.
+      let isBetweenDigits =
+        index > 0 && index + 1 < scalars.count && scalars[index - 1].asciiDigit != nil
+        && scalars[index + 1].asciiDigit != nil
+      if isBetweenDigits || !isOrnament(scalar) { key.append(folded(scalar)) }
     }
     return String(key)
   }
@@ -176,9 +181,8 @@ private enum NameFinder {
       })
     else { return "" }
     let part = words[...end]
-    guard part.count > 1, part != "厂区", part != "车间", part != "工厂", part != "分厂", part != "基地",
-      part.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "#" }), !part.has(anyOf: notInNames),
-      !part.has(anyOf: notPlants)
+    guard part.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "#" }), !notPlants.contains(String(part)),
+      !notBeforePlants.contains(where: part.hasPrefix), !part.has(anyOf: notInPlants)
     else { return "" }
     return EnterpriseName.key(of: isBracketed ? "(\(part))" : String(part))
   }
@@ -187,11 +191,14 @@ private enum NameFinder {
   private static let longestPlant = 12
   private static let plantEndings = ["厂", "厂区", "车间", "基地"]
   private static let plantSigns: WordSet = ["厂", "车间", "基地"]
-  private static let notPlants: WordSet = [
-    "全厂", "驻厂", "在厂", "进厂", "入厂", "回厂", "到厂", "出厂", "返厂", "厂内", "总厂", "本厂", "我厂", "各", "全部", "全体", "所有", "生产", "封闭",
-    "个厂",
-    "个车间", "两", "多", "老厂", "该厂",
+  /// What names no part in particular.
+  private static let notPlants: Set<String> = [
+    "厂", "厂区", "车间", "工厂", "分厂", "基地", "生产车间", "封闭厂区", "封闭车间", "封闭生产厂区", "生产厂区",
   ]
+  private static let notBeforePlants = [
+    "全", "各", "所有", "本", "我", "该", "返", "驻", "在厂", "进厂", "入厂", "回厂", "到厂", "出厂", "厂内", "个", "两个", "多个", "几个",
+  ]
+  private static let notInPlants: WordSet = ["名单", "人员", "员工", "返岗", "复工", "复产", "方案", "统计", "明细", "个厂", "个车间"]
 
   /// 长春甲公司-二道分公司 whole: the branch alone might be any company's.
   private static func withCompany(_ name: Substring, before dash: Substring.Index) -> Substring? {

@@ -138,7 +138,7 @@ extension Publication {
     #expect(told.count == 2)
     #expect(told.first?.contains("2022-04-16-11 run.json 读不出来") == true)
     #expect(told.first?.contains("以较早发布的 2022-04-16-10 为准") == true)
-    #expect(told.last?.contains("2022-04-17 没有 run.json") == true && told.last?.contains("--date 2022-04-17") == true)
+    #expect(told.last?.contains("2022-04-17 没有 run.json") == true && told.last?.contains("请从备份恢复") == true)
     #expect(PublishedReports.newest(in: folder.path)?.name == "2022-04-16-10")
   }
 

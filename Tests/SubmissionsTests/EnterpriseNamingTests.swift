@@ -71,7 +71,10 @@ struct EnterpriseNamingTests {
       Case("长春丙辰塑业有限公司二分厂.xlsx", "二分厂"), Case("填报单位：长春丙辰塑业有限公司总装车间", "总装车间"),
       Case("莲花山度假区长春丙辰塑业有限公司2厂返岗名单", "2厂"), Case("长春丙辰塑业有限公司返岗员工名单", ""),
       Case("长春丙辰塑业有限公司全厂返岗名单", ""), Case("长春丙辰塑业有限公司生产车间返岗名单", ""), Case("长春丙辰塑业有限公司厂区内封闭人员名单", ""),
-      Case("长春丙辰塑业有限公司各车间返岗名单", ""), Case("长春丙辰塑业有限公司2个厂区返岗名单", ""), Case("长春丙辰塑业有限公司返厂人员名单", ""),
+      Case("长春丙辰塑业有限公司各车间返岗名单", ""),
+      Case("长春丙辰塑业有限公司（高新厂区）名单", "(高新厂区)"), Case("长春丙辰塑业有限公司九台基地名单", "九台基地"),
+      Case("长春丙辰塑业有限公司生产一车间名单", "生产一车间"), Case("长春丙辰塑业有限公司多功能车间名单", "多功能车间"), Case("长春丙辰塑业有限公司2个厂区返岗名单", ""),
+      Case("长春丙辰塑业有限公司返厂人员名单", ""),
       Case("长春市第七配件厂返厂人员名单", ""),
     ])
   func plant(_ example: Case) {
@@ -94,6 +97,7 @@ struct EnterpriseNamingTests {
   @Test("is compared without the dashes and quotation marks that not everybody writes")
   func ornaments() {
     #expect(EnterpriseName.key(of: "长春“甲乙”-丙公司") == EnterpriseName.key(of: "长春甲乙—丙公司"))
+    #expect(EnterpriseName.key(of: "长春市第1-1机械厂") != EnterpriseName.key(of: "长春市第11机械厂"))
     #expect(EnterpriseName.key(of: "长春甲乙丙公司") == EnterpriseName.key(of: "长春\"甲乙\"丙公司"))
   }
 

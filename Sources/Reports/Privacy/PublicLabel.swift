@@ -79,8 +79,8 @@ package struct PublicPaths {
       let isQuote = rest.first == "“"
       rest = rest.dropFirst()
       // A path in quotation marks may hold any of the signs.
-      if isQuote, let end = rest.firstIndex(of: "”"), let path = shown[Array(rest[..<end].utf8)] {
-        text += path
+      if isQuote, let end = rest.indices.first(where: { rest[$0] == "”" && shown[Array(rest[..<$0].utf8)] != nil }) {
+        text += path(String(rest[..<end]))
         rest = rest[end...]
       }
     }

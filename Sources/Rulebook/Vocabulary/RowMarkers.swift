@@ -50,7 +50,11 @@ package struct RowMarkers: Sendable {
   package func isCategory(_ raw: String) -> Bool { isCategory(key: Folding.key(raw)) }
 
   private func isCategory(key: String) -> Bool {
-    Self.categories.contains(key) || Self.categoryEndings.contains(where: key.hasSuffix)
+    if Self.categories.contains(key) || Self.categoryEndings.contains(where: key.hasSuffix) { return true }
+    guard let role = Self.roles.first(where: key.hasSuffix) else { return false }
+    // 王强负责人 is somebody.
+    let whose = key.dropLast(role.count)
+    return whose.isEmpty || whose.has(anyOf: Self.wordsOfRoles)
   }
 
   /// 注：, 说明：, 填表说明.
@@ -84,7 +88,10 @@ package struct RowMarkers: Sendable {
   }
 
   /// 不返岗人员, 离职名单: beside the roster, people who are not to be counted.
-  package func isSheetOfAbsent(_ name: String) -> Bool { Folding.key(name).has(anyOf: Self.sheetsOfAbsent) }
+  package func isSheetOfAbsent(_ name: String) -> Bool {
+    let key = Folding.key(name)
+    return key.has(anyOf: Self.sheetsOfAbsent) || Self.namesOfAbsent.contains(key)
+  }
 
   /// 新增, 补充, 补报, 追加, 第N批 (N ≥ 2): a batch that adds to the current roster (`domain.md` 3.7).
   package func isIncremental(_ title: String) -> Bool {
@@ -128,16 +135,22 @@ package struct RowMarkers: Sendable {
     "xx公司", "××公司", "某某公司", "***公司", "xxx", "×××", "xx有限", "××有限", "某某有限", "某公司", "○○公司", "xx企业", "××企业", "某某企业",
   ]
   private static let skippedSheets = [
-    "汇总", "说明", "样表", "示例", "模板", "字典", "下拉", "参数", "sheet(空)", "通讯录",
+    "汇总", "说明", "样表", "示例", "模板", "字典", "下拉", "参数", "sheet(空)",
+  ]
+  private static let namesOfAbsent: Set<String> = [
+    "未返岗", "未返岗人员", "未返岗员工", "暂未返岗", "暂未返岗人员", "未复工人员", "离职", "家属", "家属名单", "同住人员", "同住人",
   ]
   private static let sheetsOfAbsent = ["不返岗", "暂缓返岗", "无法返岗", "不能返岗", "离职人员", "离职名单", "离职员工"]
   private static let categories = Set(
     ResidenceUnit.allCases.map(\.name) + ControlZone.allCases.map(\.name) + TravelMode.allCases.map(\.name)
       + ["封控", "管控", "防范", "驻厂", "厂内封闭", "封闭生产", "班车", "合乘", "拼车", "步行", "经开区", "净月区", "高新区", "汽开区"]
-      + ["常态化", "常态化区", "其他区", "其他", "其它", "公司班车", "通勤班车", "私家车", "阴性", "阳性", "未返岗", "已返岗"]
-      + ["负责人", "联系人", "经办人"].flatMap { role in
-        ["", "企业", "单位", "公司", "主要", "部门", "车间", "现场", "防疫", "社区", "街道"].map { $0 + role }
-      })
+      + ["常态化", "常态化区", "其他区", "其他", "其它", "公司班车", "通勤班车", "私家车", "阴性", "阳性", "未返岗", "已返岗"])
+  private static let roles = ["负责人", "联系人", "经办人"]
+  private static let wordsOfRoles: WordSet = [
+    "企业", "单位", "公司", "主要", "部门", "车间", "现场", "防疫", "社区", "街道", "安全", "生产", "防控", "厂区", "填报", "片区", "网格", "卡口", "班车",
+    "项目",
+    "紧急", "乡镇", "人事", "宿舍", "食堂", "具体", "分管",
+  ]
   private static let categoryEndings = ["意见", "统计", "人数", "户数", "台数", "车间", "社区", "街道", "小区"]
   private static let increments = ["新增", "补充", "追加", "增补", "补报", "漏报"]
   /// Said of a whole list that has been filled in further.

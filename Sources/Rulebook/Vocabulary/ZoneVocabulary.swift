@@ -50,7 +50,7 @@ package struct ZoneVocabulary: Sendable {
 
   /// 封控区（4月10日起）, 4月15日防范区, 现为防范区: in force since a day that has come; a period may have ended.
   private func dated(_ key: String, on day: CalendarDay) -> ZoneReading? {
-    let date = /[(]?(?:自|从)?(?:20[0-9]{2}[年.\/\-])?([0-9]{1,2})[月.\/\-]([0-9]{1,2})[日号]?(?:起|开始|至今)?[)]?/
+    let date = /[(]?(?:自|从)?(?:(20[0-9]{2})[年.\/\-])?([0-9]{1,2})[月.\/\-]([0-9]{1,2})[日号]?(?:起|开始|至今)?[)]?/
     var word = key[...]
     for lead in ["现为", "目前为", "属于", "现", "目前", "属"] where word.hasPrefix(lead) {
       word = word.dropFirst(lead.count)
@@ -59,8 +59,9 @@ package struct ZoneVocabulary: Sendable {
     if let found = word.prefixMatch(of: date)
       ?? word.matches(of: date).last(where: { $0.range.upperBound == word.endIndex })
     {
-      guard let month = Int(found.1), let dayOfMonth = Int(found.2),
-        (month, dayOfMonth) <= (day.civil.month, day.civil.day)
+      guard let month = Int(found.2), let dayOfMonth = Int(found.3),
+        (found.1.flatMap { Int($0) } ?? day.civil.year, month, dayOfMonth)
+          <= (day.civil.year, day.civil.month, day.civil.day)
       else { return nil }
       word =
         found.range.lowerBound == word.startIndex ? word[found.range.upperBound...] : word[..<found.range.lowerBound]
@@ -82,8 +83,10 @@ package struct ZoneVocabulary: Sendable {
     let parts = steps.split(separator: "→", omittingEmptySubsequences: false)
     guard parts.count > 1 else { return nil }
     let named = parts.first == "" ? parts.dropFirst() : parts[...]
-    if let start = key.prefixMatch(of: /(?:20[0-9]{2}[年.\/\-])?([0-9]{1,2})[月.\/\-]([0-9]{1,2})[日号]/),
-      let month = Int(start.1), let dayOfMonth = Int(start.2), (month, dayOfMonth) > (day.civil.month, day.civil.day)
+    if let start = key.prefixMatch(of: /(?:(20[0-9]{2})[年.\/\-])?([0-9]{1,2})[月.\/\-]([0-9]{1,2})[日号]/),
+      let month = Int(start.2), let dayOfMonth = Int(start.3),
+      (start.1.flatMap { Int($0) } ?? day.civil.year, month, dayOfMonth)
+        > (day.civil.year, day.civil.month, day.civil.day)
     {
       return nil
     }

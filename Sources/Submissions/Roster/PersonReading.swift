@@ -36,6 +36,9 @@ extension RowInterpreter {
     _ = readDimensions(name: 0)
     result.riders.removeLast(result.riders.count - riders)
     result.rows.nonPerson += 1
+    note(.rowDuplicateInFile, .warning, column: mapping.nameColumn) {
+      ("姓名合并了多行，按一人计入，各栏以第一行为准", "同一人请只填一行")
+    }
     finishPersonRow()
   }
 

@@ -77,7 +77,7 @@ struct Initials: Sendable {
     """
     小合总共累汇本人填制审复负盖签以此第年注说例示样模备举范特温序编行项姓名员职返乘性身证公居护联手本电移企单部所车科班网工线岗在是新需目当县区城街乡镇社村家现住详户籍管封三防楼密次接核采出检\
     抗健吉两码通上下驻生交方驾司座位拟计到预站候疫同如前朝南宽二双九榆德农长经净汽莲中省境常厂合拼步意市\
-    社街道待其不统户台绿公一三四五六七八十焊涂冲机质仓阴阳私
+    社街道待其不统户台绿公一三四五六七八十焊涂冲机质仓阴阳私安填片网卡班项紧宿食具分
     """.utf16)
 
   /// Those of what stands for nothing; a text that begins with another Chinese character states something.

@@ -118,9 +118,13 @@ extension RosterReader {
     guard names.count == parts.count else { return unusable(parts, document, FileFinding.unknownEnterprise) }
     var document = document
     let fileName = origin.path.split(separator: "/").last.map(String.init) ?? ""
+    let isFullFile = parts.contains(where: \.reading.mapping.isMinimumRoster)
     for (name, indices) in grouped(names) {
+      // A ledger of another enterprise beside a roster adds to what that one has sent.
+      let isLedger = isFullFile && !indices.contains { parts[$0].reading.mapping.isMinimumRoster }
       var draft = RosterDraft(
-        enterprise: name, rulebook: rulebook, isIncrementalFile: rulebook.rowMarkers.isIncremental(fileName))
+        enterprise: name, rulebook: rulebook,
+        isIncrementalFile: isLedger || rulebook.rowMarkers.isIncremental(fileName))
       // A row of the roster counts before one of a test ledger or an address book, which says less of the same person.
       let isFull = indices.map { parts[$0].reading.mapping.isMinimumRoster }
       for full in [true, false] {

@@ -155,11 +155,10 @@ extension RowInterpreter {
   /// Beside 合计 a number counts persons below 姓名 and its like, and where nothing is asked; below 年龄, 封控区 or a heading
   /// that nobody knows only 25人 does.
   private func mayCountPersons(_ cell: GridCell) -> Bool {
-    if cell.text.has("人") { return true }
     if let mapped = mapping.mapped.first(where: { $0.column == cell.column }) {
-      return mapped.tickWord == nil && Self.fieldsOfSums.contains(mapped.field)
+      return mapped.tickWord == nil && (Self.fieldsOfSums.contains(mapped.field) || cell.text.has("人"))
     }
-    return !table.band.labels.contains { $0.column == cell.column }
+    return cell.text.has("人") || !table.band.labels.contains { $0.column == cell.column }
   }
 
   private static let fieldsOfSums: Set<RosterField> = [

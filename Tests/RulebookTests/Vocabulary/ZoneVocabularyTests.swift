@@ -96,7 +96,8 @@ struct ZoneVocabularyTests {
     arguments: [
       ("封控区（4月10日起）", ControlZone.sealed), ("防范区 4月15日", .precaution), ("2022.4.12防范区", .precaution),
       ("管控区(4.12)", .controlled), ("现为防范区", .precaution), ("自4月16日起管控区", .controlled), ("4月16日降为防范区", .precaution),
-      ("封控区（4月10日至4月24日）", .unverified), ("防范区（4月28日起）", .unverified), ("防范区（4月15日解除）", .unverified),
+      ("封控区（4月10日至4月24日）", .unverified), ("2021年12月1日防范区", .precaution), ("4月28日降为防范区", .unverified),
+      ("防范区（4月28日起）", .unverified), ("防范区（4月15日解除）", .unverified),
     ])
   func dated(_ raw: String, _ zone: ControlZone) { #expect(read(raw).zone == zone) }
 

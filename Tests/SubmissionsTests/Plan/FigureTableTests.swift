@@ -51,6 +51,21 @@ struct FigureTableTests {
     }
   }
 
+  @Test("a sum is one however it is spaced, digits in a name are no date, and rows may be numbered")
+  func heads() {
+    let header = ["部门", "需返岗人数", "驻厂", "班车"]
+    let parts = [["日用品车间", "60", "40", "20"], ["包装车间", "40", "30", "10"]]
+    for sum in [[["合 计", "100", "70", "30"]], [["总人数", "100", "70", "30"]], []] {
+      let figures = figures([header] + parts + sum)
+      #expect(figures.total == 100 && figures.closed == 70 && figures.bus == 30, "\(sum)")
+    }
+    let numbered = figures([["序号", "需返岗人数", "驻厂", "班车"], ["1", "60", "40", "20"], ["2", "40", "30", "10"]])
+    #expect(numbered.total == 100 && numbered.closed == 70 && numbered.bus == 30)
+    let groups = figures([["单位", "需返岗人数", "班车"], ["甲", "50", "15"], ["乙", "50", "20"]])
+    #expect(groups.total == 100 && groups.bus == 35 && groups.buses == nil)
+    #expect(figures([["班车", "乘坐人数", "责任部门"], ["1号车", "20", "生产部"], ["2号车", "18", "质检部"]]).buses == 2)
+  }
+
   @Test("班车 beside 人数 and 驻厂 heads persons; numbers that count up are vehicles")
   func busesOrPersons() {
     let persons = figures([["部门", "人数", "驻厂", "班车"], ["生产部", "50", "30", "20"], ["合计", "50", "30", "20"]])

@@ -18,7 +18,7 @@ struct AroundTheRosterTests {
       Self.header,
       [
         Self.person("常青松", 1, ["朝阳区", "防范区", "驻厂"]), Self.person("南方明", 2, ["南关区", "防范区", "驻厂"]),
-        ["朝阳区", "1人"], ["封控区", "0"], ["驻厂", "2"], ["企业负责人", "王某"], ["社区意见", "同意"], ["一车间", "20"], ["人数统计", "2人"],
+        ["朝阳区", "1人"], ["封控区", "0"], ["驻厂", "2"], ["安全负责人", "王某"], ["社区意见", "同意"], ["一车间", "20"], ["人数统计", "2人"],
         ["朝阳区", "13900000001", "防范区", "驻厂"],
       ])
     #expect(reading.rows.persons == 2)
@@ -37,6 +37,23 @@ struct AroundTheRosterTests {
     #expect(both.persons.map(\.zone.name) == ["防范区", "管控待核实"])
     #expect(both.rows.duplicates == 1)
     #expect(both.codes["NAT_POSITIVE"] == 1)
+  }
+
+  @Test("a ledger that names another enterprise adds to what that one has sent")
+  func ledgerOfAnother() {
+    let roster = RosterBuilder.BuiltSheet(
+      "名单", [["长春甲汽车零部件有限公司返岗员工名单"], Self.header, Self.person("赵一", 1, ["朝阳区", "防范区", "驻厂"])])
+    let ledger = RosterBuilder.BuiltSheet(
+      "台账", [["长春乙食品有限公司核酸检测台账"], ["姓名", "身份证号", "核酸结果"], Self.person("钱二", 2, ["阴性"])])
+    #expect(RosterReading(RosterBuilder([roster, ledger])).rosters.map(\.isIncremental) == [false, true])
+  }
+
+  @Test("a name with a title is a person, a title with a name is none")
+  func titles() {
+    let reading = RosterReading(
+      Self.header, [["王强负责人", "", "朝阳区", "防范区", "驻厂"], ["生产负责人", "李刚"], ["紧急联系人", "13900000001"]])
+    #expect(reading.rows.persons == 1)
+    #expect(reading.rows.nonPerson + reading.rows.quarantined == 2)
   }
 
   @Test("people who are said not to return are left out beside a roster, with a word; alone they are read")
@@ -137,6 +154,7 @@ struct AroundTheRosterTests {
     let reading = RosterReading(RosterBuilder(rows, merges: ["A3:A4", "B3:B4"]))
     #expect(reading.rows.persons == 3)
     #expect(reading.rows.nonPerson == 1)
+    #expect(reading.codes["R_DUP_IN_FILE"] == 1)
     #expect(reading.codes["NAT_POSITIVE"] == 1)
   }
 

@@ -57,13 +57,19 @@ struct BusTable {
     return nil
   }
 
-  /// 部门｜人数｜驻厂｜班车: persons by their mode, though 班车 heads vehicles elsewhere.
+  /// 部门｜人数｜驻厂｜班车: persons by group or mode, though 班车 heads vehicles elsewhere.
   private static func countsPersons(_ heading: [PlanCell], _ columns: [Int: Column]) -> Bool {
     let kinds = Set(columns.values)
-    return kinds.contains(.vehicleNumber) && kinds.contains(.riders)
-      && kinds.isDisjoint(with: [.seats, .plate, .route, .stops])
-      && heading.contains { $0.text.has(anyOf: ["驻厂", "封闭", "自驾", "合乘", "部门", "车间", "班组", "岗位"]) }
+    guard kinds.contains(.vehicleNumber), kinds.contains(.riders),
+      kinds.isDisjoint(with: [.seats, .plate, .route, .stops])
+    else { return false }
+    return heading.contains { $0.text.has(anyOf: ["驻厂", "封闭生产", "自驾", "合乘"]) }
+      || heading.prefix(2).contains { $0.text.has(anyOf: Self.groups) && columns[$0.column] == nil }
   }
+
+  private static let groups: WordSet = [
+    "部门", "车间", "班组", "岗位", "单位", "工段", "科室", "分厂", "类别", "生产线", "工序", "产线",
+  ]
 
   private static func column(of heading: String, taken: Set<Column>) -> Column? {
     let heading = heading.filter { !$0.isWhitespace }

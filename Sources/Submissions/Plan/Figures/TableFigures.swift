@@ -42,12 +42,14 @@ struct TableFigures {
     }
     var cross: [PlanLabel: (count: Int, isApproximate: Bool)] = [:]
     var order: [PlanLabel] = []
+    let hasSerial = cells.first?.first?.text.has("序") == true
     for (index, row) in cells.enumerated() {
       for (position, cell) in row.enumerated() {
         switch cell.content {
         case .number(let number):
           place(
-            number, rowLabel(row, position), columnLabel(cells, index, cell.column), Self.head(of: row, position),
+            number, rowLabel(row, position), columnLabel(cells, index, cell.column),
+            Self.head(of: row, position, hasSerial: hasSerial),
             &cross,
             &order)
         case .nothing:
@@ -118,16 +120,17 @@ struct TableFigures {
         label: specific.first ?? first, amount: .count(number.value), isApproximate: number.isApproximate))
   }
 
-  /// What the words at the head of a row say of its figures; `nil` where the figure is the head itself.
-  private static func head(of row: [Cell], _ position: Int) -> RowHead? {
-    guard let first = row[..<position].first(where: { if case .blank = $0.content { !$0.text.isEmpty } else { true } })
-    else { return nil }
-    if case .number = first.content, position == 1 { return nil }
-    let text = row[..<position].map(\.text).joined()
-    if ["合计", "总计", "共计"].contains(where: text.has) { return .sum }
+  /// What the words at the head of a row say of its figures; `nil` where it has none but a figure.
+  ///
+  /// - Parameter hasSerial: the first column counts the rows.
+  private static func head(of row: [Cell], _ position: Int, hasSerial: Bool) -> RowHead? {
+    let words = row[..<position].filter { if case .number = $0.content { false } else { !$0.text.isEmpty } }
+    if words.isEmpty { return hasSerial && position > 0 ? .part : nil }
+    let text = words.map(\.text).joined().filter { !$0.isWhitespace }
+    if ["合计", "总计", "共计", "总人数", "总数", "全厂", "全部", "全公司"].contains(where: text.has) || text == "共" { return .sum }
     let isOther =
-      ["小计", "其中", "全厂", "全部", "累计", "占比", "比例", "备注"].contains(where: text.has)
-      || text.contains(where: \.isNumber) && text.has(anyOf: ["月", "日", "批", "阶段"])
+      ["小计", "其中", "累计", "占比", "比例", "备注"].contains(where: text.has)
+      || text.prefixMatch(of: /(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]|第.{1,2}(?:批|阶段)|首批/) != nil
     return isOther ? .other : .part
   }
 

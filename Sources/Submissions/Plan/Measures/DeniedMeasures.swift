@@ -13,7 +13,7 @@ enum DeniedMeasures {
   /// Measures that are denied behind their name: 应急预案尚未制定.
   private static let trailing = WordIndex(["尚未制定", "尚未编制", "尚未设置", "尚未配备", "暂未制定", "暂未设置", "暂未配备", "未制定", "未编制"])
   private static let rules = WordIndex([
-    "不得", "禁止", "严禁", "不准", "不能", "不予", "不许", "凡", "追责", "督促", "处罚", "问责", "责令", "停岗", "劝返", "批评",
+    "不得", "禁止", "严禁", "不准", "不能", "不予", "不许", "凡", "追责", "督促", "处罚", "问责", "责令", "停岗", "停工", "劝返", "批评", "通报",
   ])
 
   /// - Parameter sentence: folded; what is denied goes, up to the end of its clause.
