@@ -151,7 +151,7 @@ extension InventedNight {
   private func addReporting(to summary: inout Summary) {
     summary.reporting.expected = enterprises.count + 3
     summary.reporting.reported = enterprises.count - 1
-    summary.reporting.onTime = enterprises.count - 2
+    summary.reporting.onTime = max(0, enterprises.count - 2)
     summary.reporting.carried = 1
     summary.reporting.missing = 3
     summary.missing = ["长春未报甲厂", "长春未报乙厂", "长春未报丙厂"].map {
