@@ -38,8 +38,9 @@ package struct SubmissionReader: Sendable {
   /// A register is told from a roster by its header: it has no 姓名.
   private func read(_ workbook: Workbook, from origin: DocumentOrigin) -> SubmittedDocument {
     let document = rosters.read(workbook, from: origin)
+    guard document.kind == .unknown else { return document }
     let register = RegisterReader(rulebook: rulebook, batchDay: cutOff.day)
-    guard document.kind == .unknown, register.looksLikeRegister(workbook) else { return document }
+    guard register.looksLikeRegister(workbook) else { return document }
     let (findings, enterprises) = register.findings(workbook, path: origin.path)
     let sheets = document.sheets.map { sheet in
       var sheet = sheet

@@ -59,8 +59,8 @@ struct CheckedFile {
 
   var enterprise: String {
     let names = document.rosters.map(\.enterprise.display)
-    if !names.isEmpty { return PublicText.masked(names.joined(separator: "、")) }
-    return PublicText.masked(document.plan?.enterprise.display ?? document.enterprise?.display ?? "")
+    let other = document.plan?.enterprise.display ?? document.enterprise?.display ?? ""
+    return PublicText.masked(names.isEmpty ? other : names.joined(separator: "、"))
   }
 
   var persons: [Person] { document.rosters.flatMap(\.persons) }

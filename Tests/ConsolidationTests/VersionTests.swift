@@ -117,6 +117,9 @@ struct VersionTests {
     let summary = NightBuilder(files).summary
     #expect(summary.totals.persons == 3)
     #expect(summary.findingCounts[.fileDuplicateSubmission] == 2)
+    var night = NightBuilder(files)
+    night.published = [.invented("2022-04-17", [.invented(enterprise, persons: 4, rosters: ["昨.xlsx"])])]
+    #expect(night.carried.map(\.path) == ["昨.xlsx"])
   }
 
   @Test func `a plant that is silent tonight keeps yesterday's roster; a roster of the whole replaces them all`() {

@@ -9,10 +9,9 @@ struct FolderGuard {
 
   /// Whether writing to the path, which need not be there yet, would do so.
   func refuses(_ path: String) -> Bool {
-    let forbidden = Set((within + exactly).compactMap(FileSystem.identity))
-    if let identity = FileSystem.identity(path), forbidden.contains(identity) { return true }
-    let closed = Set(within.compactMap(FileSystem.identity))
-    return Self.folders(above: path).contains { closed.contains($0) }
+    let closed = within.compactMap(FileSystem.identity)
+    return FileSystem.identity(path).map(exactly.compactMap(FileSystem.identity).contains) == true
+      || Self.folders(above: path).contains(where: closed.contains)
   }
 
   /// Identities of the folders that are there, links followed, from the path up to the root.

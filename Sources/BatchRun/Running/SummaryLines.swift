@@ -12,10 +12,8 @@ extension BatchResult {
 
   /// Messages are no place for persons either (requirement 22): names of files and enterprises are masked as in reports.
   private func shown(_ lines: [String]) -> [String] {
-    // What quotes a path has a dot or a stroke, and few nights have such a line.
-    guard lines.contains(where: { $0.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") } }) else {
-      return lines.map(PublicText.masked)
-    }
+    // Few nights have a line that quotes a path, and a city has thousands of paths.
+    guard lines.contains(where: PublicPaths.mayBeQuoted) else { return lines.map(PublicText.masked) }
     let paths = PublicPaths(summary.files.map(\.path), labels: summary.labels)
     return lines.map(paths.masked)
   }

@@ -66,17 +66,11 @@ private struct PublishedRecord {
   /// A roster of one plant leaves the others to be carried; which those are, only their originals say.
   private func needsRoster(_ offers: Offers) -> Bool {
     if offers.fullRosters.contains(where: { night.roster($0)?.enterprise.plant.isEmpty == false }) { return true }
-    let candidates = offers.fullRosters.map { piece in
-      VersionChoice.Candidate(date: night.roster(piece)?.reportDate, modified: night.files[piece.file].modified)
-    }
-    return !VersionChoice(among: candidates).isDecided
+    return !VersionChoice(among: offers.fullRosters.map(night.candidate)).isDecided
   }
 
   private func needsPlan(_ offers: Offers) -> Bool {
-    let candidates = offers.plans.map { file in
-      VersionChoice.Candidate(date: night.plan(ofFile: file)?.reportDate, modified: night.files[file].modified)
-    }
-    return !VersionChoice(among: candidates).isDecided
+    !VersionChoice(among: offers.plans.map(night.planCandidate)).isDecided
   }
 
   /// The last roster with everything that was added to it, judged by the day on which it last changed.

@@ -42,11 +42,10 @@ struct EnterpriseDirectory {
 
   /// The number of an enterprise; every name that the directory was made from has one.
   func index(of mention: EnterpriseName) -> Int? {
-    if !mention.creditCode.isEmpty {
-      return registered(plant: mention) ?? registered(code: mention.creditCode) ?? registered(key: mention.key)
-        ?? byCode[mention.creditCode]
-    }
     if let listed = registered(plant: mention) { return listed }
+    if !mention.creditCode.isEmpty {
+      return registered(code: mention.creditCode) ?? registered(key: mention.key) ?? byCode[mention.creditCode]
+    }
     if let listed = registered(key: mention.key) { return listed }
     if let code = knownCode(of: mention.key), let coded = byCode[code] { return coded }
     return byKey[mention.key]

@@ -34,7 +34,7 @@ struct Standing {
   mutating func note(undecided files: [Int], keepsPrevious: Bool) {
     let known = undecidedRosters
     undecidedRosters = Undecided(
-      files: ((known?.files ?? []) + files).sorted(), keepsPrevious: keepsPrevious && known?.keepsPrevious != false)
+      files: Set((known?.files ?? []) + files).sorted(), keepsPrevious: keepsPrevious && known?.keepsPrevious != false)
   }
 
   var isEmpty: Bool { rosters.isEmpty && plan == nil && letters.isEmpty }

@@ -1,4 +1,5 @@
 internal import Rulebook
+internal import Submissions
 
 /// Which of several full submissions of one enterprise holds (`domain.md` 3.7, 12.8 and 12.17).
 ///
@@ -43,5 +44,17 @@ enum VersionChoice: Equatable {
       }
       self = .undecided(newest: newest ?? 0)
     }
+  }
+}
+
+extension Night {
+  func candidate(_ piece: RosterPiece) -> VersionChoice.Candidate { candidate(roster(piece)?.reportDate, piece.file) }
+
+  func planCandidate(_ file: Int) -> VersionChoice.Candidate { candidate(plan(ofFile: file)?.reportDate, file) }
+
+  /// A day that is yet to come is a slip of the pen (2023 for 2022), and would hold against every correction.
+  private func candidate(_ date: CalendarDay?, _ file: Int) -> VersionChoice.Candidate {
+    let isCredible = date.map { $0.dayNumber <= cutOff.day.dayNumber + 1 } ?? false
+    return VersionChoice.Candidate(date: isCredible ? date : nil, modified: files[file].modified)
   }
 }

@@ -56,8 +56,7 @@ struct VersionRules {
     let base = chooseBase(wholes, previous, of: enterprise, &standing)
     let newer = full.filter { piece in parts.isPart(piece) && !isOlder(piece, than: base) }
     if !newer.isEmpty {
-      standing.note(
-        undecided: Set(newer.map(\.file) + wholes.map(\.file)).sorted(), keepsPrevious: true)
+      standing.note(undecided: newer.map(\.file) + wholes.map(\.file), keepsPrevious: true)
     }
     return base
   }
@@ -70,7 +69,7 @@ struct VersionRules {
   private func chooseBase(
     _ full: [RosterPiece], _ previous: [RosterPiece], of enterprise: Int, _ standing: inout Standing
   ) -> [RosterPiece] {
-    switch VersionChoice(among: full.map(candidate)) {
+    switch VersionChoice(among: full.map(night.candidate)) {
     case .none: return previous
     case .decided(let winner): return [full[winner]]
     case .undecided(let newest):
@@ -84,7 +83,7 @@ struct VersionRules {
   /// The roster that stood before tonight: one full roster and what was added to it.
   private func current(_ carried: [RosterPiece]) -> [RosterPiece] {
     let full = inContentOrder(carried.filter(isFull))
-    let base = Self.best(VersionChoice(among: full.map(candidate)), of: full)
+    let base = Self.best(VersionChoice(among: full.map(night.candidate)), of: full)
     return (base.map { [$0] } ?? []) + carried.filter { !isFull($0) }
   }
 
@@ -100,8 +99,8 @@ struct VersionRules {
   private func choosePlan(of enterprise: Int, _ offers: Offers, _ standing: inout Standing) {
     let plans = inContentOrder(offers.plans)
     let carried = inContentOrder(offers.carriedPlans)
-    var chosen = Self.best(VersionChoice(among: carried.map(planCandidate)), of: carried)
-    switch VersionChoice(among: plans.map(planCandidate)) {
+    var chosen = Self.best(VersionChoice(among: carried.map(night.planCandidate)), of: carried)
+    switch VersionChoice(among: plans.map(night.planCandidate)) {
     case .none: break
     case .decided(let winner): chosen = plans[winner]
     case .undecided(let newest):
@@ -118,20 +117,6 @@ struct VersionRules {
     case .none: nil
     case .decided(let index), .undecided(let index): candidates[index]
     }
-  }
-
-  private func candidate(_ piece: RosterPiece) -> VersionChoice.Candidate {
-    VersionChoice.Candidate(date: credible(night.roster(piece)?.reportDate), modified: night.files[piece.file].modified)
-  }
-
-  private func planCandidate(_ file: Int) -> VersionChoice.Candidate {
-    VersionChoice.Candidate(
-      date: credible(night.plan(ofFile: file)?.reportDate), modified: night.files[file].modified)
-  }
-
-  /// A day that is yet to come is a slip of the pen (2023 for 2022), and would hold against every correction.
-  private func credible(_ date: CalendarDay?) -> CalendarDay? {
-    date.flatMap { $0.dayNumber <= night.cutOff.day.dayNumber + 1 ? $0 : nil }
   }
 
   private func isPrevious(_ file: Int, of enterprise: Int) -> Bool {

@@ -59,12 +59,14 @@ package struct PublicPaths {
 
   /// The sentence as it may be shown; `nil` where it stays.
   func change(_ sentence: String) -> String? {
-    // What quotes a path has a dot or a stroke.
-    guard hasMasked, sentence.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) else {
-      return PublicText.change(sentence)
-    }
+    guard hasMasked, Self.mayBeQuoted(in: sentence) else { return PublicText.change(sentence) }
     let text = PublicText.masked(withMaskedPaths(sentence))
     return text == sentence ? nil : text
+  }
+
+  /// What quotes a path has a dot or a stroke.
+  package static func mayBeQuoted(in sentence: String) -> Bool {
+    sentence.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
   }
 
   /// Paths stand between the signs of a sentence.

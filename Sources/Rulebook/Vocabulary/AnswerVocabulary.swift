@@ -17,8 +17,8 @@ package final class AnswerVocabulary: Sendable {
     contacts = WordTable(AnswerWords.contact).index(Self.contact)
     duties = WordTable(AnswerWords.duty).index(Self.duty)
     dutyQuestions = WordTable(AnswerWords.dutyQuestions).index(Self.duty)
-    absences = Self.keys(AnswerWords.absences)
-    returnQuestions = Self.keys(AnswerWords.returnQuestions)
+    absences = WordTable(AnswerWords.absences).allWords
+    returnQuestions = WordTable(AnswerWords.returnQuestions).allWords
   }
 
   /// Nothing is stated: blank, `/`, `-`, 不详 and the like; ask the column's own reading first, where `-` may mean more.
@@ -164,10 +164,6 @@ package final class AnswerVocabulary: Sendable {
     case "released": .released
     default: .ambiguous
     }
-  }
-
-  private static func keys(_ text: String) -> Set<String> {
-    Set(WordTable(text).lines.flatMap(\.words).map(Folding.key))
   }
 
   private static func duty(_ name: String) -> DutyStatus? {

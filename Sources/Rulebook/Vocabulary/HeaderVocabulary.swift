@@ -15,8 +15,9 @@ package struct HeaderVocabulary: Sendable {
     contained = ContainedWords(general)
     pairs = Self.fields(HeaderWords.pairs)
     refused = WordTable(HeaderWords.refused).lines.reduce(into: [:]) { result, line in
-      guard let field = RosterField(rawValue: line.name) else { return }
-      result[field] = line.words.map { Folding.key($0) }
+      for field in line.name.split(separator: ",").compactMap({ RosterField(rawValue: String($0)) }) {
+        result[field, default: []] += line.words.map { Folding.key($0) }
+      }
     }
     ticks = ColumnTicks(overlay: overlay)
   }

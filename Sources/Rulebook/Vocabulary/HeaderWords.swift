@@ -105,7 +105,12 @@ enum HeaderWords {
     """
 
   /// What another column is about although a word above stands in it: such a heading names nothing.
+  ///
+  /// A line may hold for several fields.
   static let refused = """
+    unit,township,community,address: 原住 原居 原家庭 原现住 原所在 此前 之前 父母
+    unit,township,community,address,zone,building,contact,nat_time,nat_result,antigen: 家属 家人 同住 亲属 配偶 子女
+    health_code,commute,return_mode,mode_any,vaccine: 家属 家人 同住 亲属 配偶 子女
     name: 紧急 家属 亲属 配偶 负责人 联系人 审核 填表 填报人 网格长 书记 监护 户主 房东 法人 经办 企业 小区 社区 班车 车站 领导 包保 班长 组长 车间主任 拼音
     gender: 家属 亲属 子女
     age: 工龄 子女 车龄
@@ -117,27 +122,26 @@ enum HeaderWords {
     team: 组长 班长 负责人 电话
     post: 返岗 在岗 复工 到岗 电话 负责人 时间 日期
     duty_status: 时间 日期 方式
-    unit: 原住 原居 原家庭 原现住 原所在 此前 之前 父母 家属 家人 同住 亲属 配偶 子女 户籍 户口 籍贯 企业 单位 公司 工厂 厂区 工作地 注册 负责人 电话 风险 管控 封控 社区 小区 生产 意见 时间
-    township: 原住 原居 原家庭 原现住 原所在 此前 之前 父母 家属 家人 同住 亲属 配偶 子女 户籍 户口 籍贯 企业 单位 公司 工厂 厂区 工作地 注册 负责人 电话 联系 网格 意见 书记
-    community: 原住 原居 原家庭 原现住 原所在 此前 之前 父母 家属 家人 同住 亲属 配偶 子女 户籍 户口 籍贯 企业 单位 公司 负责人 电话 联系 网格 书记 意见 管控 封控 报备 是否 证明
-    address: 原住 原居 原家庭 原现住 原所在 此前 之前 父母 家属 家人 同住 亲属 配偶 子女 企业 单位 公司 工厂 厂区 工作 注册 生产 上车 乘车 接送 出发 目的 紧急 风险 是否 管控 封控 意见 距离 电话 负责人
-    zone: 家属 家人 同住 亲属 配偶 子女 原管控 原封控 原防范 原小区 原所在 此前 人员 措施 负责人 时间 日期 电话 解除 解封
-    building: 家属 家人 同住 亲属 配偶 子女 时间 日期 电话 解除
-    contact: 家属 家人 同住 亲属 配偶 子女 时间 日期 解除 紧急 隔离
-    nat_time: 家属 家人 同住 亲属 配偶 子女 抗原 抗体 疫苗 体温 次数 机构 频次
-    nat_result: 家属 家人 同住 亲属 配偶 子女 抗原 抗体 时间 日期 机构 次数 地点 频次 截图 疫苗
-    antigen: 家属 家人 同住 亲属 配偶 子女 时间 日期 抗体 次数 频次 试剂数量
-    health_code: 家属 家人 同住 亲属 配偶 子女 时间 日期 截图
-    commute: 家属 家人 同住 亲属 配偶 子女 时间 距离 车牌 线路 电话 证 费用 补贴
-    return_mode: 家属 家人 同住 亲属 配偶 子女 时间
-    mode_any: 家属 家人 同住 亲属 配偶 子女 时间 电话
+    unit: 户籍 户口 籍贯 企业 单位 公司 工厂 厂区 工作地 注册 负责人 电话 风险 管控 封控 社区 小区 生产 意见 时间
+    township: 户籍 户口 籍贯 企业 单位 公司 工厂 厂区 工作地 注册 负责人 电话 联系 网格 意见 书记
+    community: 户籍 户口 籍贯 企业 单位 公司 负责人 电话 联系 网格 书记 意见 管控 封控 报备 是否 证明
+    address: 企业 单位 公司 工厂 厂区 工作 注册 生产 上车 乘车 接送 出发 目的 紧急 风险 是否 管控 封控 意见 距离 电话 负责人
+    zone: 原管控 原封控 原防范 原小区 原所在 此前 人员 措施 负责人 时间 日期 电话 解除 解封
+    building: 时间 日期 电话 解除
+    contact: 时间 日期 解除 紧急 隔离
+    nat_time: 抗原 抗体 疫苗 体温 次数 机构 频次
+    nat_result: 抗原 抗体 时间 日期 机构 次数 地点 频次 截图 疫苗
+    antigen: 时间 日期 抗体 次数 频次 试剂数量
+    health_code: 时间 日期 截图
+    commute: 时间 距离 车牌 线路 电话 证 费用 补贴
+    return_mode: 时间
+    mode_any: 时间 电话
     plate: 型号 颜色 座位 数量 类型
     driver: 电话 手机 联系 身份证 证号 驾驶证 车牌 住址 地址 核酸 时间
     route: 是否 时间 司机 驾驶员 监督员 电话 数量 座位 核载 车型
     stop: 时间 电话
     seat: 座位数 数量 总数 核定
     return_date: 实际返程
-    vaccine: 家属 家人 同住 亲属 配偶 子女
     remark:
     """
 

@@ -59,14 +59,18 @@ package struct ZoneVocabulary: Sendable {
     if let found = word.prefixMatch(of: date)
       ?? word.matches(of: date).last(where: { $0.range.upperBound == word.endIndex })
     {
-      guard let month = Int(found.2), let dayOfMonth = Int(found.3),
-        (found.1.flatMap { Int($0) } ?? day.civil.year, month, dayOfMonth)
-          <= (day.civil.year, day.civil.month, day.civil.day)
-      else { return nil }
+      guard !isToCome(found.1, found.2, found.3, on: day) else { return nil }
       word =
         found.range.lowerBound == word.startIndex ? word[found.range.upperBound...] : word[..<found.range.lowerBound]
     }
     return word.count < key.count ? known(String(word), on: day) : nil
+  }
+
+  /// - Parameter year: of the day at hand where none is written.
+  private func isToCome(_ year: Substring?, _ month: Substring, _ dayOfMonth: Substring, on day: CalendarDay) -> Bool {
+    let today = day.civil
+    let written = (year.flatMap { Int($0) } ?? today.year, Int(month) ?? 0, Int(dayOfMonth) ?? 0)
+    return written > (today.year, today.month, today.day)
   }
 
   /// 由封控区调整为管控区 reads as what it became, 4月16日降为防范区 too.
@@ -84,9 +88,7 @@ package struct ZoneVocabulary: Sendable {
     guard parts.count > 1 else { return nil }
     let named = parts.first == "" ? parts.dropFirst() : parts[...]
     if let start = key.prefixMatch(of: /(?:(20[0-9]{2})[年.\/\-])?([0-9]{1,2})[月.\/\-]([0-9]{1,2})[日号]/),
-      let month = Int(start.2), let dayOfMonth = Int(start.3),
-      (start.1.flatMap { Int($0) } ?? day.civil.year, month, dayOfMonth)
-        > (day.civil.year, day.civil.month, day.civil.day)
+      isToCome(start.1, start.2, start.3, on: day)
     {
       return nil
     }

@@ -121,15 +121,13 @@ extension RosterReader {
     let isFullFile = parts.contains(where: \.reading.mapping.isMinimumRoster)
     for (name, indices) in grouped(names) {
       // A ledger of another enterprise beside a roster adds to what that one has sent.
-      let isLedger = isFullFile && !indices.contains { parts[$0].reading.mapping.isMinimumRoster }
+      let full = indices.filter { parts[$0].reading.mapping.isMinimumRoster }
+      let ledgers = indices.filter { !parts[$0].reading.mapping.isMinimumRoster }
       var draft = RosterDraft(
         enterprise: name, rulebook: rulebook,
-        isIncrementalFile: isLedger || rulebook.rowMarkers.isIncremental(fileName))
+        isIncrementalFile: (isFullFile && full.isEmpty) || rulebook.rowMarkers.isIncremental(fileName))
       // A row of the roster counts before one of a test ledger or an address book, which says less of the same person.
-      let isFull = indices.map { parts[$0].reading.mapping.isMinimumRoster }
-      for full in [true, false] {
-        for (index, isFull) in zip(indices, isFull) where isFull == full { draft.take(&parts[index]) }
-      }
+      for index in full + ledgers { draft.take(&parts[index]) }
       let roster = (consume draft).finish()
       document.rows = document.rows + roster.rows
       document.rosters.append(roster)

@@ -84,9 +84,10 @@ extension RowInterpreter {
       guard found.entry.flags.contains(.timedResult), let beside = TestResult(rawValue: found.entry.building) else {
         continue
       }
+      if joined == .positive { break }
       if beside == .positive || joined == .unstated {
-        (joined, source) = (joined == .positive ? (joined, source) : (beside, found))
-      } else if beside != joined, joined != .positive {
+        (joined, source) = (beside, found)
+      } else if beside != joined {
         joined = .ambiguous
       }
     }

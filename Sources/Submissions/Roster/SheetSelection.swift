@@ -8,7 +8,7 @@ struct SheetSelection {
   /// Why the sheet is left alone; empty where it is read.
   func skipReason(_ sheet: Sheet) -> String {
     if sheet.visibility != .visible { return "隐藏的工作表，未读取" }
-    if rulebook.rowMarkers.isSkippedSheet(sheet.name) { return "按表名判断是汇总、说明、样表或通讯录，未读取" }
+    if rulebook.rowMarkers.isSkippedSheet(sheet.name) { return "按表名判断是汇总、说明或样表，未读取" }
     return ""
   }
 }

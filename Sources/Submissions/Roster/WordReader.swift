@@ -10,20 +10,17 @@ struct WordReader {
     let answers = context.rulebook.answers
     switch slot.role {
     case .zone(nil): readZone(text, &meaning)
-    case .zone(let word?):
-      if let word = ticked(text, as: word) { readZone(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
+    case .zone(let word?): readTick(text, as: word, &meaning, by: readZone)
     case .building: readBuilding(text, &meaning.entry)
     case .contact: readContact(text, &meaning)
     case .test(let isQuestion): readTest(text, isQuestion: isQuestion, &meaning.entry)
     case .onSite: readOnSite(text, &meaning)
     case .mode(nil): readMode(text, &meaning)
-    case .mode(let word?):
-      if let word = ticked(text, as: word) { readMode(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
+    case .mode(let word?): readTick(text, as: word, &meaning, by: readMode)
     case .duty: readDuty(text, &meaning)
     case .documentType: meaning.entry.value = DocumentHint(documentType: text).rawValue
     case .place(nil): readPlace(text, &meaning)
-    case .place(let word?):
-      if let word = ticked(text, as: word) { readPlace(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
+    case .place(let word?): readTick(text, as: word, &meaning, by: readPlace)
     case .route: meaning.route = text
     case .moment, .enterprise, .filled, .plain, .sequence, .name, .identity, .phone, .address: break
     }
@@ -53,6 +50,13 @@ struct WordReader {
     else { return }
     entry = WordEntry(timed, asTime: false)
     entry.flags.insert(.resolved)
+  }
+
+  /// A column that stands for one choice: what its heading says, where it is ticked.
+  private func readTick(
+    _ text: String, as word: String, _ meaning: inout WordMeaning, by read: (String, inout WordMeaning) -> Void
+  ) {
+    if let word = ticked(text, as: word) { read(word, &meaning) } else { meaning.entry.flags.insert(.blank) }
   }
 
   /// The word of the heading where it is ticked or written once more; a sign that may be a tick as well as none stays

@@ -8,7 +8,8 @@ struct TimedResult: Equatable {
   /// Longer texts are sentences, and whoever reads two facts out of them guesses.
   private static let longest = 40
   private static let separators = Set<Character>(" 　,，、;；:：|/\n\r\t")
-  private static let brackets = Set<Character>("()（）[]【】")
+  /// With the brackets that one of the two may stand in.
+  private static let frames = separators.union("()（）[]【】")
 
   /// - Parameter isQuestion: see ``AnswerVocabulary/testResult(_:isQuestion:)``.
   /// - Returns: `nil` unless the text is one moment and one result, whichever comes first, and nothing else.
@@ -20,7 +21,7 @@ struct TimedResult: Equatable {
       for (time, word) in [(head, tail), (tail, head)] {
         let result = Self.result(Self.trimmed(word, of: Self.separators), answers, isQuestion)
         guard result != .ambiguous, result != .unstated,
-          case .stated(let moment) = moments.read(text: Self.trimmed(time, of: Self.separators.union(Self.brackets)))
+          case .stated(let moment) = moments.read(text: Self.trimmed(time, of: Self.frames))
         else { continue }
         self.moment = moment
         self.result = result
@@ -34,7 +35,7 @@ struct TimedResult: Equatable {
   private static func result(_ word: String, _ answers: AnswerVocabulary, _ isQuestion: Bool) -> TestResult {
     let result = answers.testResult(word, isQuestion: isQuestion)
     guard result == .ambiguous else { return result }
-    var bare = trimmed(Array(word)[...], of: brackets.union(separators))
+    var bare = trimmed(Array(word)[...], of: frames)
     for label in ["核酸结果", "检测结果", "结果"] where bare.hasPrefix(label) {
       bare = trimmed(Array(bare.dropFirst(label.count))[...], of: separators)
       break

@@ -8,6 +8,9 @@ import Testing
 struct AroundTheRosterTests {
   private static let header: [BuiltCell] = ["姓名", "身份证号", "所在区", "管控情况", "通勤方式"]
 
+  private static let roster = RosterBuilder.BuiltSheet(
+    "名单", [["长春甲汽车零部件有限公司返岗员工名单"], header, person("赵一", 1, ["朝阳区", "防范区", "驻厂"])])
+
   private static func person(_ name: String, _ serial: Int, _ rest: [BuiltCell]) -> [BuiltCell] {
     [BuiltCell(name), BuiltCell(inventedID(serial))] + rest
   }
@@ -29,11 +32,9 @@ struct AroundTheRosterTests {
 
   @Test("a test ledger before the roster says less of the same people; whom it alone names is counted")
   func ledger() {
-    let roster = RosterBuilder.BuiltSheet(
-      "名单", [["长春甲汽车零部件有限公司返岗员工名单"], Self.header, Self.person("赵一", 1, ["朝阳区", "防范区", "驻厂"])])
     let ledger = RosterBuilder.BuiltSheet(
       "核酸台账", [["姓名", "身份证号", "核酸结果"], Self.person("赵一", 1, ["阴性"]), Self.person("钱二", 2, ["阳性"])])
-    let both = RosterReading(RosterBuilder([ledger, roster]))
+    let both = RosterReading(RosterBuilder([ledger, Self.roster]))
     #expect(both.persons.map(\.zone.name) == ["防范区", "管控待核实"])
     #expect(both.rows.duplicates == 1)
     #expect(both.codes["NAT_POSITIVE"] == 1)
@@ -41,11 +42,9 @@ struct AroundTheRosterTests {
 
   @Test("a ledger that names another enterprise adds to what that one has sent")
   func ledgerOfAnother() {
-    let roster = RosterBuilder.BuiltSheet(
-      "名单", [["长春甲汽车零部件有限公司返岗员工名单"], Self.header, Self.person("赵一", 1, ["朝阳区", "防范区", "驻厂"])])
     let ledger = RosterBuilder.BuiltSheet(
       "台账", [["长春乙食品有限公司核酸检测台账"], ["姓名", "身份证号", "核酸结果"], Self.person("钱二", 2, ["阴性"])])
-    #expect(RosterReading(RosterBuilder([roster, ledger])).rosters.map(\.isIncremental) == [false, true])
+    #expect(RosterReading(RosterBuilder([Self.roster, ledger])).rosters.map(\.isIncremental) == [false, true])
   }
 
   @Test("a name with a title is a person, a title with a name is none")

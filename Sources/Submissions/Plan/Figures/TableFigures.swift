@@ -26,6 +26,9 @@ struct TableFigures {
   private enum RowHead { case part, sum, other }
 
   private var columns: [ColumnFigure] = []
+  /// Sums over a cross table, by label, and the labels in the order in which they came.
+  private var cross: [PlanLabel: (count: Int, isApproximate: Bool)] = [:]
+  private var crossOrder: [PlanLabel] = []
 
   private struct Cell {
     var column: Int
@@ -40,8 +43,6 @@ struct TableFigures {
     let cells = rows.map { row in
       row.map { Cell(column: $0.column, text: $0.text, content: content(of: $0.text)) }
     }
-    var cross: [PlanLabel: (count: Int, isApproximate: Bool)] = [:]
-    var order: [PlanLabel] = []
     let hasSerial = cells.first?.first?.text.has("序") == true
     for (index, row) in cells.enumerated() {
       for (position, cell) in row.enumerated() {
@@ -49,9 +50,7 @@ struct TableFigures {
         case .number(let number):
           place(
             number, rowLabel(row, position), columnLabel(cells, index, cell.column),
-            Self.head(of: row, position, hasSerial: hasSerial),
-            &cross,
-            &order)
+            Self.head(of: row, position, hasSerial: hasSerial))
         case .nothing:
           if let label = rowLabel(row, position) ?? columnLabel(cells, index, cell.column), label.isSpecific {
             statements.append(FigureStatement(label: label, amount: .nothing))
@@ -62,7 +61,7 @@ struct TableFigures {
       }
     }
     addColumns()
-    addCrossSums(cross, order)
+    addCrossSums()
   }
 
   private func content(of text: String) -> Content {
@@ -98,8 +97,7 @@ struct TableFigures {
   }
 
   private mutating func place(
-    _ number: StatedNumber, _ left: PlanLabel?, _ above: PlanLabel?, _ head: RowHead?,
-    _ cross: inout [PlanLabel: (count: Int, isApproximate: Bool)], _ order: inout [PlanLabel]
+    _ number: StatedNumber, _ left: PlanLabel?, _ above: PlanLabel?, _ head: RowHead?
   ) {
     if let head, let above, above.isSpecific || above == .total, left == nil || left == .sum || left == .aside {
       return placeBelow(above, number, head)
@@ -109,7 +107,7 @@ struct TableFigures {
     let specific = labels.filter(\.isSpecific)
     if specific.count == 2, specific[0].dimension != specific[1].dimension {
       for label in specific {
-        if cross[label] == nil { order.append(label) }
+        if cross[label] == nil { crossOrder.append(label) }
         let known = cross[label] ?? (0, false)
         cross[label] = (known.count + number.value, known.isApproximate || number.isApproximate)
       }
@@ -158,14 +156,13 @@ struct TableFigures {
   }
 
   /// Cells of a cross table count only for labels that no 合计 states.
-  private mutating func addCrossSums(
-    _ cross: [PlanLabel: (count: Int, isApproximate: Bool)], _ order: [PlanLabel]
-  ) {
-    for label in order {
+  private mutating func addCrossSums() {
+    for label in crossOrder {
       guard let sum = cross[label], !statements.contains(where: { $0.label == label }) else { continue }
       statements.append(
         FigureStatement(label: label, amount: .count(sum.count), isApproximate: sum.isApproximate))
     }
+    (cross, crossOrder) = ([:], [])
   }
 
   /// A sentence in a cell, with the label of the cell beside it in front: 需返岗人数 ｜ 156人（其中在厂40人）.
