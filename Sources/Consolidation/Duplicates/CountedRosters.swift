@@ -35,7 +35,7 @@ struct CountedRosters {
   private mutating func findByNumber() {
     // What repeats inside a roster was taken out when it was read.
     guard rosters.count > 1 else { return }
-    for group in RepeatedKeys.groups(in: rosters.map(\.persons), key: { $0.idKey }) {
+    for group in RepeatedKeys.byNumber(in: rosters.map(\.persons)) {
       let kept = keepFirstOfEachEnterprise(group)
       guard kept.count > 1, IdentityNumber.isComparableAcrossEnterprises(key: group[group.startIndex].key) else {
         continue
@@ -56,8 +56,8 @@ struct CountedRosters {
       let end = pieces[start...].firstIndex { $0.enterprise != pieces[start].enterprise } ?? pieces.count
       if end - start > 1 {
         let own = rosters[start..<end].map(\.persons)
-        for group in RepeatedKeys.groups(in: own, key: { $0.idKey == 0 ? $0.contactKey : 0 }) {
-          for occurrence in group.dropFirst() {
+        for (_, repeated) in RepeatedKeys.byContact(in: own) {
+          for occurrence in repeated {
             repeatedInside[start + Int(occurrence.roster)].append(Int(occurrence.person))
           }
         }

@@ -1,5 +1,5 @@
 /// Names of the 17 units (`domain.md` 4.1), and words that name none of them for certain.
-enum UnitNames {
+package enum UnitNames {
   /// The unit, then how its name counts.
   ///
   /// - full: anywhere in a text.
@@ -92,4 +92,12 @@ enum UnitNames {
     city: 长春市 长春 吉林省长春市 吉林长春 吉林长春市 吉林省长春 长春地区 长春市区 长春市内
     neutral: 吉林省 中国 中华人民共和国 现住 现居 家住 住址 居住地 居住于 现住址 现居住 现居住地 家庭住址 地址 朝阳镇 朝阳沟 二道街 吉林大路 榆树林 榆树沟 榆树屯
     """
+
+  /// How the units are called for short, without 区 and the like: 朝阳, 净月, 净月高新, 莲花山.
+  package static let short: [String] = WordTable(local).lines.flatMap { line in
+    shortKinds.contains(where: line.name.hasSuffix) ? line.words.map { String($0) } : []
+  }.filter { !$0.hasPrefix(city) }
+
+  private static let shortKinds = [" bare", " contextual"]
+  private static let city = "长春"
 }

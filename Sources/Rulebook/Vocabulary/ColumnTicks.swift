@@ -15,9 +15,8 @@ struct ColumnTicks: Sendable {
   }
 
   private static let units =
-    ResidenceUnit.allCases.filter { $0 != .unverified }.map(\.name) + [
-      "朝阳", "南关", "宽城", "二道", "绿园", "双阳", "九台", "榆树", "德惠", "公主岭", "农安", "高新区", "高新", "经开", "净月", "净月高新区", "汽开", "汽车区",
-      "莲花山", "中韩",
+    ResidenceUnit.allCases.filter { $0 != .unverified }.map(\.name) + UnitNames.short + [
+      "高新区", "净月高新区", "汽车区",
     ]
 
   private static let zones = [

@@ -6,7 +6,7 @@ package import Rulebook
 package struct Person: Sendable, Equatable {
   /// A valid ID packed into an integer (18 digits, X as 10): 0 where there is none to be relied on.
   package var idKey: UInt64
-  /// Name and 11-digit phone hashed together, for persons without a reliable ID; 0 where either is missing.
+  /// Name and 11-digit phone hashed together, which tells persons without a reliable ID; 0 where either is missing.
   package var contactKey: UInt64
   /// 1-based.
   package var rowNumber: UInt32

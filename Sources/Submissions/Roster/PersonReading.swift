@@ -8,11 +8,11 @@ extension RowInterpreter {
     let identity = readIdentity()
     let phone = readPhone()
     if !sharedNames.isEmpty, continuesPerson(identity.key) { return readContinuation() }
-    let needsName = identity.key == 0 || !fields.driver.isEmpty || !fields.plate.isEmpty
+    let needsName = phone.key != 0 || !fields.driver.isEmpty || !fields.plate.isEmpty
     let name = needsName ? nameHash() : 0
     var person = readDimensions(name: name)
     person.idKey = identity.key
-    if identity.key == 0 { person.contactKey = PersonName.contactKey(name: name, phone: phone.key) }
+    person.contactKey = PersonName.contactKey(name: name, phone: phone.key)
     append(person, name: name)
     finishPersonRow()
   }
@@ -26,7 +26,7 @@ extension RowInterpreter {
     }
     if shared.idKey == 0, idKey != 0, let person = result.persons.indices.last {
       sharedPerson = (firstRow, idKey)
-      (result.persons[person].idKey, result.persons[person].contactKey) = (idKey, 0)
+      result.persons[person].idKey = idKey
     }
     return idKey == 0 || shared.idKey == 0 || idKey == shared.idKey
   }
@@ -54,7 +54,7 @@ extension RowInterpreter {
       var person = shared ?? readDimensions(name: name)
       shared = person
       person.idKey = identity.key
-      person.contactKey = identity.key == 0 ? PersonName.contactKey(name: name, phone: phone.key) : 0
+      person.contactKey = PersonName.contactKey(name: name, phone: phone.key)
       append(person, name: name)
     }
     finishPersonRow()

@@ -127,7 +127,7 @@ extension RosterDraft {
   }
 
   private mutating func note(_ duplicate: DuplicateCheck.Duplicate) {
-    let (person, first) = (roster.persons[duplicate.person], roster.persons[duplicate.first])
+    let (person, kept) = (roster.persons[duplicate.person], roster.persons[duplicate.kept])
     let sheet = Int(person.sheetIndex)
     let hasID = person.idKey != 0
     let column = Int(person.keyColumn)
@@ -136,8 +136,8 @@ extension RosterDraft {
     let key = FindingKey(
       code: .rowDuplicateInFile, severity: .warning, field: field,
       distinction: hasID ? person.idKey : person.contactKey)
-    let isElsewhere = person.sheetIndex != first.sheetIndex
-    let place = (isElsewhere ? "工作表“\(sheets[Int(first.sheetIndex)].name)”" : "") + "第\(first.rowNumber)行"
+    let isElsewhere = person.sheetIndex != kept.sheetIndex
+    let place = (isElsewhere ? "工作表“\(sheets[Int(kept.sheetIndex)].name)”" : "") + "第\(kept.rowNumber)行"
     let why = hasID ? "身份证号相同" : "姓名和手机号都相同"
     notes[sheet].add(
       key, column: column, value: Masking.masked(raw, field: field),

@@ -32,7 +32,7 @@ package struct PersonName: Sendable, Equatable {
     self.hash = max(hash, 1)
   }
 
-  /// Name and mobile number in one key, for persons without a reliable document number; 0 where either is missing.
+  /// Name and mobile number in one key; 0 where either is missing.
   package static func contactKey(name: UInt64, phone: UInt64) -> UInt64 {
     if name == 0 || phone == 0 { return 0 }
     let mixed = (name ^ (phone &* 0x9E37_79B9_7F4A_7C15)) &* 0xBF58_476D_1CE4_E5B9

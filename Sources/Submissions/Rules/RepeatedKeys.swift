@@ -13,20 +13,47 @@ package struct Occurrence: Equatable {
 /// sweep gathers the few persons behind noted bits, and sorting those leaves the true repetitions. 16 bits a person in
 /// each set keep chance hits near 3 %; crafted collisions cost sorting, never more.
 package enum RepeatedKeys {
-  /// Groups of at least two occurrences of one key, by key; within a group by roster, then person.
-  ///
-  /// - Parameter key: 0 for a person who must match nobody.
-  package static func groups(in rosters: [[Person]], key: (Person) -> UInt64) -> [ArraySlice<Occurrence>] {
+  /// Persons of one reliable document number: at least two, by number; within a group by roster, then person.
+  package static func byNumber(in rosters: [[Person]]) -> [ArraySlice<Occurrence>] {
     var bits = SeenTwice(expecting: rosters.reduce(0) { $0 + $1.count })
     for persons in rosters {
-      for person in persons { bits.mark(key(person)) }
+      for person in persons { bits.mark(person.idKey) }
     }
+    return groups(in: rosters, of: \.idKey) { bits.isRepeated($0.idKey) }
+  }
+
+  /// Persons without a reliable number who share name and phone with another one: who of them is counted, and the rest.
+  ///
+  /// - Returns: by key; the one who counts has a number if any has, and is the first otherwise. Where two numbers go by
+  ///   one name and phone nobody can say whose row the one without a number is, so that the first such row counts too.
+  package static func byContact(in rosters: [[Person]]) -> [(kept: Occurrence, repeated: [Occurrence])] {
+    func isLoose(_ person: Person) -> Bool { person.idKey == 0 && person.contactKey != 0 }
+    let count = rosters.reduce(0) { $0 + $1.count(where: isLoose) }
+    guard count > 0 else { return [] }
+    var bits = SeenTwice(expecting: count)
+    for persons in rosters {
+      for person in persons where isLoose(person) { bits.mark(person.contactKey) }
+    }
+    return groups(in: rosters, of: \.contactKey) { bits.isSeen($0.contactKey) }.compactMap { group in
+      func number(_ occurrence: Occurrence) -> UInt64 { rosters[Int(occurrence.roster)][Int(occurrence.person)].idKey }
+      var loose = group.filter { number($0) == 0 }
+      let numbered = group.filter { number($0) != 0 }
+      if Set(numbered.map(number)).count == 1 { return loose.isEmpty ? nil : (numbered[0], loose) }
+      return loose.count < 2 ? nil : (loose.removeFirst(), loose)
+    }
+  }
+
+  /// - Parameter isCandidate: whether somebody else may have the person's key.
+  private static func groups(
+    in rosters: [[Person]], of key: KeyPath<Person, UInt64>, _ isCandidate: (Person) -> Bool
+  ) -> [ArraySlice<Occurrence>] {
     var candidates: [Occurrence] = []
     for (roster, persons) in rosters.enumerated() {
-      for (index, person) in persons.enumerated() where bits.isRepeated(key(person)) {
+      for (index, person) in persons.enumerated() where isCandidate(person) {
         candidates.append(
           Occurrence(
-            key: key(person), roster: Int32(truncatingIfNeeded: roster), person: Int32(truncatingIfNeeded: index)))
+            key: person[keyPath: key], roster: Int32(truncatingIfNeeded: roster),
+            person: Int32(truncatingIfNeeded: index)))
       }
     }
     candidates.sort { ($0.key, $0.roster, $0.person) < ($1.key, $1.roster, $1.person) }
@@ -54,6 +81,13 @@ private struct SeenTwice {
     let hash = slot(of: key)
     let (word, bit) = (Int(hash >> 6), UInt64(1) << (hash & 63))
     if seen[word] & bit == 0 { seen[word] |= bit } else { repeated[word] |= bit }
+  }
+
+  @inline(__always)
+  func isSeen(_ key: UInt64) -> Bool {
+    guard key != 0 else { return false }
+    let hash = slot(of: key)
+    return seen[Int(hash >> 6)] >> (hash & 63) & 1 == 1
   }
 
   @inline(__always)

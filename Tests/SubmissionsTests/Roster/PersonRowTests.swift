@@ -228,6 +228,12 @@ struct PersonRowTests {
         testDescription: "wrong check character, same name and phone",
         first: ("张三", "22010419900101001X", "13900000001"),
         second: ("张三", "22010419900101001X", "13900000001"), isDuplicate: true),
+      Pair(
+        testDescription: "one of them has a number", first: ("张三", "", "13900000001"),
+        second: ("张三", "220104199003071000", "13900000001"), isDuplicate: true),
+      Pair(
+        testDescription: "two numbers", first: ("张三", "220104199003071027", "13900000001"),
+        second: ("张三", "220104199003071000", "13900000001"), isDuplicate: false),
     ])
   func contactKey(_ pair: Pair) {
     let rows = [
@@ -235,6 +241,18 @@ struct PersonRowTests {
       Self.row(2, pair.second.name, id: pair.second.id, phone: pair.second.phone),
     ]
     #expect(RosterReading(Self.header, rows).rows.duplicates == (pair.isDuplicate ? 1 : 0))
+  }
+
+  @Test("a row without a number counts for whoever of that name and phone has one, unless two have")
+  func looseRows() {
+    let (first, second) = (Self.row(2, "张三", id: "220104199003071000", phone: "13900000001"), "220104199003071027")
+    let loose = [1, 3].map { Self.row($0, "张三", id: "", phone: "13900000001") }
+    let single = RosterReading(Self.header, [loose[0], first, loose[1]])
+    #expect(single.rows.persons == 1 && single.rows.duplicates == 2)
+    #expect(single.finding(.rowDuplicateInFile)?.message.contains("与第4行姓名和手机号都相同") == true)
+    let double = RosterReading(
+      Self.header, [loose[0], first, Self.row(4, "张三", id: second, phone: "13900000001"), loose[1]])
+    #expect(double.rows.persons == 3 && double.rows.duplicates == 1)
   }
 
   @Test("numeric numbers have lost digits and never match each other")

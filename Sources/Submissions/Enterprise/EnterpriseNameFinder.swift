@@ -1,78 +1,7 @@
-package import Rulebook
-
-/// Finds the name of an enterprise in a title, a 填报单位 line or a file name (`domain.md` 3.4.3 and 12.20).
-extension EnterpriseName {
-  /// Reads the enterprise that a text names, with the unit before it as its 属地.
-  ///
-  /// - Parameters:
-  ///   - text: such as 莲花山度假区长春甲公司返岗员工统计明细表, 填报单位（盖章）：长春甲公司, or a file name.
-  ///   - keepsSerial: digits right behind the name belong to it, as in a title; in a file name they are a date.
-  /// - Returns: `nil` where no enterprise is named, or only a stand-in such as XX公司.
-  package init?(parsing text: some StringProtocol, places: PlaceResolver, keepsSerial: Bool = false) {
-    let spaceless = String(text).spaceless
-    guard var written = NameFinder.name(in: spaceless) else { return nil }
-    if keepsSerial { written += NameFinder.serial(behind: written, in: spaceless) }
-    defer { plant = NameFinder.plant(behind: written, in: spaceless) }
-    if let (unit, rest) = places.leadingUnit(of: written),
-      case let name = NameFinder.withoutLeadingBrackets(rest), NameFinder.isName(name)
-    {
-      self.init(display: name, location: unit)
-    } else {
-      self.init(display: written)
-    }
-  }
-
-  /// An enterprise whose name is known to be one, such as the value of an 企业名称 column.
-  package init(display: String, creditCode: String = "", location: ResidenceUnit? = nil) {
-    let display = display.spaceless
-    self.init(display: display, key: Self.key(of: display), creditCode: creditCode, location: location)
-  }
-
-  /// What names are compared by: compatibility forms folded, no spaces, one kind of brackets.
-  package static func key(of name: some StringProtocol) -> String {
-    if isKey(name) { return String(name) }
-    var key = String.UnicodeScalarView()
-    let scalars = Array(name.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() where !scalar.properties.isWhitespace {
-      // 第1-1机械厂 is not 第11机械厂.
-      let isBetweenDigits =
-        index > 0 && index + 1 < scalars.count && scalars[index - 1].asciiDigit != nil
-        && scalars[index + 1].asciiDigit != nil
-      if isBetweenDigits || !isOrnament(scalar) { key.append(folded(scalar)) }
-    }
-    return String(key)
-  }
-
-  /// Dashes, dots and quotation marks, which one writes and another leaves out: 长春“甲乙”-丙公司 is 长春甲乙丙公司.
-  private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", "－", "–", "—", "‐", "―", "·", "•", "・", "\"", "'", "“", "”", "‘", "’", "「", "」": true
-    default: false
-    }
-  }
-
-  /// Chinese characters from U+4000 on, and ASCII without spaces, square brackets, dashes and quotation marks.
-  private static func isKey(_ name: some StringProtocol) -> Bool {
-    name.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x21, 0x23...0x26, 0x28...0x2C, 0x2E...0x5A, 0x5E...0x7E, 0x80...0xBF, 0xE4...0xE9: true
-      default: false
-      }
-    }
-  }
-
-  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case "（", "〔", "［", "【", "[": "("
-    case "）", "〕", "］", "】", "]": ")"
-    case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    default: scalar
-    }
-  }
-}
+internal import Rulebook
 
 /// Cuts an enterprise's name out of the words around it.
-private enum NameFinder {
+enum EnterpriseNameFinder {
   /// Endings of names, the more telling first; a name reaches to the last one of the first kind that is there.
   private static let endings = [
     "公司", "集团", "合作社", "研究所", "研究院", "事务所", "工厂", "厂", "中心", "农场", "加工部", "经营部", "商行",
@@ -161,44 +90,10 @@ private enum NameFinder {
   }
 
   private static let cities = ["吉林省", "长春市", "长春", "吉林", "一汽", "中国一汽"]
-  private static let notInNames: WordSet = [
+  private static let notInNames = WordSet(UnitNames.short + wordsAroundNames)
+  private static let wordsAroundNames = [
     "名单", "方案", "附件", "复工", "复产", "返岗", "员工", "材料", "人员", "汇总", "报送", "统计", "明细", "新区", "开发区", "度假区", "示范区", "日", "批",
-    "经开", "净月", "高新", "汽开", "朝阳", "南关", "宽城", "二道", "绿园", "双阳", "九台",
   ]
-
-  /// 第一工厂, 一分厂, （北湖厂区）, 总装车间 right behind a name: a part of the enterprise; empty where none stands there.
-  static func plant(behind name: String, in text: String) -> String {
-    guard text.has(anyOf: plantSigns), let range = text.place(of: name) else { return "" }
-    let behind = text[range.upperBound...].prefix(longestPlant)
-    guard behind.has(anyOf: plantSigns), let first = behind.unicodeScalars.first else { return "" }
-    let isBracketed = opening.contains(first)
-    let words = isBracketed ? behind.dropFirst() : behind
-    guard
-      let end = words.indices.first(where: { index in
-        let part = words[...index]
-        // 北湖厂区 is no 北湖厂.
-        return plantEndings.contains(where: part.hasSuffix) && !words[words.index(after: index)...].hasPrefix("区")
-      })
-    else { return "" }
-    let part = words[...end]
-    guard part.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "#" }), !notPlants.contains(String(part)),
-      !notBeforePlants.contains(where: part.hasPrefix), !part.has(anyOf: notInPlants)
-    else { return "" }
-    return EnterpriseName.key(of: isBracketed ? "(\(part))" : String(part))
-  }
-
-  /// With its brackets.
-  private static let longestPlant = 12
-  private static let plantEndings = ["厂", "厂区", "车间", "基地"]
-  private static let plantSigns: WordSet = ["厂", "车间", "基地"]
-  /// What names no part in particular.
-  private static let notPlants: Set<String> = [
-    "厂", "厂区", "车间", "工厂", "分厂", "基地", "生产车间", "封闭厂区", "封闭车间", "封闭生产厂区", "生产厂区",
-  ]
-  private static let notBeforePlants = [
-    "全", "各", "所有", "本", "我", "该", "返", "驻", "在厂", "进厂", "入厂", "回厂", "到厂", "出厂", "厂内", "个", "两个", "多个", "几个",
-  ]
-  private static let notInPlants: WordSet = ["名单", "人员", "员工", "返岗", "复工", "复产", "方案", "统计", "明细", "个厂", "个车间"]
 
   /// 长春甲公司-二道分公司 whole: the branch alone might be any company's.
   private static func withCompany(_ name: Substring, before dash: Substring.Index) -> Substring? {
