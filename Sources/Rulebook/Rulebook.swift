@@ -10,9 +10,9 @@ package struct Rulebook: Sendable {
 
   package init(settings: Settings = Settings()) {
     self.settings = settings
-    headers = HeaderVocabulary(overlay: settings.vocabulary)
     zones = ZoneVocabulary(overlay: settings.vocabulary, freeCommunity: settings.freeCommunity)
     modes = ModeVocabulary(overlay: settings.vocabulary)
+    headers = HeaderVocabulary(overlay: settings.vocabulary, modes: modes)
     answers = AnswerVocabulary()
     rowMarkers = RowMarkers()
     places = PlaceResolver(overlay: settings.vocabulary, ownUnit: settings.office.unit)

@@ -51,6 +51,37 @@ struct VersionTests {
     #expect(summary.imbalances().isEmpty)
   }
 
+  @Test(arguments: [("2022-04-14", 4), ("2022-04-15", 9), ("2022-04-16", 9)])
+  func `a roster dated before the published one does not replace it once the inbox is cleared`(
+    date: String, persons: Int
+  ) {
+    var night = NightBuilder([roster("今.xlsx", 1...9, date)])
+    night.published = [.invented("2022-04-17", [.invented(enterprise, persons: 4, rosters: ["昨.xlsx"])])]
+    #expect(night.carried.map(\.path) == ["昨.xlsx"])
+    let files = [roster("今.xlsx", 1...9, date), roster("昨.xlsx", 1...4, "2022-04-15").carried(from: "2022-04-17")]
+    var withOriginal = NightBuilder(files)
+    withOriginal.published = night.published
+    let summary = withOriginal.summary
+    #expect(summary.totals.persons == persons)
+    #expect(summary.fate(of: "今.xlsx") == (persons == 4 ? .superseded : .counted))
+    #expect(summary.findingCounts[.fileDuplicateSubmission] == (persons == 4 ? 1 : nil))
+    #expect(summary.imbalances().isEmpty)
+  }
+
+  @Test func `a test ledger stands for its enterprise only where no roster does`() {
+    let ledger = roster("台账.xlsx", 1...2, "2022-04-18").ledger()
+    let beside = NightBuilder([roster("名单.xlsx", 1...5, "2022-04-16"), ledger]).summary
+    #expect(beside.totals.persons == 5)
+    #expect(beside.fate(of: "台账.xlsx") == .superseded)
+    #expect(beside.record(of: "台账.xlsx")?.note.contains("按台账处理") == true)
+    #expect(beside.findingCounts[.fileDuplicateSubmission] == nil)
+    #expect(beside.imbalances().isEmpty)
+    #expect(NightBuilder([ledger]).summary.totals.persons == 2)
+    var later = NightBuilder([ledger])
+    later.published = [.invented("2022-04-17", [.invented(enterprise, persons: 5, rosters: ["名单.xlsx"])])]
+    #expect(later.carried.map(\.path) == ["名单.xlsx"])
+  }
+
   @Test func `a tie keeps yesterday's file that still lies in the inbox`() {
     var night = NightBuilder([
       roster("昨.xlsx", 1...4, nil).modified(1), roster("今.xlsx", 1...9, nil).modified(2),

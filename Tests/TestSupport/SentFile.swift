@@ -83,6 +83,9 @@ package struct SentFile {
     return copy
   }
 
+  /// Less than a minimum roster.
+  package func ledger() -> Self { changed { $0.rosters[0].isLedger = true } }
+
   private func balanced() -> Self {
     changed { file in
       var rows = file.rosters[0].rows

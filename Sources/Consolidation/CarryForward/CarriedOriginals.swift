@@ -17,7 +17,8 @@ package struct CarriedOriginal: Sendable, Equatable {
 
 /// The originals to be read again for enterprises that are silent today, given what lies in the inbox.
 ///
-/// Silent means: no full roster of today that can be used and put in order; an increment alone asks for its base. Plans
+/// Silent means: no full roster of today that can be used and put in order, or one that may be older than what was
+/// published; an increment alone asks for its base. Plans
 /// and letters of earlier days are asked for where today brings none, for an enterprise that still has a roster as long
 /// as its original may be kept. Originals that lie in the inbox again are not asked for. Sorted by path.
 package func carriedOriginals(
@@ -55,7 +56,7 @@ private struct PublishedRecord {
   }
 
   func originals(of enterprise: Int, offers: Offers) -> [CarriedOriginal] {
-    let rosters = needsRoster(offers) ? rosters(of: enterprise) : []
+    let rosters = needsRoster(offers) || mayBeOutdated(offers, enterprise) ? rosters(of: enterprise) : []
     let isAlive = !offers.fullRosters.isEmpty || !offers.increments.isEmpty || !rosters.isEmpty
     let days = isAlive ? night.settings.retentionDays : night.settings.carryForward.days
     let plans = needsPlan(offers) ? latest(.plan, of: enterprise, within: days) : []
@@ -66,7 +67,17 @@ private struct PublishedRecord {
   /// A roster of one plant leaves the others to be carried; which those are, only their originals say.
   private func needsRoster(_ offers: Offers) -> Bool {
     if offers.fullRosters.contains(where: { night.roster($0)?.enterprise.plant.isEmpty == false }) { return true }
+    // A test ledger alone is no new roster.
+    if offers.fullRosters.contains(where: { night.roster($0)?.isLedger == true }) { return true }
     return !VersionChoice(among: offers.fullRosters.map(night.candidate)).isDecided
+  }
+
+  /// A roster dated before the day of the last report may be older than the one that it rested on.
+  private func mayBeOutdated(_ offers: Offers, _ enterprise: Int) -> Bool {
+    guard let report = entries[enterprise]?.first(where: { $0.enterprise.persons != nil })?.date,
+      let day = CalendarDay(iso: report)
+    else { return false }
+    return offers.fullRosters.contains { (night.candidate($0).date).map { $0 < day } ?? false }
   }
 
   private func needsPlan(_ offers: Offers) -> Bool {

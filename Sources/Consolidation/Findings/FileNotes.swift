@@ -51,13 +51,17 @@ struct FileNotes {
 
   /// What replaced a file of which nothing counts.
   func superseded(_ file: Int) -> String {
+    if standings.contains(where: { $0.ledgers.contains { $0.file == file } }) {
+      return "没有居住地、管控情况和通勤方式栏，按台账处理，不替代返岗名单，不计入。"
+    }
     if let group = undecided[file] {
       let others = group.files.filter { $0 != file }.map { "“\(night.files[$0].path)”" }.joined(separator: "、")
       let end = group.keepsPrevious ? "保留上次的数字" : "暂用最后保存的一份"
       return "与\(others)无法判定先后，\(end)；请企业确认以哪一份为准。"
     }
     guard let winner = winner(over: file) else { return "由同一企业更新的文件替代，不计入。" }
-    return "由“\(night.files[winner].path)”替代（日期更新），不计入。"
+    let day = night.files[winner].carriedFrom.map { " \(CalendarDay.spoken(iso: $0)) 报送的" } ?? ""
+    return "由\(day)“\(night.files[winner].path)”替代（日期更新），不计入。"
   }
 
   private func figures(_ rows: RowBalance) -> String {

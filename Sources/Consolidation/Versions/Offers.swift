@@ -5,6 +5,8 @@ internal import Submissions
 struct Offers {
   var fullRosters: [RosterPiece] = []
   var increments: [RosterPiece] = []
+  /// Test ledgers and the like beside a roster.
+  var ledgers: [RosterPiece] = []
   var carriedRosters: [RosterPiece] = []
   var plans: [Int] = []
   var carriedPlans: [Int] = []
@@ -23,7 +25,19 @@ struct Offers {
       default: break
       }
     }
+    for enterprise in offers.indices { offers[enterprise].setLedgersAside(night) }
     return offers
+  }
+
+  /// A list that is less than a minimum roster (`domain.md` 3.2) stands for the enterprise only where nothing else does.
+  private mutating func setLedgersAside(_ night: Night) {
+    func isLedger(_ piece: RosterPiece) -> Bool { night.roster(piece)?.isLedger == true }
+    guard fullRosters.contains(where: isLedger), !(fullRosters + increments + carriedRosters).allSatisfy(isLedger)
+    else {
+      return
+    }
+    ledgers = fullRosters.filter(isLedger)
+    fullRosters.removeAll(where: isLedger)
   }
 
   private static func take(_ file: Int, of night: Night, into offers: inout [Offers]) {

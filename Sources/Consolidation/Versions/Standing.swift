@@ -16,6 +16,10 @@ struct Standing {
   /// Today's rosters that do not count.
   var supersededRosters: [RosterPiece] = []
   var undecidedRosters: Undecided?
+  /// Today's test ledgers and the like beside a roster.
+  var ledgers: [RosterPiece] = []
+  /// Today's rosters that are dated before the published one, which therefore stays.
+  var outdatedRosters: [RosterPiece] = []
   /// An increment that became the roster because there was none to add to (F_NO_BASE).
   var withoutBase: RosterPiece?
   /// File of the plan that counts.

@@ -9,8 +9,9 @@ enum VersionChoice: Equatable {
   case none
   /// Index of the candidate.
   case decided(Int)
-  /// Nothing inside the files decides; `newest` was modified last and may stand in until somebody has asked.
-  case undecided(newest: Int)
+  /// Nothing inside the files decides between these; `newest` was modified last and may stand in until somebody has
+  /// asked.
+  case undecided([Int], newest: Int)
 
   struct Candidate {
     var date: CalendarDay?
@@ -25,24 +26,16 @@ enum VersionChoice: Equatable {
   /// - Parameter candidates: in an order that does not depend on the order of the files; of several that were modified
   ///   in the same second the first stands in.
   init(among candidates: [Candidate]) {
-    guard let first = candidates.first else {
-      self = .none
-      return
+    let latest = candidates.compactMap(\.date).max()
+    // What is dated before another is out, whatever may be said of the rest.
+    let contenders = candidates.indices.filter { candidates[$0].date == nil || candidates[$0].date == latest }
+    let newest = contenders.max { left, right in
+      (candidates[left].modified, right) < (candidates[right].modified, left)
     }
-    if candidates.count == 1 {
-      self = .decided(0)
-      return
-    }
-    let dates = candidates.compactMap(\.date)
-    let latest = dates.max() ?? first.date
-    let holders = candidates.indices.filter { candidates[$0].date == latest }
-    if dates.count == candidates.count, holders.count == 1 {
-      self = .decided(holders[0])
-    } else {
-      let newest = candidates.indices.max { left, right in
-        (candidates[left].modified, right) < (candidates[right].modified, left)
-      }
-      self = .undecided(newest: newest ?? 0)
+    switch newest {
+    case nil: self = .none
+    case let newest? where contenders.count == 1: self = .decided(newest)
+    case let newest?: self = .undecided(contenders, newest: newest)
     }
   }
 }

@@ -14,6 +14,7 @@ struct VersionFindings {
         standing.undecidedRosters, word: "名单", dateWord: "填报日期", ofParts: "；如是不同车间、厂区的名单，请合并为一份，或在标题写明“补充”",
         of: enterprise)
       add(standing.undecidedPlans, word: "方案", dateWord: "编制日期", ofParts: "", of: enterprise)
+      for piece in standing.outdatedRosters { addOutdated(piece) }
       if let piece = standing.withoutBase { addWithoutBase(piece) }
     }
   }
@@ -31,6 +32,13 @@ struct VersionFindings {
         advice: "请企业确认以哪一份为准，在\(word)内写明\(dateWord)，并撤下另外的文件\(ofParts)。")
       filed.append(FiledFinding(file: file, enterprise: enterprise, finding: finding))
     }
+  }
+
+  private mutating func addOutdated(_ piece: RosterPiece) {
+    let finding = Finding(
+      .fileDuplicateSubmission, severity: .warning, message: "填报日期早于上次计入的名单，不替换，已保留上次的数字。",
+      advice: "如这一份才是最新的，请更正填报日期后重新报送。")
+    filed.append(FiledFinding(file: piece.file, enterprise: piece.enterprise, finding: finding))
   }
 
   private mutating func addWithoutBase(_ piece: RosterPiece) {

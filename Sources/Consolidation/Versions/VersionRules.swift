@@ -39,6 +39,7 @@ struct VersionRules {
     let replaced = offers.increments.filter { isOlder($0, than: base) }
     standing.rosters =
       inOrderOfGrowth(base) + inOrderOfGrowth(offers.increments.filter { !replaced.contains($0) })
+    standing.ledgers = offers.ledgers
     standing.supersededRosters = full.filter { !base.contains($0) } + replaced
     standing.withoutBase = base.isEmpty ? standing.rosters.first : nil
   }
@@ -71,13 +72,22 @@ struct VersionRules {
   ) -> [RosterPiece] {
     switch VersionChoice(among: full.map(night.candidate)) {
     case .none: return previous
-    case .decided(let winner): return [full[winner]]
-    case .undecided(let newest):
+    case .decided(let winner):
+      guard isOutdated(full[winner], by: previous) else { return [full[winner]] }
+      standing.outdatedRosters.append(full[winner])
+      return previous
+    case .undecided(let contenders, let newest):
       var base = previous
       if !base.contains(where: isFull) { base += full.filter { isPrevious($0.file, of: enterprise) }.prefix(1) }
-      standing.note(undecided: full.map(\.file), keepsPrevious: !base.isEmpty)
+      standing.note(undecided: contenders.map { full[$0].file }, keepsPrevious: !base.isEmpty)
       return base.isEmpty ? [full[newest]] : base
     }
+  }
+
+  /// Whether what was published is dated later, as it would be seen if its file still lay in the inbox.
+  private func isOutdated(_ piece: RosterPiece, by previous: [RosterPiece]) -> Bool {
+    guard let date = night.candidate(piece).date else { return false }
+    return previous.contains { isFull($0) && (night.candidate($0).date).map { date < $0 } ?? false }
   }
 
   /// The roster that stood before tonight: one full roster and what was added to it.
@@ -103,10 +113,11 @@ struct VersionRules {
     switch VersionChoice(among: plans.map(night.planCandidate)) {
     case .none: break
     case .decided(let winner): chosen = plans[winner]
-    case .undecided(let newest):
+    case .undecided(let contenders, let newest):
       let kept = chosen ?? plans.first { isPrevious($0, of: enterprise) }
       chosen = kept ?? plans[newest]
-      standing.undecidedPlans = Standing.Undecided(files: plans.sorted(), keepsPrevious: kept != nil)
+      standing.undecidedPlans = Standing.Undecided(
+        files: contenders.map { plans[$0] }.sorted(), keepsPrevious: kept != nil)
     }
     standing.plan = chosen
     standing.supersededPlans = plans.filter { $0 != chosen }
@@ -115,7 +126,7 @@ struct VersionRules {
   private static func best<Candidate>(_ choice: VersionChoice, of candidates: [Candidate]) -> Candidate? {
     switch choice {
     case .none: nil
-    case .decided(let index), .undecided(let index): candidates[index]
+    case .decided(let index), .undecided(_, let index): candidates[index]
     }
   }
 

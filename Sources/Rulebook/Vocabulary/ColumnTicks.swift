@@ -1,9 +1,11 @@
 /// Headings that are themselves a choice: 封控区 under 管控情况, 自驾 under 通勤方式, 朝阳区 under 居住地, or several of them
 /// side by side.
-struct ColumnTicks: Sendable {
+package struct ColumnTicks: Sendable {
   private let words: [RosterField: Set<String>]
+  private let modes: ModeVocabulary
 
-  init(overlay: Settings.Overlay) {
+  init(overlay: Settings.Overlay, modes vocabulary: ModeVocabulary) {
+    self.modes = vocabulary
     let zones = Self.zones + overlay.zones.values.joined()
     let modes = ModeWords.choices + overlay.modes.values.joined()
     let modeKeys = Set(modes.map { HeaderLabel($0).whole })
@@ -24,10 +26,29 @@ struct ColumnTicks: Sendable {
     "封控区（封控楼栋）", "封控区（封控楼）", "封控区（非封控楼栋）", "封控区（非封控楼）",
   ]
 
+  /// What is left over beside the other choices; whoever is meant may say what it is.
+  package static let remainders: Set = ["其他", "其它", "其他方式", "其他区", "其他地区", "其它方式", "其它地区"]
+
+  private static let fieldsOfModes: Set<RosterField> = [.commute, .returnMode, .anyMode]
+
   /// The field of which a heading is a choice wherever it stands.
   func field(ofChoice key: String) -> RosterField? {
-    [.zone, .anyMode, .unit].first { isChoice(key, of: $0) }
+    [.zone, .anyMode, .unit].first { words[$0]?.contains(key) == true }
   }
 
-  func isChoice(_ key: String, of field: RosterField) -> Bool { words[field]?.contains(key) == true }
+  /// 是否自驾, 是否乘坐班车, 是否位于管控区: the choice that is asked about, with its field.
+  func asked(by key: String) -> (field: RosterField, choice: String)? {
+    guard let question = Self.questions.first(where: key.hasPrefix) else { return nil }
+    let choice = String(key.dropFirst(question.count))
+    if let field = field(ofChoice: choice) { return (field, choice) }
+    return modes.read(choice).mode == .unverified ? nil : (.anyMode, choice)
+  }
+
+  private static let questions = ["是否位于", "是否属于", "是否处于", "是否居住在", "是否在", "是否为", "是否"]
+
+  /// Whether a heading under one of the field is a choice of it; a mode in whatever words.
+  func isChoice(_ key: String, of field: RosterField) -> Bool {
+    if words[field]?.contains(key) == true { return true }
+    return Self.fieldsOfModes.contains(field) && modes.read(key).mode != .unverified
+  }
 }

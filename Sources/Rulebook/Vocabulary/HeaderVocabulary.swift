@@ -8,7 +8,9 @@ package struct HeaderVocabulary: Sendable {
   private let ticks: ColumnTicks
   private let memo = HeadingMemo()
 
-  package init(overlay: Settings.Overlay) {
+  package init(overlay: Settings.Overlay) { self.init(overlay: overlay, modes: ModeVocabulary(overlay: overlay)) }
+
+  init(overlay: Settings.Overlay, modes: ModeVocabulary) {
     var general = Self.fields(HeaderWords.general)
     for (field, words) in overlay.headers { for word in words { general[HeaderLabel(word).whole] = field } }
     exact = Self.fields(HeaderWords.exact).merging(general) { $1 }
@@ -19,7 +21,7 @@ package struct HeaderVocabulary: Sendable {
         result[field, default: []] += line.words.map { Folding.key($0) }
       }
     }
-    ticks = ColumnTicks(overlay: overlay)
+    ticks = ColumnTicks(overlay: overlay, modes: modes)
   }
 
   /// The field that a heading names: exact match, then the longest synonym it contains.
@@ -45,6 +47,7 @@ package struct HeaderVocabulary: Sendable {
       return match(field, true, label)
     }
     if isHouseholdRegister(label.whole) { return match(.householdRegister, false, label) }
+    if let (field, choice) = ticks.asked(by: label.whole) { return self.match(field, choice: choice) }
     if let field = partOfAddress(label.base) { return match(field, false, label) }
     return containedField(in: label.base, context: label.whole).map { match($0, false, label) }
   }
@@ -147,11 +150,20 @@ extension HeaderVocabulary {
 
   /// One column a zone, a mode or a district, ticked: 管控情况 over 封控区, 管控区, 防范区.
   private func ticked(_ child: HeaderLabel, _ parent: HeaderLabel) -> HeaderMatch? {
-    guard let above = exactField(parent) ?? single(parent)?.field, ticks.isChoice(child.whole, of: above) else {
-      return nil
-    }
+    guard let above = exactField(parent) ?? single(parent)?.field else { return nil }
     // A district is ticked under 居住地 as well as under 居住区.
-    return choice(child, of: above == .address ? .unit : above)
+    let field = above == .address ? .unit : above
+    if ticks.isChoice(child.whole, of: above) { return match(field, choice: child.whole) }
+    // 是否驻厂 names the field itself.
+    if exactField(child) == above { return nil }
+    if Self.hasChoices(field), ColumnTicks.remainders.contains(child.base) { return match(field, choice: child.base) }
+    return ticks.asked(by: child.whole).flatMap {
+      ticks.isChoice($0.choice, of: above) ? match(field, choice: $0.choice) : nil
+    }
+  }
+
+  private static func hasChoices(_ field: RosterField) -> Bool {
+    [.unit, .zone, .commute, .returnMode, .anyMode].contains(field)
   }
 
   /// The choice that a heading names without another above it: 封控区 beside 管控区 and 防范区.
@@ -159,12 +171,12 @@ extension HeaderVocabulary {
   /// Alone it may head something else: 班车 the line, 管控 the zone itself.
   package func choice(_ label: String) -> HeaderMatch? {
     let label = HeaderLabel(label)
-    return ticks.field(ofChoice: label.whole).map { choice(label, of: $0) }
+    return ticks.field(ofChoice: label.whole).map { match($0, choice: label.whole) }
   }
 
-  private func choice(_ label: HeaderLabel, of field: RosterField) -> HeaderMatch {
+  private func match(_ field: RosterField, choice: String) -> HeaderMatch {
     var match = HeaderMatch(field: field, isExact: true, isQuestion: false)
-    match.tickWord = label.whole
+    match.tickWord = choice
     return match
   }
 

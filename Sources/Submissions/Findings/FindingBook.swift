@@ -49,6 +49,11 @@ struct FindingBook {
     other = FindingBook(sheet: other.sheet)
   }
 
+  mutating func remove(_ codes: Set<FindingCode>) {
+    let groups = ledger.groups
+    marks.removeAll { codes.contains(groups[Int($0.group)].key.code) }
+  }
+
   /// Findings by severity, then by first cell.
   func findings() -> FindingList { FindingPages([self]).list }
 

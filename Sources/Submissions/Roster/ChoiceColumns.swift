@@ -22,7 +22,7 @@ struct ChoiceColumns {
       {
         end += 1
       }
-      let words = Set(choices[start..<end].compactMap { $0?.tickWord }).subtracting(Self.remainders)
+      let words = Set(choices[start..<end].compactMap { $0?.tickWord }).subtracting(ColumnTicks.remainders)
       if words.count > 1 { for index in start..<end { labels[index].match = choices[index] } }
       start = end
     }
@@ -38,7 +38,4 @@ struct ChoiceColumns {
   private static let fieldsOfChoices: Set<RosterField> = [
     .zone, .building, .anyMode, .commute, .returnMode, .route, .remark,
   ]
-
-  /// 其他 beside one choice may as well be a remark.
-  private static let remainders: Set = ["其他", "其它", "其他方式"]
 }

@@ -75,12 +75,33 @@ extension ColumnMapping {
     let names = band.labels.filter { $0.match?.field == .name && $0.match?.isExact == true }
     guard let first = band.labels.first, let name = names.first else { return [band.labels.first?.column ?? 0] }
     let sameNames = names.filter { $0.display == name.display }.map(\.column)
-    guard sameNames.count >= 2 else { return [first.column] }
-    let repeats = band.labels.filter { $0.display == first.display }.map(\.column)
-    let pairs = zip(repeats, sameNames)
-    let isBefore = repeats.count == sameNames.count && pairs.allSatisfy { $0 <= $1 }
-    let isBehindLast = zip(repeats.dropFirst(), sameNames).allSatisfy { $0 > $1 }
-    return isBefore && isBehindLast ? repeats : sameNames
+    guard sameNames.count < 2 else {
+      return starts(band.labels.filter { $0.display == first.display }.map(\.column), sameNames) ?? sameNames
+    }
+    return startsUnderLabels(of: band, names) ?? [first.column]
+  }
+
+  /// 冲压车间 and 焊装车间 above two blocks under the same headings.
+  private static func startsUnderLabels(of band: HeaderBand, _ names: [HeaderLabel]) -> [Int]? {
+    let sameNames = names.filter { $0.text.spaceless == names[0].text.spaceless }.map(\.column)
+    guard let first = band.labels.first?.text.spaceless, sameNames.count >= 2,
+      let starts = starts(band.labels.filter { $0.text.spaceless == first }.map(\.column), sameNames)
+    else { return nil }
+    let ends = starts.dropFirst() + [widestSheet]
+    let blocks = zip(starts, ends).map { start, end in
+      Set(band.labels.filter { (start..<end).contains($0.column) }.map(\.text.spaceless))
+    }
+    let shared = blocks.dropFirst().reduce(blocks[0]) { $0.intersection($1) }
+    return shared.count >= 3 && blocks.allSatisfy { shared.count * 2 >= $0.count } ? starts : nil
+  }
+
+  /// - Parameters:
+  ///   - repeats: columns of the band's first heading.
+  ///   - names: columns of 姓名.
+  private static func starts(_ repeats: [Int], _ names: [Int]) -> [Int]? {
+    let isBefore = repeats.count == names.count && zip(repeats, names).allSatisfy { $0 <= $1 }
+    let isBehindLast = zip(repeats.dropFirst(), names).allSatisfy { $0 > $1 }
+    return isBefore && isBehindLast ? repeats : nil
   }
 }
 

@@ -37,15 +37,14 @@ struct EnterpriseAssignment {
     for written in columnNames {
       let name =
         EnterpriseName(parsing: written, places: rulebook.places, keepsSerial: true) ?? EnterpriseName(display: written)
-      if isDepartment(written) || names.contains(where: { $0.isSameEnterprise(as: name) }) { continue }
+      if EnterpriseStandIn.isOne(written, answers: rulebook.answers)
+        || names.contains(where: { $0.isSameEnterprise(as: name) })
+      {
+        continue
+      }
       names.append(name)
     }
     return names
-  }
-
-  /// 总装车间 under 所在单位 is no enterprise.
-  private static func isDepartment(_ text: String) -> Bool {
-    ["车间", "部", "科", "班", "组", "处", "室", "工段", "分厂"].contains { text.hasSuffix($0) } && text.count <= 8
   }
 
   private static func name(of origin: DocumentOrigin, _ rulebook: Rulebook) -> EnterpriseName? {

@@ -10,6 +10,8 @@ package struct Person: Sendable, Equatable {
   package var contactKey: UInt64
   /// 1-based.
   package var rowNumber: UInt32
+  /// ``PersonName/key`` of the name, by which the same name is found elsewhere; 0 where there is none.
+  package var nameKey: UInt32
   /// Index in ``Roster/sheetNames``.
   package var sheetIndex: UInt16
   /// Index in ``Roster/buses`` plus one; 0 where the roster names no bus for this person.
@@ -26,13 +28,15 @@ package struct Person: Sendable, Equatable {
   package var release: ReleaseVerdict
 
   package init(
-    idKey: UInt64 = 0, contactKey: UInt64 = 0, rowNumber: UInt32, sheetIndex: UInt16 = 0, busNumber: UInt16 = 0,
+    idKey: UInt64 = 0, contactKey: UInt64 = 0, rowNumber: UInt32, nameKey: UInt32 = 0, sheetIndex: UInt16 = 0,
+    busNumber: UInt16 = 0,
     keyColumn: UInt16 = 0, unit: ResidenceUnit, zone: ControlZone, building: SealedBuilding = .unstated,
     mode: TravelMode, returnMode: TravelMode? = nil, duty: DutyStatus = .unstated, release: ReleaseVerdict = .unknown
   ) {
     self.idKey = idKey
     self.contactKey = contactKey
     self.rowNumber = rowNumber
+    self.nameKey = nameKey
     self.sheetIndex = sheetIndex
     self.busNumber = busNumber
     self.keyColumn = keyColumn

@@ -8,11 +8,11 @@ extension RowInterpreter {
     let identity = readIdentity()
     let phone = readPhone()
     if !sharedNames.isEmpty, continuesPerson(identity.key) { return readContinuation() }
-    let needsName = phone.key != 0 || !fields.driver.isEmpty || !fields.plate.isEmpty
-    let name = needsName ? nameHash() : 0
+    let name = nameHash()
     var person = readDimensions(name: name)
     person.idKey = identity.key
     person.contactKey = PersonName.contactKey(name: name, phone: phone.key)
+    person.nameKey = PersonName.key(ofHash: name)
     append(person, name: name)
     finishPersonRow()
   }
@@ -55,6 +55,7 @@ extension RowInterpreter {
       shared = person
       person.idKey = identity.key
       person.contactKey = PersonName.contactKey(name: name, phone: phone.key)
+      person.nameKey = PersonName.key(ofHash: name)
       append(person, name: name)
     }
     finishPersonRow()

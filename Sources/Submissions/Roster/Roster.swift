@@ -7,6 +7,8 @@ package struct Roster: Sendable {
   package var reportDate: CalendarDay?
   /// 新增, 补充, 第N批: adds to the enterprise's current roster (`domain.md` 3.7).
   package var isIncremental: Bool
+  /// Nothing in it asks for residence, zone or mode: less than a minimum roster (`domain.md` 3.2), such as a test ledger.
+  package var isLedger: Bool
   package var sheetNames: [String]
   /// In order of sheets and rows; duplicates inside the file are already out.
   package var persons: [Person]
@@ -18,7 +20,8 @@ package struct Roster: Sendable {
   package var fillRates: [RosterField: FillRate]
 
   package init(
-    enterprise: EnterpriseName, reportDate: CalendarDay? = nil, isIncremental: Bool = false, sheetNames: [String] = [],
+    enterprise: EnterpriseName, reportDate: CalendarDay? = nil, isIncremental: Bool = false, isLedger: Bool = false,
+    sheetNames: [String] = [],
     persons: [Person] = [], buses: [String] = [], rows: RowBalance = RowBalance(),
     findings: FindingList = FindingList(),
     fillRates: [RosterField: FillRate] = [:]
@@ -26,6 +29,7 @@ package struct Roster: Sendable {
     self.enterprise = enterprise
     self.reportDate = reportDate
     self.isIncremental = isIncremental
+    self.isLedger = isLedger
     self.sheetNames = sheetNames
     self.persons = persons
     self.buses = buses

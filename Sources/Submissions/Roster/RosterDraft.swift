@@ -26,6 +26,8 @@ struct RosterDraft {
   private var buses = BusNumbers()
   private var plateColumns: [Int: Int] = [:]
   private var hasSideBySide = false
+  /// Rows of ledgers, by sheet, whose persons the roster holds.
+  private var ledgerRows: [(sheet: Int, column: Int, rows: [Int])] = []
 
   /// From so many on a second thread is worth its while.
   private static let manyPersons = 20_000
@@ -44,6 +46,7 @@ struct RosterDraft {
     let pages = roster.persons.count < Self.manyPersons ? nil : Eventual { [books] in FindingPages(books) }
     notes = books.map { FindingBook(sheet: $0.sheet) }
     removeDuplicates()
+    for index in ledgerRows.indices { noteLedger(index) }
     checkVehicles()
     roster.rows.persons = roster.persons.count
     roster.buses = buses.labels
@@ -71,6 +74,26 @@ struct RosterDraft {
     }
     if part.reading.table.blocks.count > 1 { hasSideBySide = true }
     takePersons(&part.reading, sheetIndex)
+  }
+
+  /// Takes a ledger that stands beside the roster: whom the roster holds already is not counted again.
+  mutating func takeLedger(_ part: inout Part) {
+    let known = LedgerRows(beside: roster.persons)
+    SubtotalRule.check(&part.reading)
+    let rows = part.reading.persons.filter(known.repeats).map { Int($0.rowNumber) }
+    part.reading.withdraw(rows: Set(rows), known.repeats)
+    if !rows.isEmpty {
+      ledgerRows.append((sheetIndex(of: part.sheet), part.reading.mapping.nameColumn, rows))
+    }
+    take(&part)
+  }
+
+  /// Takes a list of contacts beside the roster: none of its rows is a person.
+  mutating func passOver(_ part: Part) {
+    var rows = part.reading.rows
+    rows.nonPerson += part.reading.persons.count + rows.quarantined
+    rows.quarantined = 0
+    roster.rows = roster.rows + rows
   }
 
   private mutating func takePersons(_ reading: inout TableReading, _ sheetIndex: Int) {
@@ -110,7 +133,7 @@ struct RosterDraft {
 extension RosterDraft {
   private mutating func removeDuplicates() {
     let duplicates = DuplicateCheck(roster.persons).duplicates
-    roster.rows.duplicates = duplicates.count
+    roster.rows.duplicates = duplicates.count + ledgerRows.reduce(0) { $0 + $1.rows.count }
     guard !duplicates.isEmpty else { return }
     for duplicate in duplicates { note(duplicate) }
     var next = 0
@@ -142,6 +165,13 @@ extension RosterDraft {
     notes[sheet].add(
       key, column: column, value: Masking.masked(raw, field: field),
       ("与\(place)\(why)，只计一次", "请删除重复的行，或更正填错的号码"), rowNumbers: [Int(person.rowNumber)])
+  }
+
+  private mutating func noteLedger(_ index: Int) {
+    let (sheet, column, rows) = ledgerRows[index]
+    notes[sheet].add(
+      FindingKey(code: .rowDuplicateInFile, severity: .information, field: .name), column: column, value: "",
+      ("没有居住地、管控情况和通勤方式栏，按台账处理；名单中已有的人不重复计入", ""), rowNumbers: rows)
   }
 
   private func text(sheet: Int, row: Int, column: Int) -> String {

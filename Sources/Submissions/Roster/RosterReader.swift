@@ -120,15 +120,24 @@ extension RosterReader {
     let fileName = origin.path.split(separator: "/").last.map(String.init) ?? ""
     let isFullFile = parts.contains(where: \.reading.mapping.isMinimumRoster)
     for (name, indices) in grouped(names) {
-      // A ledger of another enterprise beside a roster adds to what that one has sent.
       let full = indices.filter { parts[$0].reading.mapping.isMinimumRoster }
       let ledgers = indices.filter { !parts[$0].reading.mapping.isMinimumRoster }
+      // A ledger of another enterprise beside a roster adds to what that one has sent.
       var draft = RosterDraft(
         enterprise: name, rulebook: rulebook,
         isIncrementalFile: (isFullFile && full.isEmpty) || rulebook.rowMarkers.isIncremental(fileName))
-      // A row of the roster counts before one of a test ledger or an address book, which says less of the same person.
-      for index in full + ledgers { draft.take(&parts[index]) }
-      let roster = (consume draft).finish()
+      for index in full { draft.take(&parts[index]) }
+      for index in ledgers {
+        if full.isEmpty {
+          draft.take(&parts[index])
+        } else if parts[index].reading.listsContacts(sheetName: parts[index].sheet.name) {
+          draft.passOver(parts[index])
+        } else {
+          draft.takeLedger(&parts[index])
+        }
+      }
+      var roster = (consume draft).finish()
+      roster.isLedger = full.isEmpty
       document.rows = document.rows + roster.rows
       document.rosters.append(roster)
     }

@@ -106,6 +106,7 @@ extension RowInterpreter {
   private mutating func isNoPerson(_ texts: [GridCell], name: GridCell?) -> Bool {
     if banners.contains(Int(rowNumber) - 1) { return true }
     let markers = context.rulebook.rowMarkers
+    if isUnderHeader, FormRow.isOne(texts) { return true }
     let isCategory = name.map { markers.isCategory($0.text) } ?? false
     let hasName = !isCategory && name.map { PersonName(text: $0.text) != nil } ?? false
     for (index, cell) in texts.enumerated() where mayMark(cell, isFirst: index == 0, hasName: hasName) {
@@ -130,6 +131,8 @@ extension RowInterpreter {
     }
     return !texts.contains { isData($0) }
   }
+
+  private var isUnderHeader: Bool { Int(rowNumber) - 1 - table.band.rows.upperBound <= FormRow.most }
 
   /// 填报日期 stands under a list as often as above it (`domain.md` 3.7: inside the sheet).
   private mutating func noteReportDate(_ texts: [GridCell]) {

@@ -74,6 +74,19 @@ struct TableReading {
     for label in learned.buses { busMaps[worker].append(buses.number(of: label)) }
   }
 
+  /// Takes out persons who are counted elsewhere, with what is asked of nobody else.
+  ///
+  /// - Parameter rows: theirs, 1-based.
+  mutating func withdraw(rows: Set<Int>, _ isCountedElsewhere: (Person) -> Bool) {
+    subtotals = []
+    guard !rows.isEmpty else { return }
+    persons.removeAll(where: isCountedElsewhere)
+    riders.removeAll { rows.contains($0.place) }
+    guard persons.isEmpty else { return }
+    fillRates = FillRateTally()
+    book.remove([.unitMissing, .zoneMissing, .modeMissing])
+  }
+
   /// Takes what the workers keep until all rows are read.
   ///
   /// - Parameter end: 1-based row in which something else begins, of which workers may have read some; `nil` where the

@@ -116,14 +116,16 @@ extension TitleReader {
     guard let value = value(of: Self.reporterLabels, in: cell.text), !rulebook.rowMarkers.isPlaceholder(value) else {
       return nil
     }
+    if EnterpriseStandIn.isOne(value, answers: rulebook.answers) { return nil }
     if let name = name(in: value) { return name }
-    guard value.count >= 2, value.contains(where: \.isLetter), !rulebook.answers.isBlank(value) else { return nil }
+    guard value.count >= 2, value.contains(where: \.isLetter) else { return nil }
     return EnterpriseName(display: value)
   }
 
   private func name(in text: String) -> EnterpriseName? {
     guard let name = EnterpriseName(parsing: text, places: rulebook.places, keepsSerial: true),
-      !rulebook.rowMarkers.isPlaceholder(name.display)
+      !rulebook.rowMarkers.isPlaceholder(name.display),
+      !EnterpriseStandIn.isOne(name.display, answers: rulebook.answers)
     else { return nil }
     return name
   }

@@ -66,9 +66,12 @@ struct WordReader {
     switch context.rulebook.answers.yesNo(text, isBinaryColumn: slot.isBinary) {
     case .yes: return word
     case .no, .unstated: return nil
-    case .ambiguous: return text == "●" ? text : nil
+    case .ambiguous: return text == "●" || (ColumnTicks.remainders.contains(word) && isWord(text)) ? text : nil
     }
   }
+
+  /// 自驾 under 其他 says what it is; ○ and 2 say nothing.
+  private func isWord(_ text: String) -> Bool { text.unicodeScalars.count { $0.properties.isIdeographic } >= 2 }
 
   private func readPlace(_ text: String, _ meaning: inout WordMeaning) {
     guard let column = PlaceColumn(slot.field) else { return }

@@ -32,6 +32,12 @@ package struct PersonName: Sendable, Equatable {
     self.hash = max(hash, 1)
   }
 
+  /// A name's hash in half the bits; 0 only where there is no name.
+  @inline(__always)
+  package static func key(ofHash hash: UInt64) -> UInt32 {
+    hash == 0 ? 0 : max(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), 1)
+  }
+
   /// Name and mobile number in one key; 0 where either is missing.
   package static func contactKey(name: UInt64, phone: UInt64) -> UInt64 {
     if name == 0 || phone == 0 { return 0 }

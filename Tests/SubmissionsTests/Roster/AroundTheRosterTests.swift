@@ -40,6 +40,35 @@ struct AroundTheRosterTests {
     #expect(both.codes["NAT_POSITIVE"] == 1)
   }
 
+  @Test("beside the roster a ledger's rows are known by their names, and the columns that it lacks are not asked for")
+  func ledgerOfNames() {
+    let header: [BuiltCell] = ["姓名", "采样时间", "核酸结果"]
+    let ledger = RosterBuilder.BuiltSheet("核酸检测台账", [header, ["赵一", "", "阴性"], ["赵一", "", "阴性"]])
+    let reading = RosterReading(RosterBuilder([Self.roster, ledger]))
+    #expect(reading.persons.count == 1)
+    #expect(reading.rows.duplicates == 2 && reading.rows.isBalanced)
+    #expect(reading.codes["UNIT_MISSING"] == nil && reading.codes["MODE_MISSING"] == nil)
+    #expect(reading.finding(.rowDuplicateInFile)?.severity == .information)
+    let alone = RosterReading(RosterBuilder([ledger]), path: "长春甲汽车零部件有限公司台账.xlsx")
+    #expect(alone.persons.count == 2)
+    #expect(alone.rosters.map(\.isLedger) == [true])
+  }
+
+  @Test("a ledger's row with another number is another person of that name")
+  func ledgerOfNamesakes() {
+    let ledger = RosterBuilder.BuiltSheet("核酸台账", [["姓名", "身份证号", "核酸结果"], Self.person("赵一", 2, ["阴性"])])
+    #expect(RosterReading(RosterBuilder([Self.roster, ledger])).persons.count == 2)
+  }
+
+  @Test("a list of contacts beside the roster adds nobody")
+  func contacts() {
+    let contacts = RosterBuilder.BuiltSheet(
+      "通讯录", [["疫情防控责任人通讯录"], ["姓名", "职务", "电话"], ["钱二", "厂长", "13900000001"], ["孙三", "主任", "13900000002"]])
+    let reading = RosterReading(RosterBuilder([Self.roster, contacts]))
+    #expect(reading.persons.count == 1)
+    #expect(reading.rows.nonPerson == 2 && reading.rows.isBalanced)
+  }
+
   @Test("a ledger that names another enterprise adds to what that one has sent")
   func ledgerOfAnother() {
     let ledger = RosterBuilder.BuiltSheet(

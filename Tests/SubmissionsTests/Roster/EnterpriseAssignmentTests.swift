@@ -39,6 +39,17 @@ struct EnterpriseAssignmentTests {
       Case(
         name: "placeholder counts as absent", above: [["XX区（开发区）XX公司返岗员工统计明细表"]], path: "长春甲汽车零部件有限公司.xlsx",
         expected: "长春甲汽车零部件有限公司"),
+      Case(
+        name: "a department fills the form in", above: [["返岗员工统计明细表"], ["填报单位：综合部"]], path: "长春甲公司名单.xlsx",
+        expected: "长春甲公司"),
+      Case(name: "a workshop", above: [["单位名称", "一车间"]], path: "长春甲公司/一车间.xlsx", expected: "长春甲公司"),
+      Case(name: "a branch works of nobody", above: [["填报单位：二分厂"]], path: "长春甲公司名单.xlsx", expected: "长春甲公司"),
+      Case(name: "an authority", above: [["填报单位：莲花山度假区发改局"]], path: "长春甲公司名单.xlsx", expected: "长春甲公司"),
+      Case(name: "本公司", above: [["填报单位：本公司"]], column: "同上", path: "长春甲公司名单.xlsx", expected: "长春甲公司"),
+      Case(name: "a person", above: [["填报单位：司马某某"]], path: "长春甲公司名单.xlsx", expected: "长春甲公司"),
+      Case(name: "only a person", above: [["填报单位：张某某"]], column: "欧阳某某", expected: nil),
+      Case(name: "a short name that is one", above: [["填报单位：金鑫厂"]], expected: "金鑫厂"),
+      Case(name: "a shop", above: [["企业名称：张记粮油加工部"]], expected: "张记粮油加工部"),
       Case(name: "nothing names it", above: [["返岗员工统计明细表"]], expected: nil),
       Case(name: "only a stand-in", above: [["某某有限公司返岗员工统计明细表"]], expected: nil),
     ])

@@ -29,6 +29,7 @@ struct PersonRowTests {
     arguments: [
       NoPerson(["小计", 1]), NoPerson(["", "合计", "", "1"]), NoPerson(["总计：1人"]), NoPerson(["", "", "", "", "共计", 1]),
       NoPerson(["本页小计", "", 1]), NoPerson(["填表人：", "王五", "", "审核人：", "赵六"]), NoPerson(["制表人：王五　审核人：赵六"]),
+      NoPerson(["制表：", "王五", "", "审核：", "赵六"]), NoPerson(["", "审核：", "赵六"]), NoPerson(["厂长：", "王五"]),
       NoPerson(["", "审核人"]), NoPerson(["单位负责人（签字）："]), NoPerson(["（盖章）"]), NoPerson(["填报日期：2022年4月17日"]),
       NoPerson(["以下空白"]), NoPerson(["", "以下空白"]), NoPerson(["", "", "", "", "第1页"]), NoPerson(["第1页 共3页"]),
       NoPerson(["注：1.管控情况按社区通知填写。"]), NoPerson(["说明：如实填写"]), NoPerson(["", "注：如实填写"]),

@@ -164,6 +164,67 @@ struct TableFindingTests {
   }
 
   @Test(
+    "labels above side-by-side tables divide nothing else",
+    arguments: [
+      (["冲压车间", "", "", "", "", "", "焊装车间"], []), (["白班", "", "", "", "", "", "夜班"], ["A2:E2", "G2:K2"]),
+      (["一厂区", "", "", "", "", "", "二厂区"], []), (["驻厂人员", "", "", "", "", "", "班车人员"], []),
+    ] as [([BuiltCell], [String])])
+  func labelledSideBySide(labels: [BuiltCell], merges: [String]) {
+    let reading = RosterReading(
+      RosterBuilder(
+        [
+          ["长春甲汽车零部件有限公司返岗名单"], labels, header + [""] + header,
+          row(1, "张三") + [""] + row(3, "王五", unit: "南关区"), row(2, "李四") + [""] + row(4, "赵六", unit: "南关区"),
+          [BuiltCell](repeating: "", count: header.count + 1) + row(5, "孙七", unit: "二道区"),
+        ], merges: merges))
+    #expect(reading.rows.persons == 5 && reading.rows.quarantined == 0)
+    #expect(Set(reading.units) == ["朝阳区", "南关区", "二道区"])
+  }
+
+  @Test(
+    "columns numbered and orders how to fill them in are rows of the form",
+    arguments: [
+      ["1", "2", "3", "4", "5"], [1, 2, 3, 4, 5], ["甲", "乙", "丙", "丁", "戊"],
+      ["", "（必填）", "（下拉选择）", "（封控/管控/防范）", "（驻厂/班车）"],
+      ["（1）", "（2）", "（3）", "（4）", "（5）"],
+    ] as [[BuiltCell]])
+  func formRows(_ form: [BuiltCell]) {
+    let reading = RosterReading(header, [form, row(1, "张三"), row(2, "李四")])
+    #expect(reading.rows == RowBalance(read: 3, persons: 2, duplicates: 0, quarantined: 0, nonPerson: 1, hidden: 0))
+    #expect(reading.codes["R_NAME_MISSING"] == nil)
+  }
+
+  @Test(
+    "choices are columns to be ticked in whatever words",
+    arguments: [
+      (["封闭在厂", "班车", "其他"], ["√", "", ""], "厂区内封闭生产"), (["在厂区内封闭生产", "采取班车“点对点”通勤", ""], ["", "√", ""], "班车点对点"),
+      (["是否驻厂", "是否乘坐班车", "是否自驾"], ["否", "否", "是"], "自驾"), (["是否驻厂", "是否乘坐班车", "是否自驾"], ["是", "否", "否"], "厂区内封闭生产"),
+      (["封闭在厂", "班车", "其他（请注明）"], ["", "", "自驾"], "自驾"),
+    ] as [([BuiltCell], [BuiltCell], String)])
+  func modesToTick(choices: [BuiltCell], ticks: [BuiltCell], mode: String) {
+    let reading = RosterReading(
+      RosterBuilder([
+        ["长春甲汽车零部件有限公司返岗名单"], ["序号", "姓名", "居住区", "管控情况", "通勤方式", "", ""], ["", "", "", ""] + choices,
+        [1, "张三", "朝阳区", "防范区"] + ticks,
+      ]))
+    #expect(reading.modes == [mode])
+    #expect(reading.rows.read == 1)
+  }
+
+  @Test("what somebody has written under 其他 beside districts is where he lives; zones may be asked about one by one")
+  func otherDistricts() {
+    let reading = RosterReading(
+      RosterBuilder([
+        ["长春甲汽车零部件有限公司返岗名单"],
+        ["序号", "姓名", "居住区", "", "", "是否位于封控区", "是否位于管控区", "是否位于防范区", "通勤方式"], ["", "", "朝阳区", "南关区", "其他（请注明）"],
+        [1, "张三", "√", "", "", "否", "否", "是", "驻厂"], [2, "李四", "", "", "吉林市", "是", "否", "否", "驻厂"],
+        [3, "王五", "", "", "农安县", "否", "是", "否", "驻厂"],
+      ]))
+    #expect(reading.units == ["朝阳区", "市外省内", "农安县"])
+    #expect(reading.zones == ["防范区", "封控区", "管控区"])
+  }
+
+  @Test(
     "titles that name two enterprises leave open whose the rows are",
     arguments: [
       [["长春甲汽车零部件有限公司返岗名单", "", "", "", "", "", "长春乙机械有限公司返岗名单"]],
