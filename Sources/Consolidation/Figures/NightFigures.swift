@@ -47,6 +47,7 @@ struct NightFigures {
     summary.returnModesByUnit = counts.returnModesByUnit
     summary.crossEnterpriseDuplicates = counted.personsAcross
     summary.planChecks = review.checks(order: order.enterprises, names: names)
+    summary.namesInTexts = NamesInTexts(standings, counted, of: night).names
     addFiles(to: &summary)
     addEnterprises(to: &summary)
     addComparison(to: &summary)

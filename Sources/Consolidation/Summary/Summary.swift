@@ -36,6 +36,9 @@ package struct Summary: Sendable {
   package var findings = FindingLines()
   /// Rows concerned, by code, REL_FAIL and REL_UNKNOWN included.
   package var findingCounts: [FindingCode: Int] = [:]
+  /// Names of counted persons that stand in a plan's buses, stops and headings, or in the name of a file or sheet: never
+  /// to be shown.
+  package var namesInTexts: Set<String> = []
   /// What an operator must act on today (positive results, a jump over the threshold …), in Chinese sentences without
   /// anything personal.
   package var alerts: [String] = []

@@ -13,7 +13,7 @@ extension Summary {
     PublicText.mask(all: &summary.mail.cc)
     paths.mask(all: &summary.alerts)
     for index in summary.files.indices { summary.files[index].mask(paths) }
-    for index in summary.enterprises.indices { summary.enterprises[index].mask(paths) }
+    for index in summary.enterprises.indices { summary.enterprises[index].mask(paths, known: namesInTexts) }
     for index in summary.missing.indices { summary.missing[index].mask() }
     for index in summary.planChecks.indices { summary.planChecks[index].mask() }
     for index in summary.changes.indices { summary.changes[index].mask() }
@@ -41,21 +41,25 @@ extension FileRecord {
 }
 
 extension EnterpriseSummary {
-  fileprivate mutating func mask(_ paths: PublicPaths) {
+  fileprivate mutating func mask(_ paths: PublicPaths, known: Set<String>) {
     PublicText.mask(&name, &township, &creditCode)
     paths.mask(&remark)
     sources = sources.map(paths.path)
-    for index in buses.indices { buses[index].mask() }
-    plan = plan?.masked()
+    let publicBus = PublicBus(known: known)
+    for index in buses.indices { buses[index].mask(publicBus) }
+    plan = plan?.masked(known: known)
   }
 }
 
 extension PlanFigures {
   /// The plan without the names and doors that its headings and its lines of buses may hold.
-  package func masked() -> Self {
+  ///
+  /// - Parameter known: names that are somebody's beyond doubt.
+  package func masked(known: Set<String> = []) -> Self {
     var plan = self
-    plan.routes = routes.map { Route(name: PublicBus.route($0.name), stops: $0.stops.map(PublicBus.route)) }
-    let labels = PublicLabel()
+    let bus = PublicBus(known: known)
+    plan.routes = routes.map { Route(name: bus.route($0.name), stops: $0.stops.map(bus.route)) }
+    let labels = PublicLabel(known: known)
     plan.sections = sections.map { section in
       Section(number: section.number, title: section.title.map(labels.masked), status: section.status)
     }
@@ -64,9 +68,9 @@ extension PlanFigures {
 }
 
 extension BusSummary {
-  fileprivate mutating func mask() {
-    label = PublicBus.vehicle(label)
-    route = PublicBus.route(route)
+  fileprivate mutating func mask(_ bus: PublicBus) {
+    label = bus.vehicle(label)
+    route = bus.route(route)
   }
 }
 

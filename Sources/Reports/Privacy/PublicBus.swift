@@ -2,22 +2,26 @@ internal import Submissions
 
 /// What a plan or a table says of its buses, as it may leave the office (requirement 22): 车号, 线路 and 站点 are often
 /// filled in with the driver's name, the riders' names or their doors.
-enum PublicBus {
-  private static let names = StrayName(in: .route)
+struct PublicBus {
+  private let names: StrayName
+
+  /// - Parameter known: names that are somebody's beyond doubt.
+  init(known: Set<String> = []) { names = StrayName(in: .route, known: known) }
 
   /// A line or a stop: places stay, names become 姓*, door numbers go.
-  static func route(_ text: String) -> String { PublicAddress.withoutDoor(names.masked(PublicText.masked(text))) }
+  func route(_ text: String) -> String { PublicAddress.withoutDoor(names.masked(PublicText.masked(text))) }
 
   /// A 车号: where it says more than a vehicle, its plates and numbers are all that stays (吉A12345（张三） is 吉A12345).
   ///
   /// What has neither is read as the name of a line.
-  static func vehicle(_ text: String) -> String {
+  func vehicle(_ text: String) -> String {
     let masked = PublicText.masked(text)
     // A driver's number, masked or not, is no number of a vehicle.
     let numberless = masked.replacing(/\s*[0-9０-９]{3,6}[*]{4,8}[0-9０-９Xx]{4}\s*/, with: "")
     let text = numberless.isEmpty ? masked : numberless
-    let isVehicle = text.replacing(token, with: "").allSatisfy { vehicleCharacters.contains($0) || !$0.isLetter }
-    let tokens = text.matches(of: token).map { String($0.output) }
+    let rest = text.replacing(Self.token, with: "")
+    let isVehicle = rest.allSatisfy { Self.vehicleCharacters.contains($0) || !$0.isLetter }
+    let tokens = text.matches(of: Self.token).map { String($0.output) }
     return isVehicle ? text : tokens.isEmpty ? route(text) : tokens.joined(separator: " ")
   }
 

@@ -7,7 +7,10 @@ package struct PublicLabel: Sendable {
   private let names: StrayName
 
   /// - Parameter enterprises: whose names, or parts of them, are no names of persons.
-  package init(enterprises: [String] = []) { names = StrayName(in: .label, enterprises: enterprises) }
+  /// - Parameter known: names that are somebody's beyond doubt.
+  package init(enterprises: [String] = [], known: Set<String> = []) {
+    names = StrayName(in: .label, enterprises: enterprises, known: known)
+  }
 
   /// 姓* for each name.
   package func masked(_ text: String) -> String { change(text) ?? text }
@@ -35,7 +38,8 @@ package struct PublicLabel: Sendable {
 extension Summary {
   /// How names of files and sheets of this night are shown.
   package var labels: PublicLabel {
-    PublicLabel(enterprises: enterprises.map(\.name) + files.map(\.enterprise) + missing.map(\.name))
+    PublicLabel(
+      enterprises: enterprises.map(\.name) + files.map(\.enterprise) + missing.map(\.name), known: namesInTexts)
   }
 }
 

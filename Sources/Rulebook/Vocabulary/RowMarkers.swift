@@ -125,7 +125,7 @@ package struct RowMarkers: Sendable {
     "填表人", "制表人", "填报人", "审核人", "复核人", "审批人", "经办人", "单位负责人", "企业负责人", "负责人签字", "负责人", "联系人", "联系电话", "填报日期", "填表日期",
     "制表日期", "填报时间", "填表时间", "单位盖章", "单位(盖章)", "单位(公章)", "(盖章)", "盖章", "公章", "签字", "以下空白", "此处空白", "以下无正文", "年月日",
   ])
-  /// Who signs under a list, with a colon: 制表：李某. Without one some of them are posts.
+  /// Who signs under a list, with a colon (制表：李某); without one some of them are posts.
   private static let signers = LeadingWords([
     "制表", "填表", "填报", "审核", "复核", "核对", "校对", "审批", "审定", "批准", "签发", "经办", "统计人", "统计员", "统计", "报送人", "报送", "上报人",
     "上报",

@@ -45,6 +45,12 @@ package struct NameSurroundings: Sendable {
     return after.contains { text.hasPrefix($0) && !Self.places.contains(where: text.hasPrefix) }
   }
 
+  /// 大路, 小区, 广场 and the like behind two characters.
+  func beginsPlace(_ text: Substring) -> Bool {
+    namesPlaces && text.first.map(Self.placeInitials.contains) == true
+  }
+
+  private static let placeInitials = Set("路门桥园苑场湾口塔馆巷坊矿港府庄岭岛湖街村屯镇乡区县市大小广国花城站")
   private static let places = ["家园", "家苑", "家居", "家具", "家属", "家电", "家屯", "家店", "车站", "车间", "车城", "等级", "的士"]
 
   private static let wordCharacters = "区域楼车控封闭码险级性接触离厂驾乘送村镇街社院舍店站检测密驻房班人住公便屯乡县市沟堡"

@@ -13,6 +13,8 @@ package struct StrayName: Sendable {
   private let rulebook: Rulebook?
   /// Names of enterprises: 金穗 is no person where 长春金穗粮油加工有限公司 reports.
   private let enterprises: NameFragments
+  /// Names of the night's persons that are known to stand in such texts, the longer first.
+  private let known: [String]
 
   private static let dots: Set<Character> = ["·", "•", "‧", "・"]
 
@@ -21,10 +23,16 @@ package struct StrayName: Sendable {
     surroundings = .words
     self.rulebook = rulebook
     enterprises = NameFragments([])
+    known = []
   }
 
   /// In text that is published.
-  package init(in surroundings: NameSurroundings, enterprises: [String] = []) {
+  ///
+  /// - Parameters:
+  ///   - enterprises: whose names, or parts of them, are no names of persons.
+  ///   - known: names that are somebody's beyond doubt, wherever they stand.
+  package init(in surroundings: NameSurroundings, enterprises: [String] = [], known: Set<String> = []) {
+    self.known = known.sorted { ($0.count, $1) > ($1.count, $0) }
     self.surroundings = surroundings
     self.enterprises = NameFragments(enterprises)
     rulebook = nil
@@ -32,11 +40,29 @@ package struct StrayName: Sendable {
 
   /// 姓* for each name, all else as it is.
   package func masked(_ text: String) -> String {
+    let text = known.isEmpty ? text : withoutKnown(text)
     if rulebook != nil, Self.isLatinName(text) { return Masking.name(text.filter { !$0.isWhitespace }) }
     guard mayHoldName(text) else { return text }
     let whole = text.filter { !$0.isWhitespace }
     if isAlone(whole) { return Masking.name(whole) }
     return Self.replacingRuns(in: text, between: { !Self.isIdeograph($0) && !Self.dots.contains($0) }, by: maskedRun)
+  }
+
+  /// Two characters before 大路 or 小区 are the place's name, whoever else is called so.
+  private func withoutKnown(_ text: String) -> String {
+    known.reduce(text) { text, name in
+      guard text.has(name) else { return text }
+      var (shown, rest) = ("", text[...])
+      while let range = rest.place(of: name) {
+        let behind = rest[range.upperBound...]
+        let isPlace =
+          enterprises.contains(name) || surroundings.notNames.contains(name)
+          || (name.count == 2 && surroundings.beginsPlace(behind))
+        shown += rest[..<range.lowerBound] + (isPlace ? name : Masking.name(name))
+        rest = behind
+      }
+      return shown + rest
+    }
   }
 
   /// Most texts hold nothing that a name could be, which is told without taking them apart.

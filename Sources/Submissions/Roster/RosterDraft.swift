@@ -171,7 +171,7 @@ extension RosterDraft {
     let (sheet, column, rows) = ledgerRows[index]
     notes[sheet].add(
       FindingKey(code: .rowDuplicateInFile, severity: .information, field: .name), column: column, value: "",
-      ("没有居住地、管控情况和通勤方式栏，按台账处理；名单中已有的人不重复计入", ""), rowNumbers: rows)
+      ("没有居住地、管控情况和通勤方式栏，按台账处理；名单中已有的人不重复计入", "不用更正；台账不必随名单报送"), rowNumbers: rows)
   }
 
   private func text(sheet: Int, row: Int, column: Int) -> String {

@@ -10,7 +10,7 @@ package struct PersonName: Sendable, Equatable {
   package var script: Script
   /// Equal for equal names in any spelling; never 0.
   ///
-  /// It is compared only together with a phone number.
+  /// Between persons it is compared only together with a phone number.
   package var hash: UInt64
 
   /// `nil` where the cell is no name.
