@@ -54,10 +54,15 @@ package struct HeaderVocabulary: Sendable {
 
   /// 现居住地（街道） asks for the 街道, 所在区域（封控区、管控区、防范区） for the zone.
   private func remarkField(_ label: HeaderLabel) -> RosterField? {
-    guard !label.remark.isEmpty, let outer = exact[label.base], let inner = exact[label.remark] else { return nil }
+    guard !label.remark.isEmpty else { return nil }
+    let outer = exact[label.base]
     let isPlace = outer == .address || outer == .unit
+    if Self.listsZones(label.remark), outer == nil || isPlace { return .zone }
+    guard let inner = exact[label.remark] else { return nil }
     return isPlace && [.unit, .township, .community, .zone].contains(inner) ? inner : nil
   }
+
+  private static func listsZones(_ remark: String) -> Bool { remark.has("封控") && remark.has("管控") }
 
   /// 居住地社区, 现住址所在街道: an address word, then the part of it that is asked for.
   private func partOfAddress(_ key: String) -> RosterField? {

@@ -31,7 +31,9 @@ enum EnterpriseStandIn {
 
   /// Two or three characters behind a surname, four behind a compound one: no enterprise is registered by so short a
   /// name.
-  private static func isPerson(_ text: String) -> Bool {
+  private static func isPerson(_ written: String) -> Bool {
+    // 张某 13900000001 is one as well.
+    let text = written.filter { !$0.isASCII }
     guard text.unicodeScalars.allSatisfy({ $0.properties.isIdeographic }), Surnames.begins(text) else { return false }
     return text.count <= (Surnames.beginsCompound(text) ? 4 : 3) && !endings.contains(where: text.hasSuffix)
   }

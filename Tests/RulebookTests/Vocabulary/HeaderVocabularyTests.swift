@@ -117,6 +117,18 @@ struct HeaderVocabularyTests {
     Case("住址-小区", .address),
   ]
 
+  @Test(
+    "The zones to choose from in brackets make it the zone's column",
+    arguments: ["小区所属区域（封控/管控/防范）", "所在区域类别（封控、管控、防范）", "现居住地（封控区、管控区、防范区）"])
+  func listedZones(_ label: String) { #expect(headers.field(for: label)?.field == .zone) }
+
+  @Test(
+    "A question about one choice is that choice, to be ticked",
+    arguments: zip(["是否自驾", "是否乘坐班车", "是否位于管控区"], ["自驾", "乘坐班车", "管控区"]))
+  func askedChoice(label: String, choice: String) {
+    #expect(headers.field(for: label)?.tickWord == choice)
+  }
+
   @Test("A heading about somebody or something else names nothing", arguments: others)
   func refused(_ label: String) { #expect(headers.field(for: label) == nil) }
 
