@@ -213,6 +213,41 @@ import Testing
     #expect(try !merge(first.path, third.path).messages.contains("几个单位都有名单"))
   }
 
+  @Test("An enterprise with rosters in two offices is compared with itself in the same office, whatever their order")
+  func comparesSharedEnterprises() throws {
+    for (name, persons) in [("莲花山", 3), ("净月", 2)] {
+      let office = try office("长春甲机械有限公司", persons: persons, seed: persons)
+      #expect(
+        try FugongProcess.run(["run", "--quiet", "--office", office.path, "--date", "2022-04-19T18:00"]).status == 0)
+      try FileManager.default.copyItem(atPath: office.output, toPath: target.path + "/" + name)
+    }
+    func merge(_ day: String, _ offices: [String]) throws -> [String: Data] {
+      #expect(
+        try FugongProcess.run(["merge"] + offices.map { "\(target.path)/\($0)/\(day)" } + ["--output", merged]).status
+          == 0)
+      return OfficeOnDisk.files(below: merged + "/" + day)
+    }
+    func changes(_ files: [String: Data]) -> [String] {
+      let table = String(decoding: files["表3-按企业.csv"] ?? Data(), as: UTF8.self)
+      return table.split(separator: "\r\n").dropFirst().dropLast().map {
+        let cells = $0.split(separator: ",", omittingEmptySubsequences: false)
+        return "\(cells[12]) \(cells[32])"
+      }
+    }
+    #expect(try changes(merge("2022-04-18", ["莲花山", "净月"])) == ["3 —", "2 —"])
+    let next = try merge("2022-04-19", ["净月", "莲花山"])
+    #expect(changes(next) == ["2 0", "3 0"])
+    func enterprises(_ files: [String: Data]) -> [Substring] {
+      String(decoding: files["表5-变化.csv"] ?? Data(), as: UTF8.self).split(separator: "\r\n")
+        .filter { $0.hasPrefix("企业,") }
+    }
+    #expect(enterprises(next) == [])
+    // One of the two is silent: it went, and the other is as it was.
+    let less = try merge("2022-04-19", ["净月"])
+    #expect(changes(less) == ["2 0"])
+    #expect(enterprises(less) == ["企业,长春甲机械有限公司,3,,-3,撤销"])
+  }
+
   /// Its published folder once more, somewhere else.
   private func copy(of office: OfficeOnDisk) throws -> String {
     let place = target.path + "/又一份"

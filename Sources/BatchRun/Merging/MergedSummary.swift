@@ -13,7 +13,6 @@ extension Summary {
       let isAlone = offices.count { $0.label == office.label } == 1
       add(office, as: isAlone ? office.label : office.label + "（\(index + 1)）")
     }
-    enterprises = offices.flatMap(\.enterprises)
     compare(with: earlier, baseline: settings.baseline)
     locations = Locations.summaries(of: enterprises, former: nil)
     reporting = Reporting(offices)
@@ -28,6 +27,7 @@ extension Summary {
     }
     crossEnterpriseDuplicates += office.manifest.totals.crossEnterpriseDuplicates
     files += office.files(as: label)
+    enterprises += office.enterprises(as: label)
     missing += office.missing
     planChecks += office.planChecks
     findingCounts.merge(Dictionary(codes: office.manifest.findings), uniquingKeysWith: +)
@@ -37,12 +37,10 @@ extension Summary {
     history = earlier.map(\.figures)
     previous = history.last
     baseline = day.flatMap { day in history.first { $0.date == day.iso } }
-    let former = Dictionary(
-      (earlier.last?.enterprises ?? []).map { ($0.name, $0.persons) }, uniquingKeysWith: { first, _ in first })
-    for index in enterprises.indices { enterprises[index].previousPersons = former[enterprises[index].name] ?? nil }
     guard let previous else { return }
-    changes =
-      ChangeRows(of: enterprises, since: former.compactMapValues(\.self), totals: totals, figures: previous).rows
+    let former = MergedPredecessors(of: enterprises, in: earlier.last?.enterprises ?? [])
+    for (index, persons) in former.persons.enumerated() { enterprises[index].previousPersons = persons }
+    changes = ChangeRows(of: enterprises, since: former, totals: totals, figures: previous).rows
   }
 
   /// What whoever reads the merged report has to know.

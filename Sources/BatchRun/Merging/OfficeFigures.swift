@@ -2,8 +2,15 @@ internal import Consolidation
 internal import Rulebook
 
 extension PublishedOffice {
-  /// Its enterprises as rows of the merged 表3.
-  var enterprises: [EnterpriseSummary] { manifest.enterprises.map(summary) }
+  /// Its enterprises as rows of the merged 表3, under the name of the office; those of a report that is itself merged
+  /// under both names.
+  func enterprises(as label: String) -> [EnterpriseSummary] {
+    manifest.enterprises.map { enterprise in
+      var summary = summary(enterprise)
+      summary.office = [label, enterprise.office ?? ""].filter { !$0.isEmpty }.joined(separator: "：")
+      return summary
+    }
+  }
 
   private func summary(_ enterprise: OfficeManifest.Enterprise) -> EnterpriseSummary {
     var summary = EnterpriseSummary(name: enterprise.name)

@@ -40,6 +40,8 @@ struct OfficeManifest: Decodable {
     }
 
     var name: String
+    /// Where the report is a merged one itself.
+    var office: String?
     var creditCode: String
     var persons: Int?
     var byUnit: [String: Int]

@@ -17,18 +17,12 @@ package struct ChangeRows {
   /// Of merged reports: whether a roster was sent again is known to the office alone, so that only enterprises that
   /// came or went are named.
   package init(
-    of enterprises: [EnterpriseSummary], since former: [String: Int], totals: Tally, figures: PublishedFigures
+    of enterprises: [EnterpriseSummary], since former: MergedPredecessors, totals: Tally, figures: PublishedFigures
   ) {
-    var left = former
-    for enterprise in enterprises {
-      guard let persons = enterprise.tally?.persons else { continue }
-      if left.removeValue(forKey: enterprise.name) == nil {
-        add(.new, of: enterprise.name, previous: nil, current: persons)
-      }
+    for (enterprise, came) in zip(enterprises, former.came) where came {
+      add(.new, of: enterprise.name, previous: nil, current: enterprise.tally?.persons)
     }
-    for (name, persons) in left.sorted(by: { $0.key < $1.key }) {
-      add(.removed, of: name, previous: persons, current: nil)
-    }
+    for (name, persons) in former.gone { add(.removed, of: name, previous: persons, current: nil) }
     addDimensions(totals, against: figures)
   }
 

@@ -3,9 +3,10 @@ internal import Rulebook
 /// The part of a published `run.json` that a later run looks back at (`interface.md`, run.json).
 ///
 /// Every key but `schema` may be missing, so that a manifest of an older release still gives what it has. Beyond the
-/// page, three additions are read where they are written: `indicators` (表1 by 指标, null where not stated),
-/// `files[].carriedFrom` (the date of the report in which the file was last new) and `enterprises[].sources` (SHA-256 of
-/// the files that count for it: of a file with several enterprises perhaps only one still rests on it).
+/// page, four additions are read where they are written: `indicators` (表1 by 指标, null where not stated),
+/// `files[].carriedFrom` (the date of the report in which the file was last new), `enterprises[].sources` (SHA-256 of
+/// the files that count for it: of a file with several enterprises perhaps only one still rests on it) and, in merged
+/// reports alone, `enterprises[].office` (from which of the offices it comes).
 struct PublishedManifest: Decodable {
   struct File: Decodable {
     var path: String?
@@ -18,6 +19,7 @@ struct PublishedManifest: Decodable {
 
   struct Enterprise: Decodable {
     var name: String?
+    var office: String?
     var creditCode: String?
     var persons: Int?
     var carriedFrom: String?

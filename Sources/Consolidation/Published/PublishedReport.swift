@@ -34,6 +34,8 @@ package struct PublishedEnterprise: Sendable, Equatable {
   }
 
   package var name: String
+  /// Of a merged report, the office that it came from; else empty.
+  package var office = ""
   package var creditCode: String
   package var persons: Int?
   /// ISO date of the report in which it was last new.
@@ -58,10 +60,12 @@ extension PublishedReport {
     let sources = read.sourcesByEnterprise()
     let enterprises = (read.enterprises ?? []).compactMap { enterprise -> PublishedEnterprise? in
       guard let name = enterprise.name else { return nil }
-      return PublishedEnterprise(
+      var entry = PublishedEnterprise(
         name: name, creditCode: enterprise.creditCode ?? "", persons: enterprise.persons.map(PublishedManifest.count),
         carriedFrom: enterprise.carriedFrom,
         sources: (sources[name] ?? []).filter { enterprise.sources?.contains($0.sha256) ?? true })
+      entry.office = enterprise.office ?? ""
+      return entry
     }
     self.init(date: date, figures: read.figures(date: date), enterprises: enterprises)
   }

@@ -3,6 +3,8 @@ package import Rulebook
 /// One enterprise with an accepted submission: a row of 表3 and an entry of run.json.
 package struct EnterpriseSummary: Sendable, Equatable {
   package var name: String
+  /// In a merged report, the office that it comes from, as in the paths of its files; else empty.
+  package var office = ""
   package var creditCode = ""
   /// 属地: where the enterprise itself is; absent where no title or register says so.
   package var location: ResidenceUnit?

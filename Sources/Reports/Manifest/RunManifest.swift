@@ -115,6 +115,7 @@ extension EnterpriseSummary {
     json.add("carriedFrom", JSONValue(carriedFrom))
     json.add("creditCode", creditCode)
     json.add("name", name)
+    if !office.isEmpty { json.add("office", office) }
     json.add("persons", JSONValue(tally?.persons))
     json.add("plan", plan.map { JSONValue($0) } ?? .null)
     json.add("release", CountKeys.release, counts.verdicts)

@@ -43,6 +43,7 @@ extension FileRecord {
 extension EnterpriseSummary {
   fileprivate mutating func mask(_ paths: PublicPaths, known: Set<String>) {
     PublicText.mask(&name, &township, &creditCode)
+    PublicText.mask(&office)
     paths.mask(&remark)
     sources = sources.map(paths.path)
     let publicBus = PublicBus(known: known)
