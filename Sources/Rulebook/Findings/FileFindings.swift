@@ -21,9 +21,9 @@ enum FileFindings {
       source: "统计口径 3.4 第 8 条"),
     FindingExplanation(
       .fileNoHeader, "找不到名单表头",
-      meaning: "前 30 行内没有一行同时含有“姓名”和另外至少两个名单栏目，看不出哪一列是什么，因此不计入。",
+      meaning: "前 30 行内没有一行同时含有“姓名”和另外至少两个名单栏目，看不出哪一列是什么，因此不计入。像名单的工作表全部隐藏，或按表名是汇总、说明、样表的，也不读取，说明中写明是哪一张。",
       example: "表头只写“名字”一栏；或表头是一张图片。",
-      mending: "按附件5样式补上表头：至少写明姓名、居住区或住址、管控情况、通勤方式；可用 fugong template 生成空白表。",
+      mending: "按附件5样式补上表头：至少写明姓名、居住区或住址、管控情况、通勤方式；可用 fugong template 生成空白表。说明中写的是隐藏或表名的，请取消隐藏、改工作表名。",
       source: "统计口径 3.4 第 2 条"),
     FindingExplanation(
       .fileTemplateBlank, "名单没有填写人员",

@@ -11,6 +11,24 @@ enum FileFinding {
       advice: "请每家企业单独一张表（各有标题和表头），或统一企业名称后重新报送")
   }
 
+  /// The only rosters stand in sheets that are left alone (`domain.md` 3.4.1), hidden or by their name.
+  static func passedOver(_ sheets: [Sheet]) -> Finding {
+    func names(_ sheets: [Sheet]) -> String { sheets.map { "“\($0.name)”" }.joined(separator: "、") }
+    let hidden = sheets.filter { $0.visibility != .visible }
+    let named = sheets.filter { $0.visibility == .visible }
+    let reasons = [
+      hidden.isEmpty ? nil : "工作表\(names(hidden))是隐藏的",
+      named.isEmpty ? nil : "工作表\(names(named))按表名判断是汇总、说明或样表",
+    ].compactMap(\.self)
+    let mending = [
+      hidden.isEmpty ? nil : "取消隐藏", named.isEmpty ? nil : "改工作表名（不用汇总、说明、样表、示例、模板、字典等字样）",
+    ].compactMap(\.self)
+    return Finding(
+      .fileNoHeader, severity: .error, sheet: sheets.first?.name ?? "",
+      message: "没有可以读取的名单：\(reasons.joined(separator: "，"))，像是名单但未读取",
+      advice: "如应计入，请\(mending.joined(separator: "、"))后重新报送")
+  }
+
   static let unknownEnterprise = Finding(
     .fileEnterpriseUnknown, severity: .error, message: "看不出是哪家企业的名单：标题、填报单位、企业名称栏和文件名都没有企业全称，全表未计入",
     advice: "请在标题或“填报单位”处写明企业全称后重新报送")

@@ -28,7 +28,7 @@ package struct RosterReader: Sendable {
       if sheet.visibility != .visible, isRosterLike(sheet) { document.findings.append(hiddenSheet(sheet)) }
       if found.tables.isEmpty, isOfAbsent(sheet), isRosterLike(sheet) { document.findings.append(sheetOfAbsent(sheet)) }
     }
-    guard !parts.isEmpty else { return withoutHeader(document) }
+    guard !parts.isEmpty else { return withoutHeader(document, workbook.sheets) }
     return assembled(&parts, document, origin)
   }
 
@@ -90,14 +90,19 @@ package struct RosterReader: Sendable {
       message: "工作表“\(sheet.name)”按表名是不返岗的人员，未读取", advice: "如应计入，请改工作表名后重新报送")
   }
 
-  private func withoutHeader(_ document: SubmittedDocument) -> SubmittedDocument {
+  private func withoutHeader(_ document: SubmittedDocument, _ sheets: [Sheet]) -> SubmittedDocument {
     var document = document
     document.kind = .unknown
-    document.findings.append(
-      Finding(
-        .fileNoHeader, severity: .error, sheet: document.sheets.first { $0.skipReason.hasPrefix("前30行") }?.name ?? "",
-        message: "前30行内没有找到名单的表头（须有“姓名”和至少两个其他栏目）", advice: "请使用附件5模板，不要删改表头"))
+    let rosters = sheets.filter(isRosterLike)
+    let finding = rosters.isEmpty ? noHeader(document) : FileFinding.passedOver(rosters)
+    document.findings.append(finding)
     return document
+  }
+
+  private func noHeader(_ document: SubmittedDocument) -> Finding {
+    Finding(
+      .fileNoHeader, severity: .error, sheet: document.sheets.first { $0.skipReason.hasPrefix("前30行") }?.name ?? "",
+      message: "前30行内没有找到名单的表头（须有“姓名”和至少两个其他栏目）", advice: "请使用附件5模板，不要删改表头")
   }
 }
 

@@ -84,6 +84,25 @@ struct RosterTablesTests {
     #expect(document.sheets.map(\.skipReason.isEmpty) == [true, true, false, false])
   }
 
+  @Test("A roster that stands in a hidden sheet alone, or in one of a summary, is refused for just that")
+  func sheetsLeftAlone() {
+    let table: [[SceneCell?]] = [["长春甲公司返岗员工名单"], Self.plain, Self.row("李四")]
+    var hidden = SceneSheet(table, name: "名单")
+    hidden.visibility = .hidden
+    for (sheets, words) in [
+      ([SceneSheet([["长春甲公司"]], name: "封面"), hidden], ["“名单”是隐藏的", "取消隐藏"]),
+      ([SceneSheet(table, name: "返岗汇总表")], ["“返岗汇总表”按表名", "改工作表名"]),
+      ([SceneSheet(table, name: "返岗汇总表"), hidden], ["隐藏的，工作表“返岗汇总表”", "取消隐藏、改工作表名"]),
+    ] {
+      let document = GridScene(sheets).read()
+      let finding = document.findings.first { $0.code == .fileNoHeader }
+      let text = (finding?.message ?? "") + (finding?.advice ?? "")
+      #expect(finding?.severity == .error)
+      #expect(words.allSatisfy(text.contains), "\(text)")
+      #expect(!text.contains("表头"))
+    }
+  }
+
   @Test("A merged district fills its rows, an unmerged blank stays blank")
   func mergedDistrict() {
     var sheet = SceneSheet([
