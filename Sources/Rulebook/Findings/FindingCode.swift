@@ -52,6 +52,7 @@ package enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case idLength = "ID_LENGTH"
   case idForeign = "ID_FOREIGN"
   case phoneBad = "PHONE_BAD"
+  case cellWithoutValue = "CELL_NO_VALUE"
   case unitManaged = "UNIT_MANAGED"
   case unitOutdated = "UNIT_OUTDATED"
   case unitAmbiguous = "UNIT_AMBIGUOUS"

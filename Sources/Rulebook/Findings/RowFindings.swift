@@ -91,5 +91,11 @@ enum RowFindings {
       example: "手机号只有 10 位。",
       mending: "核对后补全。",
       source: "统计口径 3.6"),
+    FindingExplanation(
+      .cellWithoutValue, "单元格没有可用的值",
+      meaning: "单元格里是公式，但文件没有保存计算结果；或公式出错，显示为 #N/A、#REF! 等。读不到内容，按未填计。",
+      example: "核酸时间写成 =NOW()，由其他程序生成后没有用 Excel 打开保存过；区县由 VLOOKUP 查出，显示 #N/A。",
+      mending: "用 Excel 或 WPS 打开、改正公式并重新保存；最好把公式改为直接填写的内容。",
+      source: "统计口径 3.4 第 6 条"),
   ]
 }

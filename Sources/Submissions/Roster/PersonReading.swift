@@ -71,6 +71,7 @@ extension RowInterpreter {
       note(.rowStruck, .warning, column: mapping.nameColumn) { ("该行有删除线，仍按名单计入", "如已取消返岗，请删除该行后重新报送") }
     }
     for slot in fields.enterprise { _ = word(slot) }
+    if valueless != 0 { noteValuelessCells() }
     lastPersonRow = currentRow
   }
 
@@ -195,6 +196,8 @@ extension RowInterpreter {
     if found.isBlank {
       if fields.zone.isEmpty {
         noteMissing(.zoneMissing, .zone) { ("名单没有“管控情况”一栏", "请补充“管控情况”一栏：封控区、管控区、防范区或常态化") }
+      } else if let cell = takeValueless(fields.zone) {
+        note(.zoneMissing, .unverified, slot: cell.slot, value: cell.value) { cell.description }
       } else {
         note(.zoneMissing, .unverified, slot: blankSlot(fields.zone), value: text(of: fields.zone[0]).trimmed) {
           ("未填管控情况", "请按社区通知填写封控区、管控区、防范区或常态化")

@@ -8,7 +8,7 @@ extension RowInterpreter {
     let place = RowPosition(block: blockIndex, row: currentRow)
     let texts = grid.cells(at: place, in: mapping.columns)
     // Only white space.
-    guard !texts.isEmpty else { return currentRow + 1 }
+    guard !texts.isEmpty || isNameUncalculated else { return currentRow + 1 }
     let name = texts.first { $0.column == mapping.nameColumn }
     if let next = readHeader(at: place, texts, name: name) { return next }
     result.rows.read += 1
@@ -122,14 +122,14 @@ extension RowInterpreter {
       }
       if markers.isNote(cell.text) || markers.isSample(cell.text) { return true }
     }
-    if hasName { return texts.count < 2 }
+    if hasName { return texts.count < 2 && valueless == 0 }
     // With a number of somebody's the columns have shifted, and the row is set aside.
     if isCategory { return !texts.contains { $0.text.unicodeScalars.count { $0.asciiDigit != nil } >= 7 } }
     if isSignature(texts) {
       noteReportDate(texts)
       return true
     }
-    return !texts.contains { isData($0) }
+    return !isNameUncalculated && !texts.contains { isData($0) }
   }
 
   private var isUnderHeader: Bool { Int(rowNumber) - 1 - table.band.rows.upperBound <= FormRow.most }
@@ -216,6 +216,10 @@ extension RowInterpreter {
 
   private mutating func quarantineNameless(_ written: String) {
     result.rows.quarantined += 1
+    if let cell = takeValueless([plan.name]) {
+      let (message, advice) = cell.description
+      return note(.rowNameMissing, .quarantine, slot: plan.name, value: cell.value) { ("姓名" + message + "，该行未计入", advice) }
+    }
     let value = Masking.masked(written, field: .name)
     let answers = context.rulebook.answers
     note(.rowNameMissing, .quarantine, slot: plan.name, value: value) {

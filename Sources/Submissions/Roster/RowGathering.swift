@@ -9,6 +9,7 @@ extension RowInterpreter {
     // Counted in registers: for all the compiler knows the cells might be written over what is counted.
     var present: UInt64 = 0
     var contentCells = 0
+    var valueless: UInt64 = 0
     let columns = mapping.columns
     let first = plan.firstColumn
     plan.slotOfColumn.withUnsafeBufferPointer { slots in
@@ -16,15 +17,21 @@ extension RowInterpreter {
       for place in stored.indices {
         let cell = stored[place]
         let column = cell.column
-        guard column >= columns.lowerBound, column < columns.upperBound, cell.hasContent else { continue }
-        contentCells &+= 1
+        guard column >= columns.lowerBound, column < columns.upperBound else { continue }
         let offset = column &- first
+        guard cell.hasContent else {
+          let slot = offset >= 0 && offset < slots.count ? slots[offset] : -1
+          valueless |= Self.noteValueless(cell, at: place, slot: slot, plan, cells)
+          continue
+        }
+        contentCells &+= 1
         guard offset >= 0, offset < slots.count, slots[offset] >= 0 else { continue }
         cells.put(cell, at: place, in: Int(slots[offset]))
         present |= 1 &<< UInt64(slots[offset])
       }
     }
     self.present = present
+    self.valueless = valueless
     self.contentCells = contentCells
   }
 

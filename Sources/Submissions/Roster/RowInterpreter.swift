@@ -65,6 +65,8 @@ struct RowInterpreter: ~Copyable, Sendable {
   /// Slots of the row that hold a cell with content.
   var present: UInt64 = 0
   var contentCells = 0
+  /// Slots of the row that hold a cell without a value, of which nothing was said yet.
+  var valueless: UInt64 = 0
   var rowNumber: UInt32 = 0
   var result = BlockResult()
   // Ditto marks: where the last person stands, and what its ditto marks came to.
@@ -131,7 +133,7 @@ extension RowInterpreter {
       currentRow = row
       rowNumber = UInt32(truncatingIfNeeded: stored.rowNumber)
       gather(stored)
-      row = contentCells == 0 ? row + 1 : read(stored)
+      row = contentCells == 0 && !isNameUncalculated ? row + 1 : read(stored)
       if let next = result.next { return ended(at: next, index, from: rows.lowerBound, carry) }
     }
     result.carry = lastPersonRow == nil ? nil : effectiveTexts()

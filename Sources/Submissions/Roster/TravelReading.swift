@@ -123,6 +123,9 @@ extension RowInterpreter {
       noteMissing(.modeMissing, .commute) { ("名单没有通勤方式或返岗方式一栏", "请补充“通勤方式”一栏") }
       return
     }
+    if let cell = takeValueless(slots) {
+      return note(.modeMissing, .unverified, slot: cell.slot, value: cell.value) { cell.description }
+    }
     let slot = blankSlot(slots)
     note(.modeMissing, .unverified, slot: slot, value: shownWord(slot)) {
       ("未填通勤方式，也未填返岗方式", "请填写厂区内封闭生产、班车点对点、自驾、合乘、企业安排车辆或其他方式")

@@ -53,7 +53,7 @@ extension RowInterpreter {
   /// begins as others do.
   @inline(__always)
   private mutating func placeKey(_ unit: FoundWord, _ township: FoundWord, _ community: FoundWord) -> PlaceGroups.Key? {
-    guard dittoTexts.isEmpty, fields.unit.count <= 1, fields.township.count <= 1, fields.community.count <= 1,
+    guard dittoTexts.isEmpty, valueless == 0, fields.unit.count <= 1, fields.township.count <= 1, fields.community.count <= 1,
       let address = maskNumber()
     else { return nil }
     func moves(_ word: FoundWord) -> Int32 { word.index < 0 ? 0 : memos[word.slot].moves }
@@ -142,6 +142,10 @@ extension RowInterpreter {
   }
 
   private mutating func group(ofBlank code: FindingCode, _ place: Int) -> Int32 {
+    let slots = Array(fields.unit) + fields.township + fields.community + fields.address
+    if let cell = takeValueless(slots) {
+      return group(code, code.usualSeverity, slot: cell.slot, value: cell.value) { cell.description }
+    }
     guard let slot = [fields.unit, fields.township, fields.community, fields.address].compactMap(\.first).first else {
       return groupOfMissing(code, code.usualSeverity, .unit) { ("名单没有区县、街道或住址一栏", "请补充“县（市）区”和“家庭住址”两栏") }
     }

@@ -124,6 +124,35 @@ struct RosterTablesTests {
     #expect(document.persons.allSatisfy { $0.unit == .unverified })
   }
 
+  @Test("A cell whose value nobody has saved is told for what it is, wherever it stands")
+  func valuelessCellsAreTold() {
+    let formula = SceneCell.kind(.formulaWithoutValue)
+    var scene = RosterScene.persons(
+      ["序号": formula, "备注": formula], ["管控情况": formula], ["通勤方式": formula], ["县（市）区": formula],
+      ["身份证号": formula, "核酸采样时间": formula, "家庭住址": formula], ["姓名": formula])
+    scene.rows.append(["姓名": formula, "序号": 7])
+    scene.rows.append(["姓名": "赵一", "管控情况": formula, "通勤方式": formula])
+    let document = scene.read()
+    #expect(document.rows == RowBalance(read: 8, persons: 6, duplicates: 0, quarantined: 2, nonPerson: 0, hidden: 0))
+    #expect(document.counts[.rowNameMissing] == 2)
+    #expect(document.counts[.cellWithoutValue] == 3)
+    #expect(document.counts[.zoneMissing] == 2)
+    #expect(document.counts[.modeMissing] == 2)
+    let findings = document.rosters.flatMap { $0.findings.map(\.self) }
+    let told = findings.filter { $0.message.contains("公式") }
+    #expect(told.map(\.count).reduce(0, +) == 10)
+    #expect(told.allSatisfy { $0.advice.contains("重新保存") })
+    #expect(told.contains { $0.code == .unitMissing && $0.cells == "G6" })
+    #expect(findings.contains { $0.code == .unitMissing && $0.cells == "G10" && $0.value.isEmpty })
+  }
+
+  @Test("A result that is none is to be written as one; a time is to have its day and hour")
+  func unclearTests() {
+    let document = RosterScene.persons(["核酸结果": "正常"], ["核酸采样时间": "4月16日"]).read()
+    let findings = document.rosters.flatMap { $0.findings.map(\.self) }.filter { $0.code == .testUndetermined }
+    #expect(findings.map { $0.advice.contains("“阴性”或“阳性”") } == [true, false])
+  }
+
   @Test("A stand-in is no name, an empty template no zero, a sheet without a header no roster")
   func unusable() {
     let standIn = GridScene([SceneSheet([["XX公司返岗员工名单"], Self.plain, Self.row("赵一")])]).read(path: "名单.xlsx")
