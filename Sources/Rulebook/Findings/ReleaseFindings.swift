@@ -38,9 +38,9 @@ enum ReleaseFindings {
       mending: "返岗前重新检测并更新时间。",
       source: "统计口径 7.4；方案 五(一)"),
     FindingExplanation(
-      .testUndetermined, "核酸时间无法判断",
-      meaning: "时间没有填写或看不懂、只有日期而相差正好 2 天、或采样晚于拟返岗时间，无法判断是否在时限内。",
-      example: "采样 4 月 16 日，拟返岗 4 月 18 日，都没有几点几分。",
+      .testUndetermined, "核酸时间或结果无法判断",
+      meaning: "时间看不懂、只有日期而相差正好 2 天、或采样晚于拟返岗时间，无法判断是否在时限内；或结果写的既不是阴性也不是阳性，不能当作阴性。",
+      example: "采样 4 月 16 日，拟返岗 4 月 18 日，都没有几点几分；核酸结果写“正常”。",
       mending: "写明几月几日几时几分，例如 2022-04-16 20:30。",
       source: "统计口径 7.4"),
     FindingExplanation(

@@ -116,8 +116,9 @@ extension RowInterpreter {
   ) {
     if let code = check.timeCode, let time { noteTime(code, check, time) }
     if let code = check.resultCode {
+      let isQuestion = isCertificate(result)
       note(code, code.usualSeverity, slot: result.slot, value: shownWord(result.slot)) {
-        (TestCheck.message(of: code), "")
+        (TestCheck.message(of: code), TestCheck.advice(of: code, isQuestion: isQuestion))
       }
     }
     if let code = check.antigenCode {
@@ -159,8 +160,10 @@ extension RowInterpreter {
   private mutating func showMoment(_ slot: Int) -> Bool {
     guard holds(slot) else { return false }
     let cell = cells[slot]
-    if cell.isDate, let moment = SerialMoment(bytes.number(of: cell), uses1904Dates: sheet.uses1904Dates) {
-      moment.append(cell.numberFormat, to: &shown)
+    if cell.isDate || isMomentAsDuration(cell),
+      let moment = SerialMoment(bytes.number(of: cell), uses1904Dates: sheet.uses1904Dates)
+    {
+      moment.append(cell.isDate ? cell.numberFormat : .dateTime, to: &shown)
       return true
     }
     return withPlainText(of: slot) { utf8, row in
@@ -168,6 +171,12 @@ extension RowInterpreter {
       row.shown.append(contentsOf: utf8)
       return true
     } ?? false
+  }
+
+  /// `[h]:mm` over a moment would show a million hours.
+  private func isMomentAsDuration(_ cell: Cell) -> Bool {
+    guard cell.kind == .number || cell.kind == .integer, cell.numberFormat == .duration else { return false }
+    return momentOfNumber(cell).moment != nil
   }
 
   private mutating func timeSentence(_ code: FindingCode, _ check: TestCheck) -> UInt32 {

@@ -34,9 +34,10 @@ package struct MomentReader: Sendable {
     number: Double, format: NumberFormat = .general, uses1904Dates: Bool = false
   ) -> MomentReading {
     switch format {
-    case .date, .dateTime:
+    // A format that shows the clock alone hides the day and does not take it away; a time of day without one is below
+    // all serials.
+    case .date, .dateTime, .time, .duration:
       Self.serial(number, uses1904Dates: uses1904Dates)
-    case .time, .duration: .undetermined
     case .general:
       if Self.serials.contains(number) {
         Self.serial(number, uses1904Dates: uses1904Dates)

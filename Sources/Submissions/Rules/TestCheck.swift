@@ -68,6 +68,14 @@ extension TestCheck {
     }
   }
 
+  /// What to do about the result's cell; empty where it is what the code always asks for.
+  ///
+  /// - Parameter isQuestion: the column asks 是否有48小时核酸阴性证明.
+  static func advice(of code: FindingCode, isQuestion: Bool) -> String {
+    guard code == .testUndetermined else { return "" }
+    return isQuestion ? "请写明“是”或“否”" : "请写明“阴性”或“阳性”，没有检测的写“未检”"
+  }
+
   /// About the time's cell; empty where ``timeCode`` is absent.
   package func timeMessage(hours: Int) -> String {
     guard timeCode != nil else { return "" }

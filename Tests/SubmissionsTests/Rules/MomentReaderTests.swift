@@ -97,7 +97,12 @@ struct MomentReaderTests {
     for number in [0.354, 417, -1, 1e300, .nan, .infinity] as [Double] {
       #expect(Self.reader.read(number: number) == .undetermined)
     }
-    #expect(Self.reader.read(number: 44_668, format: .time) == .undetermined)
+    // A format that shows the clock alone keeps the day.
+    for format in [NumberFormat.time, .duration] {
+      #expect(Self.show(Self.reader.read(number: 44_668.354_166_666_7, format: format)) == "2022-04-17 08:30")
+      #expect(Self.reader.read(number: 0.354_166_666_7, format: format) == .undetermined)
+      #expect(Self.reader.read(number: 26.5, format: format) == .undetermined)
+    }
     #expect(Self.reader.read(number: 4.17, format: .date) == .undetermined)
   }
 

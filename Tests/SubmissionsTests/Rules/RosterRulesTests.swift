@@ -90,6 +90,12 @@ struct RosterRulesTests {
     SceneCase("pending", [.testPending: 1], release: [.unknown]) { .persons(["核酸结果": "结果未出"]) },
     SceneCase("not tested", release: [.fail]) { .persons(["核酸结果": "未检"]) },
     SceneCase("a dash is not negative", [.testUndetermined: 1], release: [.unknown]) { .persons(["核酸结果": "-"]) },
+    SceneCase("a moment that shows its clock alone", release: [.clear]) {
+      .persons(["核酸采样时间": .number(44_668.833_333_3, .time)])
+    },
+    SceneCase("a time of day without its day", [.testUndetermined: 1], release: [.unknown]) {
+      .persons(["核酸采样时间": .number(0.833_333_3, .time)])
+    },
     SceneCase("no result", release: [.unknown]) { .persons(["核酸结果": ""]) },
     SceneCase("positive antigen", [.antigenPositive: 1], release: [.fail]) { .persons(["抗原": "阳性"]) },
     SceneCase("48:00 passes", release: [.clear]) { .persons(["核酸采样时间": "2022-04-16 18:00"]) },
