@@ -14,13 +14,23 @@ struct DuplicateTests {
     #expect(summary.totals.persons == 7)
     #expect(summary.crossEnterpriseDuplicates == 2)
     #expect(summary.findingCounts[.rowDuplicateAcross] == 5)
-    let line = summary.findings.first { $0.file == "甲.xlsx" && $0.code == .rowDuplicateAcross }
-    #expect(line?.cells == "D6:D7")
-    #expect(line?.sheet == "名单")
-    #expect(line?.rowCount == 2)
-    #expect(line?.message.contains("长春乙公司") == true)
+    let lines = summary.findings.filter { $0.file == "甲.xlsx" && $0.code == .rowDuplicateAcross }
+    #expect(lines.map(\.cells) == ["D6", "D7"])
+    #expect(lines.allSatisfy { $0.sheet == "名单" && $0.rowCount == 1 })
+    #expect(lines.map { $0.message.contains("长春乙公司") } == [false, true])
+    #expect(lines.allSatisfy { $0.message.contains("长春丙公司") })
     #expect(summary.record(of: "甲.xlsx")?.rows?.duplicates == 0)
     #expect(summary.imbalances().isEmpty)
+  }
+
+  @Test func `persons with the same other enterprises are one line`() {
+    let summary = NightBuilder([
+      SentFile("甲.xlsx", "长春甲公司").ids([1, 2, 3, 4]), SentFile("乙.xlsx", "长春乙公司").ids([1, 2, 4]),
+      SentFile("丙.xlsx", "长春丙公司").ids([2, 3]),
+    ]).summary
+    let lines = summary.findings.filter { $0.file == "甲.xlsx" && $0.code == .rowDuplicateAcross }
+    #expect(lines.map(\.cells) == ["D5、D8", "D6", "D7"])
+    #expect(summary.crossEnterpriseDuplicates == 4)
   }
 
   @Test func `persons without a number never match across enterprises`() {

@@ -9,25 +9,23 @@ struct CountedRosters {
   let rosters: [Roster]
   /// Persons that another roster of their enterprise already holds: indices, ascending, parallel to ``pieces``.
   private(set) var repeatedInside: [[Int]]
-  /// Persons who also stand in a roster of another enterprise: indices, ascending, parallel to ``pieces``.
-  private(set) var repeatedAcross: [[Int]]
+  /// Persons who also stand in rosters of other enterprises: ascending indices by the numbers of those enterprises,
+  /// parallel to ``pieces``.
+  private(set) var repeatedAcross: [[Set<Int>: [Int]]]
   /// Distinct persons of ``repeatedAcross``.
   private(set) var personsAcross = 0
-  /// The other enterprises of ``repeatedAcross``, parallel to ``pieces``.
-  private(set) var sharedWith: [Set<Int>]
 
   init(_ standings: [Standing], of night: Night) {
     let found = standings.flatMap(\.rosters).compactMap { piece in night.roster(piece).map { (piece, $0) } }
     pieces = found.map(\.0)
     rosters = found.map(\.1)
     repeatedInside = [[Int]](repeating: [], count: found.count)
-    repeatedAcross = repeatedInside
-    sharedWith = [Set<Int>](repeating: [], count: found.count)
+    repeatedAcross = [[Set<Int>: [Int]]](repeating: [:], count: found.count)
     findByNumber()
     findByContact()
     for index in pieces.indices {
       repeatedInside[index].sort()
-      repeatedAcross[index].sort()
+      repeatedAcross[index] = repeatedAcross[index].mapValues { $0.sorted() }
     }
   }
 
@@ -41,10 +39,10 @@ struct CountedRosters {
         continue
       }
       personsAcross += 1
-      let enterprises = kept.map { pieces[Int($0.roster)].enterprise }
-      for (occurrence, enterprise) in zip(kept, enterprises) {
-        repeatedAcross[Int(occurrence.roster)].append(Int(occurrence.person))
-        sharedWith[Int(occurrence.roster)].formUnion(enterprises.filter { $0 != enterprise })
+      let enterprises = Set(kept.map { pieces[Int($0.roster)].enterprise })
+      for occurrence in kept {
+        let others = enterprises.subtracting([pieces[Int(occurrence.roster)].enterprise])
+        repeatedAcross[Int(occurrence.roster)][others, default: []].append(Int(occurrence.person))
       }
     }
   }

@@ -3,7 +3,8 @@ internal import Submissions
 
 /// Points at the rows of persons who stand twice, within an enterprise or across enterprises (`domain.md` 3.5).
 ///
-/// R_DUP_IN_FILE and R_DUP_CROSS, one finding for each sheet; nothing personal is in it.
+/// R_DUP_IN_FILE and R_DUP_CROSS, one finding for each sheet and each set of other enterprises; nothing personal is in
+/// it.
 struct DuplicateFindings {
   private(set) var filed: [FiledFinding] = []
   private let night: Night
@@ -13,9 +14,10 @@ struct DuplicateFindings {
     for index in counted.pieces.indices {
       let piece = counted.pieces[index]
       add(.rowDuplicateInFile, counted.repeatedInside[index], piece, counted.rosters[index], Self.insideMessage)
-      add(
-        .rowDuplicateAcross, counted.repeatedAcross[index], piece, counted.rosters[index],
-        acrossMessage(counted.sharedWith[index]))
+      // Who is in two more rosters is another case than who is in one of them: a line is true for all its cells.
+      for (others, persons) in counted.repeatedAcross[index].sorted(by: { $0.value[0] < $1.value[0] }) {
+        add(.rowDuplicateAcross, persons, piece, counted.rosters[index], acrossMessage(others))
+      }
     }
   }
 
