@@ -4,8 +4,18 @@ internal import Submissions
 
 /// Findings for files that cannot be used at all, each with the sentence that staff read (`domain.md` 3.4.9).
 enum Refusal {
+  /// - Parameter sentence: what is wrong, and behind it what to do, as in 没有打开；请放入原文件。
   static func unsupported(_ sentence: String) -> Finding {
-    Finding(.fileUnsupported, severity: .error, message: sentence)
+    let (message, advice) = parted(sentence)
+    return Finding(.fileUnsupported, severity: .error, message: message, advice: advice)
+  }
+
+  /// A file may be refused for many reasons, and what mends one of them is no help against another: the sentence's own
+  /// advice is the finding's, not what the code says of formats.
+  private static func parted(_ sentence: String) -> (message: String, advice: String) {
+    let comma = sentence.indices.last { "，；".contains(sentence[$0]) && sentence[$0...].dropFirst().hasPrefix("请") }
+    guard let comma else { return (sentence, "") }
+    return (sentence[..<comma] + "。", String(sentence[comma...].dropFirst()))
   }
 
   static let missing = Finding(
@@ -37,6 +47,7 @@ enum Refusal {
       case .undecodableText: .fileEncoding
       default: .fileUnsupported
       }
-    return Finding(code, severity: .error, message: error.staffMessage)
+    return code == .fileUnsupported
+      ? unsupported(error.staffMessage) : Finding(code, severity: .error, message: error.staffMessage)
   }
 }
