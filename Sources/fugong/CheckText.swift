@@ -19,6 +19,7 @@ struct CheckText {
     switch file.light {
     case .green: colored("32", "【绿】") + file.path + "：可以使用，没有发现问题。"
     case .yellow: colored("33", "【黄】") + file.path + "：可以使用，有需要核对的地方。"
+    case .grey: colored("2", "【灰】") + file.path + "：已忽略，不会计入。"
     case .red: colored("31", "【红】") + file.path + "：不能使用，请按下面的说明修改后重新报送。"
     }
   }

@@ -5,12 +5,17 @@ internal import Submissions
 
 /// One checked file, whatever became of it, in the words of `interface.md`.
 struct CheckedFile {
-  enum Light { case green, yellow, red }
+  enum Light {
+    case green, yellow, red
+    /// Passed over as in a run: nothing is wrong, and nothing of it counts.
+    case grey
+  }
 
   var path: String
   var document = SubmittedDocument(kind: .unknown)
   /// Why the file cannot be used at all.
   var refusal: Finding?
+  private var isIgnored = false
   /// By severity; those of the file itself first.
   private(set) var findings: [Finding] = []
 
@@ -23,7 +28,9 @@ struct CheckedFile {
     case .notReady(let sentence):
       refusal = Finding(.fileUnsupported, severity: .error, message: sentence, advice: "确认文件已复制完整，或重新发送后再检查。")
     case .ignored(let sentence):
-      refusal = Finding(.fileUnsupported, severity: .error, message: sentence, advice: "这个文件不会计入；请检查要报送的那一份。")
+      isIgnored = true
+      refusal = Finding(
+        .fileUnsupported, severity: .information, message: sentence, advice: "这个文件不会计入；请检查要报送的那一份。")
     }
     findings = gathered()
     mask()
@@ -53,6 +60,7 @@ struct CheckedFile {
   }
 
   var light: Light {
+    if isIgnored { return .grey }
     if findings.contains(where: { $0.severity == .error }) { return .red }
     return findings.contains { $0.severity != .information } ? .yellow : .green
   }

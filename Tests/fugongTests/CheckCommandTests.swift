@@ -53,6 +53,37 @@ struct CheckCommandTests {
     #expect(file.findings.first?.message.contains("锁文件") == true)
   }
 
+  @Test("What a system leaves in a bundle is ignored as in a run, and the roster beside it is read")
+  func ignoresLitterOfBundles() throws {
+    var zip = ZipBuilder()
+    zip.add("名单.csv", InventedRoster("长春甲机械有限公司", persons: 3, seed: 1).csv, .stored)
+    zip.add("__MACOSX/._名单.csv", [1, 2, 3], .stored)
+    zip.add(".DS_Store", [1, 2, 3], .stored)
+    let folder = try TemporaryFolder()
+    let path = try folder.write(zip.bytes, as: "包.zip")
+    let outcome = try FugongProcess.run(["check", path, "--json", "--date", "2022-04-18T18:00"])
+    #expect(outcome.status == 0)
+    let files = try JSONDecoder().decode([File].self, from: Data(outcome.output))
+    #expect(files.map(\.kind) == ["roster", "unknown", "unknown"])
+    #expect(files.dropFirst().flatMap(\.findings).map(\.severity) == ["I", "I"])
+    let text = String(decoding: try FugongProcess.run(["check", path]).output, as: UTF8.self)
+    #expect(text.contains("._名单.csv：已忽略，不会计入。"))
+  }
+
+  @Test("A file that is refused for another reason than its format is not told to be saved as another")
+  func advisesByReason() throws {
+    let folder = try TemporaryFolder()
+    var inner = ZipBuilder()
+    inner.add("名单.csv", Array("甲,乙\n".utf8), .stored)
+    var zip = ZipBuilder()
+    zip.add("里层.zip", inner.bytes, .stored)
+    zip.add("../名单.csv", Array("甲,乙\n".utf8), .stored)
+    let outcome = try FugongProcess.run(["check", try folder.write(zip.bytes, as: "包.zip"), "--json"])
+    let files = try JSONDecoder().decode([File].self, from: Data(outcome.output))
+    #expect(files.flatMap(\.findings).map(\.advice) == ["请解压后把文件直接放入。", "请重新打包后报送。"])
+    #expect(files.flatMap(\.findings).allSatisfy { !$0.message.contains("请") })
+  }
+
   @Test("A register is told what a run would say of it")
   func readsRegister() throws {
     let file = try Self.check(
