@@ -47,7 +47,11 @@ package struct DocumentReader: Sendable {
   }
 
   private func commitment(_ document: TextDocument, _ text: PlanText, _ origin: DocumentOrigin) -> SubmittedDocument {
-    let name = EnterpriseSearch(places: rulebook.places).find(in: document, text, path: origin.path)
+    let search = EnterpriseSearch(places: rulebook.places)
+    // What the letter says comes before what it is called.
+    let name =
+      search.find(in: document, text, path: "") ?? PledgingEnterprise(places: rulebook.places).find(in: text)
+      ?? search.find(in: document, text, path: origin.path)
     return SubmittedDocument(
       kind: .commitment, enterprise: name, findings: name == nil ? [Self.enterpriseUnknown("承诺书")] : [])
   }

@@ -80,6 +80,27 @@ struct DocumentRecognitionTests {
     #expect(read.enterprise?.display == "长春天朗玻璃有限公司")
   }
 
+  @Test(
+    "a commitment letter names its enterprise as who pledges, or at the seal",
+    arguments: [
+      "承诺书\n长春天朗玻璃有限公司郑重承诺：落实主体责任。", "承诺书\n致：莲花山度假区管委会\n我公司（长春天朗玻璃有限公司）郑重承诺如下：",
+      "承诺书\n为做好防疫，长春天朗玻璃有限公司（以下简称我公司）现承诺：", "承诺书\n我单位郑重承诺\n单位（公章）：长春天朗玻璃有限公司\n法定代表人：",
+      "承诺书\n我单位向园区企业管理公司郑重承诺\n公司：长春天朗玻璃有限公司",
+    ])
+  func pledges(text: String) {
+    let read = PlanSample.read(TextDocument(plainText: text), path: "长春甲机械有限公司/承诺书.docx")
+    #expect(read.kind == .commitment)
+    #expect(read.enterprise?.display == "长春天朗玻璃有限公司")
+    #expect(read.findings.isEmpty)
+  }
+
+  @Test("a commitment letter that names nobody is named by its path, or refused")
+  func namelessPledge() {
+    let document = TextDocument(plainText: "承诺书\n我单位郑重承诺落实主体责任。\n单位（公章）：\n2022年4月16日")
+    #expect(PlanSample.read(document, path: "长春甲机械有限公司/承诺书.docx").enterprise?.display == "长春甲机械有限公司")
+    #expect(PlanSample.read(document, path: "承诺书.docx").findings.map(\.code) == [.fileEnterpriseUnknown])
+  }
+
   @Test("a roster pasted as a table into Word")
   func roster() {
     let rows = [
