@@ -58,7 +58,7 @@ package struct BatchRun {
   private func carried(
     _ today: [SubmittedFile], _ published: [PublishedReport], _ rules: OfficeRules
   ) -> [CarriedOriginal] {
-    carriedOriginals(today: today, published: published, cutOff: rules.cutOff, settings: rules.rulebook.settings)
+    carriedOriginals(today: today, published: published, cutOff: rules.cutOff, rulebook: rules.rulebook)
   }
 
   /// What may not be published is stopped here, the gravest reason first.

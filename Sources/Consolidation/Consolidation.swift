@@ -32,7 +32,7 @@ package struct ConsolidationInput: Sendable {
 package func consolidate(_ input: ConsolidationInput) -> Summary {
   let night = Night(
     files: input.files, register: input.register, published: input.published, cutOff: input.cutOff,
-    settings: input.rulebook.settings)
+    rulebook: input.rulebook)
   // Versions first: what does not stand is neither a duplicate nor a figure.
   let rules = VersionRules(night)
   let standings = Offers.gather(night).enumerated().map { rules.standing(of: $0, offers: $1) }

@@ -26,7 +26,7 @@ package struct NightBuilder {
   }
 
   package var carried: [CarriedOriginal] {
-    carriedOriginals(today: files, published: published, cutOff: cutOff, settings: settings)
+    carriedOriginals(today: files, published: published, cutOff: cutOff, rulebook: Rulebook(settings: settings))
   }
 }
 

@@ -22,10 +22,10 @@ package struct CarriedOriginal: Sendable, Equatable {
 /// and letters of earlier days are asked for where today brings none, for an enterprise that still has a roster as long
 /// as its original may be kept. Originals that lie in the inbox again are not asked for. Sorted by path.
 package func carriedOriginals(
-  today files: [SubmittedFile], published: [PublishedReport], cutOff: CutOff, settings: Settings
+  today files: [SubmittedFile], published: [PublishedReport], cutOff: CutOff, rulebook: Rulebook
 ) -> [CarriedOriginal] {
-  guard settings.carryForward.isEnabled, !published.isEmpty else { return [] }
-  let night = Night(files: files, register: nil, published: published, cutOff: cutOff, settings: settings)
+  guard rulebook.settings.carryForward.isEnabled, !published.isEmpty else { return [] }
+  let night = Night(files: files, register: nil, published: published, cutOff: cutOff, rulebook: rulebook)
   let record = PublishedRecord(night)
   var wanted: [String: CarriedOriginal] = [:]
   for (enterprise, offers) in Offers.gather(night).enumerated() {

@@ -1,16 +1,24 @@
+internal import Rulebook
 internal import Submissions
 
-/// Guesses whose file it is that nobody can open, so that the right enterprise is asked to mend it (需更正).
+/// Says whose file it is that nobody can open, so that the right enterprise is asked to mend it (需更正).
+///
+/// The name in the path is read as for any other file (`domain.md` 3.4.3): 长春甲公司双阳分公司 is not 长春甲公司. Only
+/// where it gives none that stands alone, a whole name that is known is looked for in it.
 ///
 /// Figures never rest on it: a file name only says whom to ask. Names are filed under their first four characters, so
 /// that a night of unreadable files costs a few look-ups for each.
 struct FileNameMatcher {
   private static let headLength = 4
 
+  private let directory: EnterpriseDirectory
+  private let places: PlaceResolver
   private var byHead: [[Unicode.Scalar]: [Int]] = [:]
   private let keys: [String]
 
-  init(_ directory: EnterpriseDirectory) {
+  init(_ directory: EnterpriseDirectory, places: PlaceResolver) {
+    self.directory = directory
+    self.places = places
     keys = directory.entries.map(\.key)
     for (index, key) in keys.enumerated() {
       guard let head = key.unicodeScalars[...].head(Self.headLength) else { continue }
@@ -18,8 +26,12 @@ struct FileNameMatcher {
     }
   }
 
-  /// The enterprise whose whole name stands in the path, the longest such name.
   func enterprise(in path: String) -> Int? {
+    NameInPath.enterprise(path, places).flatMap(directory.index(of:)) ?? known(in: path)
+  }
+
+  /// The enterprise whose whole name stands in the path, the longest such name.
+  private func known(in path: String) -> Int? {
     var best: Int?
     var rest = EnterpriseName.key(of: path)[...].unicodeScalars
     while let head = rest.head(Self.headLength) {
@@ -29,6 +41,34 @@ struct FileNameMatcher {
       rest.removeFirst()
     }
     return best
+  }
+}
+
+/// The enterprise that a path names, beyond doubt that it is one: nothing inside the file bears it out.
+enum NameInPath {
+  /// What the names of enterprises end in; 中心 and 研究所 may be whoever has written a notice.
+  private static let endings = ["公司", "集团", "合作社", "厂"]
+  /// Words around a name that run into it where nothing parts them: 返岗名单长春甲公司.
+  private static let strange: WordSet = [
+    "名单", "方案", "附件", "复工", "复产", "返岗", "员工", "汇总", "报送", "统计", "明细", "台账", "承诺", "通知", "关于", "证明", "执照", "合同", "扫描", "照片",
+    "图片", "截图", "微信", "转发", "回复", "更正", "修改",
+  ]
+
+  /// The file's own name first, then the folders around it, the nearest first.
+  static func enterprise(_ path: String, _ places: PlaceResolver) -> EnterpriseName? {
+    path.split(separator: "/").reversed().lazy.compactMap { step in
+      let stem = step.lastIndex(of: ".").map { step[..<$0] } ?? step
+      guard var name = EnterpriseName(parsing: stem, places: places), isBeyondDoubt(name.display) else { return nil }
+      // Where it is, and which part of it, is for those to say who can be read.
+      name.location = nil
+      return name
+    }.first
+  }
+
+  private static func isBeyondDoubt(_ name: String) -> Bool {
+    // 长春甲公司（二道分公司）.
+    let bare = name.last.map { ")）".contains($0) } == true ? name.dropLast() : Substring(name)
+    return endings.contains(where: bare.hasSuffix) && !name.has(anyOf: strange)
   }
 }
 

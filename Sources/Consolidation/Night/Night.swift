@@ -17,20 +17,21 @@ struct Night {
   let publishedEnterprises: [[Int]]
 
   init(
-    files: [SubmittedFile], register: Register?, published: [PublishedReport], cutOff: CutOff, settings: Settings
+    files: [SubmittedFile], register: Register?, published: [PublishedReport], cutOff: CutOff, rulebook: Rulebook
   ) {
-    self.settings = settings
+    settings = rulebook.settings
     self.cutOff = cutOff
     self.register = register
     self.files = files.sorted(by: Self.precedes)
     self.published = published.filter { $0.date < cutOff.day.iso }.sorted { $0.date < $1.date }
     let names = PublishedNames(self.published)
     let directory = EnterpriseDirectory(
-      register: register, mentions: self.files.flatMap(\.mentions), published: names.latestFirst)
+      register: register, mentions: self.files.flatMap { $0.mentions + $0.mentionsInPath(rulebook.places) },
+      published: names.latestFirst)
     self.directory = directory
     let indices = names.latestFirst.map { directory.index(of: $0) ?? 0 }
     publishedEnterprises = names.numbers.map { $0.map { indices[$0] } }
-    let fileNames = FileNameMatcher(directory)
+    let fileNames = FileNameMatcher(directory, places: rulebook.places)
     readings = self.files.map { FileReading($0, directory: directory, fileNames: fileNames) }
   }
 
@@ -78,5 +79,15 @@ extension SubmittedFile {
     if let plan = document.plan, !plan.enterprise.key.isEmpty { names.append(plan.enterprise) }
     if let enterprise = document.enterprise { names.append(enterprise) }
     return names
+  }
+
+  /// Whom to ask about a file that says nothing itself, be it known or not.
+  fileprivate func mentionsInPath(_ places: PlaceResolver) -> [EnterpriseName] {
+    switch content {
+    case .refused: break
+    case .document(let document) where document.kind != .register && mentions.isEmpty: break
+    case .document, .duplicate, .notReady, .ignored: return []
+    }
+    return NameInPath.enterprise(path, places).map { [$0] } ?? []
   }
 }
