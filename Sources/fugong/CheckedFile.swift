@@ -48,6 +48,7 @@ struct CheckedFile {
       findings[index].sheet = labels.masked(findings[index].sheet)
       findings[index].value = PublicText.masked(findings[index].value)
       findings[index].message = PublicText.masked(findings[index].message)
+      findings[index].advice = PublicText.masked(findings[index].advice)
     }
     if let figures = document.plan?.figures { document.plan?.figures = figures.masked() }
   }

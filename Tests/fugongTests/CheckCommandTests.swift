@@ -104,6 +104,11 @@ struct CheckCommandTests {
     for secret in ["13912345678", "王铁柱", "7栋", "502"] {
       #expect(!shown.contains { $0.contains(secret) }, "\(shown)")
     }
+    let homes = try Self.check(
+      "长春甲机械有限公司返岗员工名单,,\n姓名,管控情况,通勤方式\n张三,防范区（富奥花园7号楼501室）,自己走\n", as: "长春甲机械有限公司.csv")
+    let advice = homes.findings.map(\.advice)
+    #expect(!advice.joined().contains("501"))
+    #expect(advice.filter { $0.contains("fugong.yaml") }.count == 1 && advice.contains { $0.contains("自己走") })
     #expect(name == "王*139****5678.csv")
     #expect(file.sheets.flatMap(\.unmatched).first?.contains("139****5678") == true)
   }

@@ -12,7 +12,7 @@ enum ZoneFinding {
     let candidates = reading.candidates.map(\.name).joined(separator: "、")
     let message = "管控情况“\(shown)”不能归入封控区、管控区、防范区" + (candidates.isEmpty ? "" : "，可能是：\(candidates)")
     var advice = "请按社区通知改填封控区、管控区、防范区或常态化"
-    if reading.isUnknownWord, !shown.contains("*") {
+    if reading.isUnknownWord, VocabularyLine.isTerm(shown) {
       advice += VocabularyLine.advice("zones", means: reading.candidates.map(\.name), shown)
     }
     return (message, advice)
@@ -26,7 +26,7 @@ enum ModeFinding {
     let candidates = reading.candidates.map(\.name).joined(separator: "、")
     let message = "方式“\(shown)”不明确" + (candidates.isEmpty ? "" : "，可能是：\(candidates)")
     var advice = "请改填厂区内封闭生产、班车点对点、自驾、合乘、企业安排车辆或其他方式"
-    if reading.isUnknownWord, !shown.contains("*") {
+    if reading.isUnknownWord, VocabularyLine.isTerm(shown) {
       advice += VocabularyLine.advice("modes", means: reading.candidates.map(\.name), shown)
     }
     return (message, advice)

@@ -5,14 +5,17 @@ package import Rulebook
 ///
 /// A register without a header or without an enterprise is unusable. What is wrong in a single row is a warning with its
 /// place, so that one slip of the pen does not stop a night: a credit code that fails GB 32100 is left out, an unreadable
-/// date or 属地 stays empty, an enterprise that stands twice counts once.
+/// date or 属地 stays empty, as does a date yet to come, an enterprise that stands twice counts once.
 package struct RegisterReader: Sendable {
   private let rulebook: Rulebook
   private let moments: MomentReader
+  private let batchDay: CalendarDay?
 
-  /// - Parameter batchDay: gives dates without a year theirs; the first stage's day where there is none.
+  /// - Parameter batchDay: gives dates without a year theirs, the first stage's day where there is none; what is dated
+  ///   after it has not been done yet.
   package init(rulebook: Rulebook, batchDay: CalendarDay? = nil) {
     self.rulebook = rulebook
+    self.batchDay = batchDay
     let day = batchDay ?? rulebook.settings.stages.first?.from ?? CalendarDay(dayNumber: 0)
     moments = MomentReader(batchDay: day)
   }
@@ -40,7 +43,7 @@ package struct RegisterReader: Sendable {
     for table in tables {
       for row in table.rows where !isNoEnterprise(row) {
         let place = tables.count > 1 ? "工作表“\(table.sheetName)”第 \(row.number) 行" : "第 \(row.number) 行"
-        RegisterRow(row, place: place, rulebook, moments).add(to: &draft)
+        RegisterRow(row, place: place, rulebook, moments, batchDay).add(to: &draft)
       }
     }
     guard !draft.entries.isEmpty else {

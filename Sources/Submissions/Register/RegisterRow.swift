@@ -6,12 +6,16 @@ struct RegisterRow {
   private let place: String
   private let rulebook: Rulebook
   private let moments: MomentReader
+  private let batchDay: CalendarDay?
 
-  init(_ row: RegisterTable.Row, place: String, _ rulebook: Rulebook, _ moments: MomentReader) {
+  init(
+    _ row: RegisterTable.Row, place: String, _ rulebook: Rulebook, _ moments: MomentReader, _ batchDay: CalendarDay?
+  ) {
     self.row = row
     self.place = place
     self.rulebook = rulebook
     self.moments = moments
+    self.batchDay = batchDay
   }
 
   func add(to draft: inout RegisterDraft) {
@@ -75,7 +79,11 @@ struct RegisterRow {
     guard let written = stated(field) else { return nil }
     switch moments.read(text: written) {
     case .blank: return nil
-    case .stated(let moment): return moment.day
+    case .stated(let moment):
+      guard let batchDay, batchDay < moment.day else { return moment.day }
+      // An intention: 备案 and 承诺 count from the day on which they are there.
+      warnings.append(place + "：\(field.rawValue)\(moment.day.iso)晚于截至日期\(batchDay.iso)，按尚未办理计，请核对。")
+      return nil
     case .undetermined:
       warnings.append(place + "：\(field.rawValue)“\(FindingValue.word(written))”不是日期，请按 2022-04-18 的样式填写。")
       return nil

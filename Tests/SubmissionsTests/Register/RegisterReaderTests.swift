@@ -46,6 +46,17 @@ struct RegisterReaderTests {
     #expect(register.entries.map(\.location) == [.jingyue, nil])
   }
 
+  @Test func `what is dated after the cut-off is not done yet`() throws {
+    let register = try register(
+      "长春甲公司,,,,,2022-04-18,2022-04-19,2022/5/13,5月1日,", "长春乙公司,,,,,4月17日,2022-04-18 20:00,,,")
+    let entry = try #require(register.entries.first)
+    #expect(entry.planDate?.iso == "2022-04-18")
+    #expect([entry.filingDate, entry.inspectionDate, entry.commitmentDate] == [nil, nil, nil])
+    #expect(register.warnings.count == 3)
+    #expect(register.warnings.first?.contains("备案日期2022-04-19晚于截至日期2022-04-18") == true)
+    #expect(register.entries.last?.filingDate?.iso == "2022-04-18")
+  }
+
   @Test func `masks a number of a person that stands in a column of codes or dates`() throws {
     let number = "22010419851116101"
     let register = try register("长春甲公司,\(number)6,13987654321,,,\(number)6,,,,")
