@@ -43,7 +43,9 @@ struct UnreadableFileTests {
     #expect(summary[enterprise: "长春甲一机械有限公司"]?.remark.contains("需更正") == true)
   }
 
-  @Test(arguments: ["返岗名单.pdf", "公司营业执照.jpg", "微信图片_20220418.jpg", "泉眼镇/名单.pdf", "疾控中心.pdf", "XX公司名单.pdf", "关于各公司报送材料的通知.pdf"])
+  @Test(arguments: [
+    "返岗名单.pdf", "公司营业执照.jpg", "微信图片_20220418.jpg", "泉眼镇/名单.pdf", "疾控中心.pdf", "XX公司名单.pdf", "关于各公司报送材料的通知.pdf",
+  ])
   func `what is no enterprise's name asks nobody`(path: String) {
     let summary = night(path, and: [Self.known])
     #expect(summary.record(of: path)?.enterprise == "")

@@ -39,11 +39,13 @@ enum FindingValue {
 
 /// A line that an office may paste into its fugong.yaml.
 enum VocabularyLine {
-  /// Whether a word as it is shown may be one that others write as well: with a building or a room it is somebody's home,
-  /// which lists mask, and with a mask or cut short it would match nothing.
+  /// Whether a word as it is shown can be pasted: with a mask or cut short it would match nothing, and with a building
+  /// and a room it is a home, which every list masks.
   static func isTerm(_ shown: String) -> Bool {
-    !shown.contains { "*＊…".contains($0) }
-      && !shown.contains(/[0-9０-９A-Za-z一二三四五六七八九十]+(?:号楼|栋|幢|单元|门|层|楼|室|号(?![线车]))/)
+    if shown.contains(where: { "*＊…".contains($0) }) { return false }
+    guard shown.count(where: { "栋幢楼单门层室号".contains($0) }) >= 2 else { return true }
+    return !shown.contains(
+      /(?:[0-9０-９A-Za-z一二三四五六七八九十]+(?:号楼|栋|幢|单元|门|层|楼|室|号)[ 　、,，-]?){2,}/)
   }
 
   /// What to do about a word that nobody knows; where there is doubt what it means, the line cannot be used before

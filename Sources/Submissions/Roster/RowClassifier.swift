@@ -218,7 +218,9 @@ extension RowInterpreter {
     result.rows.quarantined += 1
     if let cell = takeValueless([plan.name]) {
       let (message, advice) = cell.description
-      return note(.rowNameMissing, .quarantine, slot: plan.name, value: cell.value) { ("姓名" + message + "，该行未计入", advice) }
+      return note(.rowNameMissing, .quarantine, slot: plan.name, value: cell.value) {
+        ("姓名" + message + "，该行未计入", advice)
+      }
     }
     let value = Masking.masked(written, field: .name)
     let answers = context.rulebook.answers

@@ -53,7 +53,8 @@ extension RowInterpreter {
   /// begins as others do.
   @inline(__always)
   private mutating func placeKey(_ unit: FoundWord, _ township: FoundWord, _ community: FoundWord) -> PlaceGroups.Key? {
-    guard dittoTexts.isEmpty, valueless == 0, fields.unit.count <= 1, fields.township.count <= 1, fields.community.count <= 1,
+    guard dittoTexts.isEmpty, valueless == 0, fields.unit.count <= 1, fields.township.count <= 1,
+      fields.community.count <= 1,
       let address = maskNumber()
     else { return nil }
     func moves(_ word: FoundWord) -> Int32 { word.index < 0 ? 0 : memos[word.slot].moves }

@@ -9,8 +9,9 @@ extension RowInterpreter {
   @inline(__always)
   func isValueless(_ slot: Int) -> Bool { slot >= 0 && valueless & (1 &<< UInt64(slot)) != 0 }
 
-  /// A name that nobody has calculated may be anybody's. An error in its place, with nothing else beside it, is a row of
-  /// look-ups that is not filled in.
+  /// A name that nobody has calculated may be anybody's.
+  ///
+  /// An error in its place, with nothing else beside it, is a row of look-ups that is not filled in.
   @inline(__always)
   var isNameUncalculated: Bool { isValueless(plan.name) && cells[plan.name].kind == .formulaWithoutValue }
 
