@@ -11,6 +11,8 @@ enum BusEvent: Equatable {
   case seats(Int)
 
   var isSeats: Bool { if case .seats = self { true } else { false } }
+
+  var count: Int? { if case .count(let count, _) = self { count } else { nil } }
 }
 
 /// Brings together how many buses a sentence asks for and how many seats each of them has.
@@ -32,11 +34,8 @@ struct BusGroups {
 
   /// 班车3台，其中49座2台、33座1台: the first figure is the sum of the others; 大巴1辆、中巴1辆 are two, and so are 1辆49座、1辆33座.
   private static func withoutTotal(_ events: [BusEvent], namesKinds: Bool) -> [BusEvent] {
-    guard case .count(let first, _)? = events.first else { return events }
-    let rest = events.dropFirst().compactMap { event -> Int? in
-      guard case .count(let count, _) = event else { return nil }
-      return count
-    }
+    guard let first = events.first?.count else { return events }
+    let rest = events.dropFirst().compactMap(\.count)
     let isRepeated = !namesKinds && events.count(where: \.isSeats) < 2
     guard !rest.isEmpty, rest.reduce(0, +) == first, rest.count > 1 || isRepeated else { return events }
     return Array(events.dropFirst())

@@ -22,18 +22,9 @@ struct BusText {
   private static let busSigns = [
     "班车", "大巴", "客车", "中巴", "公交", "通勤车", "厂车", "包车", "巴士", "座位", "上座率", "车辆", "核载",
   ]
-  private static let otherVehicles: WordSet = [
-    "货车", "运输车", "物流车", "私家车", "自驾", "叉车", "救护车", "轿车", "商务车", "小客车", "合乘", "拼车", "送货", "罐车", "消毒车", "洒水", "卡车", "挂车",
-    "应急车",
-  ]
   private static let kinds = ["大巴", "中巴", "小巴", "大客", "中客", "公交"]
-  private static let seatWords = WordSet(seatSigns)
-  private static let seatSigns = [
-    "每台", "每车", "每辆", "限乘", "限坐", "核载", "荷载", "载客", "容纳", "可载", "可坐", "乘坐率", "单车", "每班", "限载", "满载",
-  ]
+  private static let seatWords = WordSet(BusSentence.seatSigns)
   private static let eachWords: WordSet = ["每", "单台", "单车"]
-  /// Said of buses only, so that any number of persons is meant; 每台不超过3人 is said of cars (方案 六(一)).
-  private static let capacityWords: WordSet = ["限乘", "限坐", "核载", "荷载", "限载", "容纳"]
 
   mutating func read(_ line: FigureLine) {
     readPlates(line.text)
@@ -61,7 +52,7 @@ struct BusText {
   }
 
   /// A sentence without any of these says nothing of buses.
-  private static let signs = WordIndex(busSigns + seatSigns + LoadFactorText.signs + ["座"])
+  private static let signs = WordIndex(busSigns + BusSentence.seatSigns + LoadFactorText.signs + ["座"])
 
   /// The buses as they were stated, after weighing.
   func groups() -> (groups: [BusGroup], isDerived: Bool, conflict: [Int]) {
@@ -91,7 +82,7 @@ struct BusText {
     let goesOn = !(wholes.isEmpty && pieces.isEmpty) && string.has(anyOf: Self.seatWords)
     guard string.has(anyOf: Self.busWords) || string.has("座") || goesOn || isAsked else { return }
     if isAsked, Self.denials.contains(string.replacing("答:", with: "")) { statesNone = true }
-    let events = self.events(in: Self.withoutSpares(sentence))
+    let events = BusSentence(sentence, lexicon: lexicon).events
     guard !events.isEmpty else { return }
     let groups = BusGroups(
       events, namesKinds: Self.kinds.count(where: string.has) > 1, speaksOfEach: string.has(anyOf: Self.eachWords)
@@ -107,82 +98,10 @@ struct BusText {
     }
   }
 
-  /// 2台（其中1台备用）: the bracket says which of the buses, not that there are more.
-  private static func withoutSpares(_ sentence: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard let open = sentence.firstIndex(of: "("), let close = sentence[open...].firstIndex(of: ")"),
-      string(sentence[open..<close]).has(anyOf: ["备用", "应急"])
-    else { return sentence }
-    return Array(sentence[..<open] + sentence[(close + 1)...])
-  }
-
   /// 1号线, 线路一, a plate: the sentence speaks of one of several.
   private func isPiece(_ sentence: String) -> Bool {
     let head = String(sentence.prefix(12))
     return head.has(anyOf: ["号线", "号车", "线路", "路线", "第一条", "第二条", "第三条"]) && !sentence.has(anyOf: ["条线路", "数量", "共"])
-  }
-
-  private func events(in text: [Unicode.Scalar]) -> [BusEvent] {
-    let reader = NumberReader(text: text, lexicon: lexicon)
-    var events: [BusEvent] = []
-    var position = 0
-    while position < text.count {
-      guard let (number, length) = reader.read(at: position, after: .label(.bus)) else {
-        position += 1
-        continue
-      }
-      if let number, let event = event(number, text, position, position + length),
-        !isSum(event, of: events, behind: Self.clause(of: text, before: position))
-      {
-        events.append(event)
-      }
-      position += max(1, length)
-    }
-    return events
-  }
-
-  /// 自有班车1台，外租班车2台，共3台.
-  private func isSum(_ event: BusEvent, of events: [BusEvent], behind clause: String) -> Bool {
-    guard case .count(let sum, _) = event, ["共", "共计", "合计", "总计", "总共"].contains(where: clause.hasSuffix) else {
-      return false
-    }
-    let counts = events.compactMap { if case .count(let count, _) = $0 { count } else { nil } }
-    return counts.count > 1 && counts.reduce(0, +) == sum
-  }
-
-  private func event(_ number: StatedNumber, _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> BusEvent? {
-    let clause = Self.clause(of: text, before: start)
-    let around = clause + Self.string(text[end..<min(text.count, end + 4)])
-    guard !around.has(anyOf: Self.otherVehicles) else { return nil }
-    switch number.measure {
-    case .vehicles: return number.value <= 500 ? .count(number.value, isApproximate: number.isApproximate) : nil
-    case .seats: return (4...120).contains(number.value) ? .seats(number.value) : nil
-    case .persons:
-      let smallest = clause.has(anyOf: Self.capacityWords) ? 1 : 5
-      let isOfEach =
-        clause.has(anyOf: Self.seatWords) || Self.string(text[end...].prefix(2)).has(anyOf: ["/台", "/辆", "/车"])
-      let isCapacity = isOfEach && (smallest...120).contains(number.value)
-      return isCapacity && !around.has("监督员") && !around.has("司机") ? .seats(number.value) : nil
-    case .bare:
-      let head = String(clause.suffix(8))
-      if head.has(anyOf: ["座位", "座数", "核载", "载客", "容纳", "限乘"]) {
-        return (4...120).contains(number.value) ? .seats(number.value) : nil
-      }
-      if head.has(anyOf: ["班车数", "车辆数", "台数", "数量", "班车:", "辆数"]), number.value <= 100 {
-        return .count(number.value, isApproximate: number.isApproximate)
-      }
-      return nil
-    case .percent: return nil
-    }
-  }
-
-  /// The clause up to a position; brackets do not end it.
-  private static func clause(of text: [Unicode.Scalar], before position: Int) -> String {
-    let start = text[..<position].lastIndex { ",、".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
-    return string(text[start..<position])
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
   }
 
   /// Seats without a count: of each bus stated elsewhere, or one bus each (1号车49座，2号车33座).

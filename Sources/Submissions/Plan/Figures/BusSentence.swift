@@ -1,0 +1,138 @@
+internal import Rulebook
+
+/// Reads the numbers of one sentence about buses: how many of them, and how many seats.
+struct BusSentence {
+  let text: [Unicode.Scalar]
+  let lexicon: PlanLexicon
+
+  private struct Reading {
+    var event: BusEvent
+    /// Of a bus that only stands by.
+    var isSpare = false
+  }
+
+  private var readings: [Reading] = []
+
+  init(_ text: [Unicode.Scalar], lexicon: PlanLexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    read()
+  }
+
+  private static let otherVehicles: WordSet = [
+    "货车", "运输车", "物流车", "私家车", "自驾", "叉车", "救护车", "轿车", "商务车", "小客车", "合乘", "拼车", "送货", "罐车", "消毒车", "洒水", "卡车", "挂车",
+    "应急车",
+  ]
+  private static let seatWords = WordSet(seatSigns)
+  static let seatSigns = [
+    "每台", "每车", "每辆", "限乘", "限坐", "核载", "荷载", "载客", "容纳", "可载", "可坐", "乘坐率", "单车", "每班", "限载", "满载",
+  ]
+  /// Said of buses only, so that any number of persons is meant; 每台不超过3人 is said of cars (方案 六(一)).
+  private static let capacityWords: WordSet = ["限乘", "限坐", "核载", "荷载", "限载", "容纳"]
+  private static let spareWords: WordSet = ["备用", "应急"]
+
+  /// In reading order. A spare bus counts only where it is one of those that a total counts (3台：2台45座，1台备用);
+  /// 另备用1台 carries nobody, and 2台，其中备用1台 are two.
+  var events: [BusEvent] {
+    let all = readings.compactMap(\.event.count)
+    let isListed = all.count > 2 && all.dropFirst().reduce(0, +) == all[0]
+    return readings.filter { isListed || !$0.isSpare }.map(\.event)
+  }
+
+  private mutating func read() {
+    let reader = NumberReader(text: text, lexicon: lexicon)
+    var position = 0
+    /// Behind the last number of buses.
+    var groupStart = 0
+    while position < text.count {
+      guard let (number, length) = reader.read(at: position, after: .label(.bus)) else {
+        position += 1
+        continue
+      }
+      let end = position + max(1, length)
+      if let number, let event = event(number, position, end) {
+        add(event, position, end, behind: groupStart)
+        if event.count != nil { groupStart = end }
+      }
+      position = end
+    }
+  }
+
+  private mutating func add(_ event: BusEvent, _ start: Int, _ end: Int, behind groupStart: Int) {
+    let clause = clause(before: start)
+    if isSum(event, behind: clause) {
+      for index in readings.indices { readings[index].isSpare = false }
+    } else if case .count(let count, _) = event, clause.suffix(3).has("各") {
+      addOfEach(event, count, of: named(in: groupStart..<start))
+    } else {
+      readings.append(Reading(event: event, isSpare: clause.has("备用") || isSpare(behind: end)))
+    }
+  }
+
+  /// 自有班车1台，外租班车2台，共3台.
+  private func isSum(_ event: BusEvent, behind clause: String) -> Bool {
+    guard let sum = event.count, ["共", "共计", "合计", "总计", "总共"].contains(where: clause.hasSuffix) else { return false }
+    let counts = readings.compactMap(\.event.count)
+    return counts.count > 1 && counts.reduce(0, +) == sum
+  }
+
+  /// 45座、33座各1台, 大巴、中巴各1辆: so many of each kind. 班车2台，早班、晚班各2台 are the same two.
+  private mutating func addOfEach(_ event: BusEvent, _ count: Int, of kinds: Int) {
+    let seats = readings.reversed().prefix { $0.event.isSeats }.prefix(kinds).reversed().map(\.event)
+    let isSame = seats.isEmpty && readings.compactMap(\.event.count).first == count
+    guard kinds > 1, !isSame else { return readings.append(Reading(event: event)) }
+    guard seats.count == kinds else {
+      return readings += (0..<kinds).map { _ in Reading(event: event) }
+    }
+    readings.removeLast(kinds)
+    readings += seats.flatMap { [Reading(event: $0), Reading(event: event)] }
+  }
+
+  /// How many things are named side by side: 大巴、中巴, 45座和33座.
+  private func named(in range: Range<Int>) -> Int {
+    let list = text[range].reversed().prefix { !",:(".unicodeScalars.contains($0) }
+    return list.split(whereSeparator: { "、和与及".unicodeScalars.contains($0) }).count
+  }
+
+  /// 1台备用, 1台为备用: said of the number before it.
+  private func isSpare(behind end: Int) -> Bool {
+    let rest = text[end...].prefix { !",、()".unicodeScalars.contains($0) }
+    return string(rest).has(anyOf: Self.spareWords) && !rest.contains { $0.isDigit || ChineseNumeral.isNumeral($0) }
+  }
+
+  private func event(_ number: StatedNumber, _ start: Int, _ end: Int) -> BusEvent? {
+    let clause = clause(before: start)
+    let around = clause + string(text[end..<min(text.count, end + 4)])
+    guard !around.has(anyOf: Self.otherVehicles) else { return nil }
+    switch number.measure {
+    case .vehicles: return number.value <= 500 ? .count(number.value, isApproximate: number.isApproximate) : nil
+    case .seats: return (4...120).contains(number.value) ? .seats(number.value) : nil
+    case .persons:
+      let smallest = clause.has(anyOf: Self.capacityWords) ? 1 : 5
+      let isOfEach =
+        clause.has(anyOf: Self.seatWords) || string(text[end...].prefix(2)).has(anyOf: ["/台", "/辆", "/车"])
+      let isCapacity = isOfEach && (smallest...120).contains(number.value)
+      return isCapacity && !around.has("监督员") && !around.has("司机") ? .seats(number.value) : nil
+    case .bare:
+      let head = String(clause.suffix(8))
+      if head.has(anyOf: ["座位", "座数", "核载", "载客", "容纳", "限乘"]) {
+        return (4...120).contains(number.value) ? .seats(number.value) : nil
+      }
+      if head.has(anyOf: ["班车数", "车辆数", "台数", "数量", "班车:", "辆数"]), number.value <= 100 {
+        return .count(number.value, isApproximate: number.isApproximate)
+      }
+      return nil
+    case .percent: return nil
+    }
+  }
+
+  /// The clause up to a position; brackets do not end it.
+  private func clause(before position: Int) -> String {
+    let start = text[..<position].lastIndex { ",、".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
+    return string(text[start..<position])
+  }
+
+  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+}
