@@ -1,7 +1,7 @@
 internal import Rulebook
 
 /// Finds the day on which an enterprise plans to resume work (附件4 一): the date in a clause that speaks of a plan and
-/// of resuming, never one that speaks of the standstill.
+/// of resuming, never one that speaks of the standstill, of what has been resumed or of what was planned before.
 struct PlannedDate {
   private(set) var day: CalendarDay?
   /// Further days that are stated as planned just as clearly.
@@ -18,45 +18,78 @@ struct PlannedDate {
     "全面", "达产", "二期", "第二批", "第三批", "分批", "逐步", "陆续", "恢复至", "满产", "第二阶段", "满负荷",
   ]
 
+  /// Right before a day that was planned once: 原计划4月15日复工.
+  private static let formerWords: WordSet = ["原计划", "原定", "原拟", "原先", "原本", "原预计", "原申请"]
+  /// Right before the day that is planned instead.
+  private static let changeWords: WordSet = [
+    "推迟至", "推迟到", "推迟为", "延期至", "延期到", "延迟至", "延迟到", "延后至", "延后到", "延至", "顺延至", "顺延到", "推后至", "推后到", "调整为", "调整至",
+    "调整到",
+    "变更为", "变更至", "更改为", "改为", "改至", "改到", "提前至", "提前到",
+  ]
+
   private struct Candidate {
     var day: CalendarDay
     var score: Int
     var isLaterStage: Bool
+    /// The plan was changed to this day.
+    var isChange: Bool
+    /// Work has been resumed in part: 4月10日已部分复工.
+    var isDone: Bool
   }
 
   /// - Parameters:
   ///   - lines: of the section, without template sentences.
-  ///   - day: when the plan was written, about.
-  init(in lines: [String], writtenOn day: CalendarDay) {
-    let candidates = lines.flatMap { Self.candidates(in: $0, writtenOn: day) }
+  ///   - written: when the plan was written, about.
+  init(in lines: [String], writtenOn written: CalendarDay) {
+    let all = lines.flatMap { Self.candidates(in: $0, writtenOn: written) }
+    let ahead = all.filter { !$0.isDone }
+    let candidates = ahead.isEmpty ? all : ahead
     guard
-      let best = candidates.filter({ !$0.isLaterStage }).max(by: { $0.score < $1.score })
+      let best = candidates.last(where: { $0.isChange && $0.score > 0 && !$0.isLaterStage })
+        ?? candidates.filter({ !$0.isLaterStage }).max(by: { $0.score < $1.score })
         ?? candidates.max(by: { $0.score < $1.score })
     else { return }
     guard best.score > 0 || (candidates.count == 1 && best.score == 0) else { return }
+    let change = candidates.lastIndex { best.isChange && $0.day == best.day }
     let first = candidates.first { $0.score == best.score && $0.isLaterStage == best.isLaterStage } ?? best
-    self.day = first.day
-    for other in candidates where other.score >= 4 && first.score >= 4 && !other.isLaterStage && other.day != first.day
-    {
+    day = change == nil ? first.day : best.day
+    // What was planned before a change contradicts it no more.
+    for other in candidates[(change.map { $0 + 1 } ?? 0)...]
+    where other.score >= 4 && best.score >= 4 && !other.isLaterStage && other.day != day {
       if !conflicting.contains(other.day) { conflicting.append(other.day) }
     }
   }
 
   private static func candidates(in line: String, writtenOn day: CalendarDay) -> [Candidate] {
     let text = Array(Folding.key(line).replacing("〇", with: "零"))
-    return DateScanner(text, writtenOn: day).dates.map { date in
+    var behindLast = 0
+    return DateScanner(text, writtenOn: day).dates.compactMap { date in
       let (before, after) = clause(around: date.range, text)
+      let head = String(text[max(behindLast, date.range.lowerBound - before.count)..<date.range.lowerBound])
+      behindLast = date.range.upperBound
+      guard !head.has(anyOf: formerWords) else { return nil }
       let clause = before + after
+      let isChange = head.has(anyOf: changeWords)
+      let resumes = clause.has(anyOf: resumeWords)
       var score = 0
-      if before.has(anyOf: planWords) { score += 2 }
-      if clause.has(anyOf: resumeWords) {
+      if before.has(anyOf: planWords) || isChange { score += 2 }
+      if resumes {
         score += 2
       } else if next(after: date.range, text).has(anyOf: resumeWords) {
         score += 1
       }
-      if clause.has(anyOf: otherWords) { score -= 5 }
-      return Candidate(day: date.day, score: score, isLaterStage: clause.has(anyOf: laterStages) || date.isRangeEnd)
+      // 受疫情影响推迟至4月20日复工.
+      if clause.has(anyOf: otherWords), !(isChange && resumes) { score -= 5 }
+      return Candidate(
+        day: date.day, score: score, isLaterStage: clause.has(anyOf: laterStages) || date.isRangeEnd && !isChange,
+        isChange: isChange, isDone: !before.has(anyOf: planWords) && saysDone(clause))
     }
+  }
+
+  /// 已 with resuming behind it.
+  private static func saysDone(_ clause: String) -> Bool {
+    guard let word = clause.firstIndex(of: "已") else { return false }
+    return String(clause[word...]).has(anyOf: resumeWords)
   }
 
   private static func clause(around range: Range<Int>, _ text: [Character]) -> (before: String, after: String) {
