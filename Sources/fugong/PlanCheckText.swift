@@ -16,7 +16,7 @@ struct PlanCheckText {
       "  居住地：" + stated(ResidenceUnit.allCases, \.name) { persons(figures.byUnit[$0], .unit($0)) },
       "  管控：" + stated(ControlZone.allCases, \.name) { persons(figures.byZone[$0], .zone($0)) },
       "  方式：厂区内封闭生产 \(persons(figures.closed, .mode(.closedOnSite)))，"
-        + "班车点对点 \(persons(figures.bus, .mode(.shuttleBus)))",
+        + "班车点对点 \(persons(figures.bus, .mode(.shuttleBus)))" + otherModes,
       "  班车：" + buses,
     ] + routes + measures
   }
@@ -37,6 +37,13 @@ struct PlanCheckText {
   private func stated<Value>(_ all: [Value], _ name: (Value) -> String, _ value: (Value) -> String) -> String {
     let stated = all.map { (name($0), value($0)) }.filter { $0.1 != Self.missing }
     return stated.isEmpty ? Self.missing : stated.map { "\($0.0) \($0.1)" }.joined(separator: "，")
+  }
+
+  /// Nobody is asked for these, so that what is not stated is not 未填报.
+  private var otherModes: String {
+    TravelMode.allCases.map { mode in
+      figures.otherModes[mode].map { "，\(mode.name) \(persons($0, .mode(mode)))" } ?? ""
+    }.joined()
   }
 
   private var buses: String {

@@ -30,8 +30,10 @@ struct PlanComparison {
       add(
         .zone(zone), figures.byZone[zone], tally?.byZone[Int(zone.rawValue)], figures, unreadable: tally?.zonesUnknown)
     }
-    for (mode, figure) in [(TravelMode.closedOnSite, figures.closed), (.shuttleBus, figures.bus)] {
-      add(.mode(mode), figure, tally?.byMode[Int(mode.rawValue)], figures, unreadable: tally?.modesUnknown)
+    for mode in TravelMode.allCases {
+      add(
+        .mode(mode), figures.count(of: mode), tally?.byMode[Int(mode.rawValue)], figures,
+        unreadable: tally?.modesUnknown)
     }
     addSeats(figures, riders: tally?.byMode[Int(TravelMode.shuttleBus.rawValue)])
   }
@@ -82,4 +84,14 @@ extension Tally {
   fileprivate var unitsUnknown: Int { byUnit[Int(ResidenceUnit.unverified.rawValue)] }
   fileprivate var zonesUnknown: Int { byZone[Int(ControlZone.unverified.rawValue)] }
   fileprivate var modesUnknown: Int { byMode[Int(TravelMode.unverified.rawValue)] }
+}
+
+extension PlanFigures {
+  fileprivate func count(of mode: TravelMode) -> Int? {
+    switch mode {
+    case .closedOnSite: closed
+    case .shuttleBus: bus
+    case .selfDriving, .carpool, .companyVehicle, .other, .unverified: otherModes[mode]
+    }
+  }
 }

@@ -58,6 +58,8 @@ package struct PlanFigures: Sendable, Equatable {
   package var closed: Int?
   /// 班车点对点.
   package var bus: Int?
+  /// 自驾, 合乘 and the rest: 附件4 does not ask for them, and 方案核对 shows those that are stated.
+  package var otherModes: [TravelMode: Int] = [:]
   /// Number of buses.
   package var buses: Int?
   /// One figure a bus.

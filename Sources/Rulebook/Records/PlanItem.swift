@@ -3,7 +3,7 @@ package enum PlanItem: Sendable, Hashable {
   case total
   case unit(ResidenceUnit)
   case zone(ControlZone)
-  /// `closedOnSite` and `shuttleBus` are the two that a plan states.
+  /// `closedOnSite` and `shuttleBus` are the two that 附件4 asks for.
   case mode(TravelMode)
   case buses
   case seats

@@ -62,8 +62,15 @@ struct PlanFigureReader {
     for zone in ControlZone.allCases {
       if let value = take(ledger.zones[zone], .zone(zone), &figures, &notes) { figures.byZone[zone] = value }
     }
-    figures.closed = take(ledger.closed, .mode(.closedOnSite), &figures, &notes)
-    figures.bus = take(ledger.bus, .mode(.shuttleBus), &figures, &notes)
+    for mode in TravelMode.allCases {
+      guard let value = take(ledger.modes[mode], .mode(mode), &figures, &notes) else { continue }
+      switch mode {
+      case .closedOnSite: figures.closed = value
+      case .shuttleBus: figures.bus = value
+      case .selfDriving, .carpool, .companyVehicle, .other, .unverified: figures.otherModes[mode] = value
+      }
+    }
+    for item in ledger.sharedItems { notes.noteShared(item.name) }
     for (item, values) in ledger.conflicts { notes.noteConflict(item.name, values.map(String.init)) }
     for (name, sum) in ledger.mismatches { notes.noteMismatch(name, sum: sum, total: figures.total ?? 0) }
   }

@@ -33,6 +33,10 @@ struct PlanNotes {
     }
   }
 
+  /// What the plan states only together with something else of its kind.
+  mutating func noteShared(_ item: String) { note(.planFigureMissing, item) }
+
+  /// - Parameter values: the one that is taken first.
   mutating func noteConflict(_ item: String, _ values: [String]) {
     note(.planConflict, "\(item)（\(values.joined(separator: "、"))）")
   }
@@ -90,7 +94,7 @@ struct PlanNotes {
     case .planTemplateText: "方案中只有标题或模板原文，没有填写：\(subjects)。"
     case .planFigureMissing: "方案中没有写明：\(subjects)；按未填报处理，不按 0 计。"
     case .planSumMismatch: "方案中各项之和与总数不一致：\(subjects)。"
-    case .planConflict: "方案中同一数据前后不一致：\(subjects)；采用最先出现的数。"
+    case .planConflict: "方案中同一数据前后不一致：\(subjects)；采用所列的第一个数。"
     case .planApproximate: "方案中的数据是约数，不作精确比对：\(subjects)。"
     case .planDerived: "方案中的数据由其他数据推算得出：\(subjects)。"
     case .planResponsibleMissing: "方案中没有写明具体责任人：\(subjects)。"

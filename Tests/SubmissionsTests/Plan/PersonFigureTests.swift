@@ -220,11 +220,12 @@ struct PersonFigureTests {
     #expect(equal.count(of: .planSumMismatch) == 0)
   }
 
-  @Test("one figure with two values keeps the first and reports both")
+  @Test("one figure with two values keeps the first that is named and reports both")
   func conflict() {
     let sample = PlanSample.withStaff("需返岗员工156人。封控区0人。\n综上，需返岗员工165人。")
     #expect(sample.figures.total == 156)
     #expect(sample.count(of: .planConflict) == 1)
+    #expect(sample.read().plan?.findings.contains { $0.message.contains("需返岗总数（156、165）；采用所列的第一个数") } == true)
   }
 
   @Test(

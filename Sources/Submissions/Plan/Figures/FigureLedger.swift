@@ -14,106 +14,28 @@ struct FigureLedger {
   private(set) var total: Figure?
   private(set) var units: [ResidenceUnit: Figure] = [:]
   private(set) var zones: [ControlZone: Figure] = [:]
-  private(set) var closed: Figure?
-  private(set) var bus: Figure?
-  /// Figures that stand twice with different values, with the values in order.
+  private(set) var modes: [TravelMode: Figure] = [:]
+  /// Figures that stand twice with different values, the one that is taken first.
   private(set) var conflicts: [(item: PlanItem, values: [Int])] = []
   /// Sums that do not make the total: what was added, and its sum.
   private(set) var mismatches: [(name: String, sum: Int)] = []
+  /// 管控区、防范区共100人: what is stated only together with others of its kind, beside which others have figures.
+  private(set) var sharedItems: [PlanItem] = []
 
   private var statements: [FigureStatement]
+  private var shared: [PlanLabel.Dimension: (count: Int, isClear: Bool)] = [:]
 
   init(_ statements: [FigureStatement]) {
     let townships = TownshipParts(statements)
     self.statements = townships.statements
     conflicts = townships.conflicts
-    weighTotal()
+    let weighed = TotalFigure(self.statements)
+    total = weighed.figure
+    if !weighed.conflict.isEmpty { conflicts.append((.total, weighed.conflict)) }
     weighUnits()
     weighZones()
     weighModes()
     checkSums()
-  }
-
-  private func counts(_ label: PlanLabel, parts: Bool = true) -> [(value: Int, isApproximate: Bool)] {
-    statements.compactMap { statement in
-      guard statement.label == label, parts || !statement.isPart else { return nil }
-      switch statement.amount {
-      case .count(let count): return (count, statement.isApproximate)
-      case .nothing: return (0, false)
-      case .all, .rest: return nil
-      }
-    }
-  }
-
-  private func states(_ label: PlanLabel, _ amount: FigureStatement.Amount) -> Bool {
-    statements.contains { $0.label == label && $0.amount == amount }
-  }
-
-  // MARK: Total
-
-  private mutating func weighTotal() {
-    let strong = counts(.total, parts: isOnlyPartOfStaff)
-    if let figure = settle(strong, .total) {
-      total = withPresent(figure)
-      return
-    }
-    let batches = (1...5).compactMap { counts(.batch($0)).first }
-    if batches.count > 1 {
-      let sum = batches.reduce(0) { $0 + $1.value }
-      total = Figure(value: sum, isApproximate: batches.contains { $0.isApproximate }, isDerived: true)
-      return
-    }
-    let sums = counts(.sum, parts: false)
-    if let largest = sums.max(by: { $0.value < $1.value }) {
-      total = Figure(value: largest.value, isApproximate: largest.isApproximate)
-      return
-    }
-    let staff = counts(.staff)
-    if states(.total, .all), let all = staff.first {
-      total = Figure(value: all.value, isApproximate: all.isApproximate)
-    } else if let present = counts(.onDuty, parts: false).first ?? batches.first {
-      total = Figure(value: present.value, isApproximate: present.isApproximate)
-    }
-  }
-
-  /// 现有员工218人，其中需返岗176人: a part of everybody on the books is the total all the same.
-  private var isOnlyPartOfStaff: Bool {
-    let parts = Set(counts(.total).map(\.value))
-    return counts(.total, parts: false).isEmpty && !counts(.staff).isEmpty && parts.count == 1
-  }
-
-  /// 需返岗116人，当前在岗40人: both are persons of the list (`domain.md` 12.5), where a sum beside them says so.
-  private func withPresent(_ figure: Figure) -> Figure {
-    guard let present = counts(.onDuty, parts: false).first, !figure.isApproximate, !present.isApproximate else {
-      return figure
-    }
-    let both = figure.value + present.value
-    let sums = [placesSum, zonesSum].filter { $0 > 0 } + counts(.sum, parts: false).map(\.value)
-    guard sums.contains(both), !sums.contains(figure.value) else { return figure }
-    return Figure(value: both, isDerived: !counts(.sum, parts: false).contains { $0.value == both })
-  }
-
-  private var placesSum: Int {
-    sum { if case .unit = $0 { true } else { $0 == .otherPlaces } }
-  }
-
-  private var zonesSum: Int { sum { if case .zone = $0 { true } else { false } } }
-
-  private func sum(_ belongs: (PlanLabel) -> Bool) -> Int {
-    statements.reduce(0) { sum, statement in
-      guard case .count(let count) = statement.amount, belongs(statement.label) else { return sum }
-      return sum + count
-    }
-  }
-
-  /// One value of several; an exact one wins over 约, and two exact ones that differ are a conflict.
-  private mutating func settle(_ values: [(value: Int, isApproximate: Bool)], _ item: PlanItem) -> Figure? {
-    guard let first = values.first else { return nil }
-    let exact = values.filter { !$0.isApproximate }
-    var distinct: [Int] = []
-    for value in exact where !distinct.contains(value.value) { distinct.append(value.value) }
-    if distinct.count > 1 { conflicts.append((item, distinct)) }
-    return Figure(value: exact.first?.value ?? first.value, isApproximate: exact.isEmpty)
   }
 
   // MARK: Units, zones, modes
@@ -151,8 +73,10 @@ struct FigureLedger {
 
   /// 封控区非封控楼栋20人 is 封控区 20 where 封控区 itself is not stated.
   private mutating func foldSealedParts() {
-    let parts = counts(.sealedPart)
-    guard counts(.zone(.sealed)).isEmpty, !parts.isEmpty || states(.sealedPart, .rest) else { return }
+    let parts = statements.counts(.sealedPart)
+    guard statements.counts(.zone(.sealed)).isEmpty, !parts.isEmpty || statements.states(.sealedPart, .rest) else {
+      return
+    }
     if !parts.isEmpty {
       let sum = parts.reduce(0) { $0 + $1.value }
       statements.append(
@@ -164,9 +88,11 @@ struct FigureLedger {
   }
 
   private mutating func weighModes() {
-    let figures = weigh([.closed, .bus, .otherMode]) { .mode($0 == .closed ? .closedOnSite : .shuttleBus) }
-    closed = figures[.closed]
-    bus = figures[.bus]
+    let labels: [(label: PlanLabel, mode: TravelMode)] = TravelMode.allCases.map { ($0.planLabel, $0) }
+    let figures = weigh(labels.map(\.label)) { label in
+      PlanItem.mode(labels.first { $0.label == label }?.mode ?? .unverified)
+    }
+    for (label, mode) in labels { modes[mode] = figures[label] }
   }
 
   /// The figures of one dimension.
@@ -174,18 +100,27 @@ struct FigureLedger {
     var figures: [PlanLabel: Figure] = [:]
     let isSummed = duplicatesMakeTotal(labels)
     for label in labels {
-      let values = counts(label)
-      guard !values.isEmpty else { continue }
-      if label == .otherMode || (isSummed && values.count > 1) {
+      let values = statements.counts(label)
+      // 不乘坐公交车 is no zero of everything else too.
+      guard let settled = SettledFigure(values), !label.isOfManyKinds || values.contains(where: { $0.value > 0 }) else {
+        continue
+      }
+      if values.count > 1, isSummed || label.isOfManyKinds {
         figures[label] = Figure(
           value: values.reduce(0) { $0 + $1.value }, isApproximate: values.contains { $0.isApproximate },
-          isDerived: label != .otherMode)
+          isDerived: true)
       } else {
-        figures[label] = settle(values, item(label))
+        figures[label] = settled.figure
+        if !settled.conflict.isEmpty { conflicts.append((item(label), settled.conflict)) }
       }
     }
     addAll(labels, &figures)
     addRest(labels, &figures)
+    if let dimension = labels.first?.dimension { shared[dimension] = sharedCount(of: labels, beside: figures) }
+    if !figures.isEmpty {
+      let unstated = shares(of: labels).flatMap(\.labels).filter { figures[$0] == nil }
+      for label in labels where unstated.contains(label) { sharedItems.append(item(label)) }
+    }
     return figures
   }
 
@@ -196,7 +131,7 @@ struct FigureLedger {
     var sumOfFirst = 0
     var hasDuplicate = false
     for label in labels {
-      let values = counts(label).map(\.value)
+      let values = statements.counts(label).map(\.value)
       guard let first = values.first else { continue }
       sum += values.reduce(0, +)
       sumOfFirst += first
@@ -207,7 +142,7 @@ struct FigureLedger {
 
   private func addAll(_ labels: [PlanLabel], _ figures: inout [PlanLabel: Figure]) {
     guard let total else { return }
-    let all = labels.filter { states($0, .all) && figures[$0] == nil }
+    let all = labels.filter { statements.states($0, .all) && figures[$0] == nil }
     let others = figures.values.reduce(0) { $0 + $1.value }
     // 全员驻厂 beside other figures of its kind says nothing exact.
     guard all.count == 1, let label = all.first, others == 0 else { return }
@@ -215,30 +150,66 @@ struct FigureLedger {
   }
 
   private func addRest(_ labels: [PlanLabel], _ figures: inout [PlanLabel: Figure]) {
-    let rest = labels.filter { states($0, .rest) && figures[$0] == nil }
+    let rest = labels.filter { statements.states($0, .rest) && figures[$0] == nil }
     guard let total, rest.count == 1, let label = rest.first else { return }
-    let value = total.value - figures.values.reduce(0) { $0 + $1.value }
+    let shared = sharedCount(of: labels, beside: figures)
+    let value = total.value - figures.values.reduce(shared?.count ?? 0) { $0 + $1.value }
     guard value >= 0 else { return }
     let isApproximate = total.isApproximate || figures.values.contains { $0.isApproximate }
     figures[label] = Figure(value: value, isApproximate: isApproximate, isDerived: true)
+  }
+
+  // MARK: Figures of several labels together
+
+  /// Each figure that several of the labels share, once.
+  private func shares(of labels: [PlanLabel]) -> [(labels: [PlanLabel], statement: FigureStatement)] {
+    var shares: [(labels: [PlanLabel], statement: FigureStatement)] = []
+    for statement in statements where !statement.companions.isEmpty && labels.contains(statement.label) {
+      guard
+        !shares.contains(where: { $0.statement.label == statement.label && $0.statement.amount == statement.amount })
+      else { continue }
+      shares.append((statement.companions + [statement.label], statement))
+    }
+    return shares
+  }
+
+  /// What the labels hold together beside their own figures; `isClear` is false where some of those that share one have
+  /// a figure of their own and others have none.
+  private func sharedCount(
+    of labels: [PlanLabel], beside figures: [PlanLabel: Figure]
+  ) -> (count: Int, isClear: Bool)? {
+    var result: (count: Int, isClear: Bool)?
+    for share in shares(of: labels) {
+      guard case .count(let count) = share.statement.amount else { continue }
+      let known = share.labels.count { figures[$0] != nil }
+      guard known < share.labels.count else { continue }
+      let isClear = known == 0 && !share.statement.isApproximate
+      result = ((result?.count ?? 0) + (known == 0 ? count : 0), isClear && result?.isClear != false)
+    }
+    return result
   }
 
   // MARK: Sums
 
   private mutating func checkSums() {
     guard let total, !total.isApproximate else { return }
-    check("按居住地", units.values.map { $0 }, total.value)
-    check("按管控情况", zones.values.map { $0 }, total.value)
-    guard let closed, let bus else { return }
-    let others = counts(.otherMode)
-    guard !states(.otherMode, .rest) else { return }
-    check(
-      "按通勤方式", [closed, bus] + others.map { Figure(value: $0.value, isApproximate: $0.isApproximate) }, total.value)
+    check("按居住地", units.values.map { $0 }, of: .unit, total.value)
+    check("按管控情况", zones.values.map { $0 }, of: .zone, total.value)
+    let isOpen = TravelMode.allCases.contains { statements.states($0.planLabel, .rest) && modes[$0] == nil }
+    guard modes[.closedOnSite] != nil, modes[.shuttleBus] != nil, !isOpen else { return }
+    check("按通勤方式", modes.values.map { $0 }, of: .mode, total.value)
   }
 
-  private mutating func check(_ name: String, _ figures: [Figure], _ total: Int) {
-    guard !figures.isEmpty, !figures.contains(where: \.isApproximate) else { return }
-    let sum = figures.reduce(0) { $0 + $1.value }
+  private mutating func check(_ name: String, _ figures: [Figure], of dimension: PlanLabel.Dimension, _ total: Int) {
+    guard !figures.isEmpty, !figures.contains(where: \.isApproximate), shared[dimension]?.isClear != false else {
+      return
+    }
+    let sum = figures.reduce(shared[dimension]?.count ?? 0) { $0 + $1.value }
     if sum != total { mismatches.append((name, sum)) }
   }
+}
+
+extension PlanLabel {
+  /// 步行3人、骑行5人: several words of one bucket, whose figures do not contradict each other.
+  fileprivate var isOfManyKinds: Bool { self == .otherMode(.other) || self == .otherMode(.unverified) }
 }

@@ -131,7 +131,11 @@ struct FigureTokenizer {
   private func next(
     _ text: [Unicode.Scalar], _ position: Int, after last: FigureToken?
   ) -> (FigureToken, Int) {
-    if let hit = Self.harmless.longest(in: text, at: position) { return (.other(hit.length), hit.length) }
+    if let hit = Self.harmless.longest(in: text, at: position) {
+      // 无法返岗 is more than 无法.
+      let label = lexicon.match(text, at: position).flatMap { $0.length > hit.length ? $0 : nil }
+      return label.map { (.label($0.label), $0.length) } ?? (.other(hit.length), hit.length)
+    }
     if let (label, length) = label(text, position) {
       // 外省户籍现居住在朝阳区: they live there all the same.
       let isRemark =

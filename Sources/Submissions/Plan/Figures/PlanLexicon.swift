@@ -6,8 +6,12 @@ enum PlanLabel: Hashable {
   case total
   /// 共计, 合计: a total of whatever the clause is about.
   case sum
-  /// 当前在岗: part of the total unless nothing else is stated.
+  /// 当前在岗: persons of the list beside those who 需返岗 (`domain.md` 12.5).
   case onDuty
+  /// 已返岗, 已到岗: those of the total who are back.
+  case arrived
+  /// 新返岗, 待返岗: those who come to the ones on duty.
+  case newcomers
   /// 首批 is 1, 第二批 is 2.
   case batch(Int)
   case unit(ResidenceUnit)
@@ -20,24 +24,28 @@ enum PlanLabel: Hashable {
   case sealedPart
   case closed
   case bus
-  /// 自驾, 合乘 and the like: no figure of the plan, but part of its sum.
-  case otherMode
+  /// 自驾, 合乘 and the like.
+  case otherMode(TravelMode)
   /// 现有员工: everybody on the books, which is the total only where all of them return.
   case staff
   /// 户籍, 籍贯: where people are registered is never where they live (`domain.md` 3.3).
   case householdRegister
   /// Takes a figure that is none of the plan's: 司机, 管理人员, 每台限乘.
   case aside
+  /// 暂不返岗, 居家办公: takes a figure of persons who are not in the plan.
+  case absent
+  /// 不含: what follows is not in the plan.
+  case excluded
 
   enum Dimension { case total, unit, zone, mode, none }
 
   var dimension: Dimension {
     switch self {
-    case .total, .sum, .onDuty, .batch: .total
+    case .total, .sum, .onDuty, .arrived, .newcomers, .batch: .total
     case .unit, .township: .unit
     case .zone, .sealedPart: .zone
     case .closed, .bus, .otherMode: .mode
-    case .otherPlaces, .staff, .householdRegister, .aside: .none
+    case .otherPlaces, .staff, .householdRegister, .aside, .absent, .excluded: .none
     }
   }
 
@@ -58,7 +66,16 @@ enum PlanLabel: Hashable {
   var isSpecific: Bool {
     switch self {
     case .unit, .township, .zone, .sealedPart, .closed, .bus, .otherMode, .otherPlaces: true
-    case .total, .sum, .onDuty, .batch, .staff, .householdRegister, .aside: false
+    case .total, .sum, .onDuty, .arrived, .newcomers, .batch, .staff, .householdRegister, .aside, .absent, .excluded:
+      false
+    }
+  }
+
+  /// Keeps its figure from every other label.
+  var isAside: Bool {
+    switch self {
+    case .aside, .absent, .excluded: true
+    default: false
     }
   }
 }
@@ -75,7 +92,7 @@ struct PlanLexicon {
     for unit in ResidenceUnit.allCases { entries.append((.unit(unit), unit.name)) }
     for (unit, words) in settings.vocabulary.units { entries += words.map { (.unit(unit), $0) } }
     for (zone, words) in settings.vocabulary.zones { entries += words.map { (.zone(zone), $0) } }
-    for (mode, words) in settings.vocabulary.modes { entries += words.map { (Self.label(of: mode), $0) } }
+    for (mode, words) in settings.vocabulary.modes { entries += words.map { (mode.planLabel, $0) } }
     let folded = entries.map { (label: $0.label, word: Folding.key($0.word)) }
       .filter { $0.word.unicodeScalars.count > 1 || $0.label == .sum || $0.label == .aside }
     labels = folded.map(\.label)
@@ -87,14 +104,6 @@ struct PlanLexicon {
     words.longest(in: text, at: position).map { (labels[$0.id], $0.length) }
   }
 
-  private static func label(of mode: TravelMode) -> PlanLabel {
-    switch mode {
-    case .closedOnSite: .closed
-    case .shuttleBus: .bus
-    case .selfDriving, .carpool, .companyVehicle, .other, .unverified: .otherMode
-    }
-  }
-
   /// Words without brackets and blanks, as sentences are folded before they are read.
   private static let words: [(PlanLabel, String)] = [
     (
@@ -104,7 +113,12 @@ struct PlanLexicon {
         + "需返岗员工 需返岗人员 拟返岗员工 拟返岗人员 需要返岗员工 需要返岗人员 计划返岗员工 计划返岗人员 需返岗总数 需返岗人数 需返岗员工总数 需返岗员工总人数 复工复产人数"
     ),
     (.sum, "共计 合计 总计 总数 总人数 总共 共有 人数合计 合计人数 累计 共"),
-    (.onDuty, "当前在岗 目前在岗 现在岗 现有在岗 在岗员工 在岗人员 已在岗 已返岗 已到岗 在厂员工 在厂人员 在厂 在岗 留厂 已返厂 已在厂 驻守在岗 当前已在岗"),
+    (.onDuty, "当前在岗 目前在岗 现在岗 现有在岗 在岗员工 在岗人员 已在岗 在厂员工 在厂人员 在厂 在岗 留厂 已在厂 驻守在岗 当前已在岗"),
+    (.arrived, "已返岗 已到岗 已返厂"),
+    (
+      .newcomers,
+      "待返岗 新返岗 新返厂 新到岗 新增返岗 新增返厂 新增到岗 增加返岗 增加返厂 再返岗 还需返岗 另需返岗 尚需返岗 仍需返岗 新返岗员工 新返岗人员 新返厂员工 新返厂人员 新增返岗员工 新增返岗人员 增加返岗员工 增加返岗人员 还需返岗员工 还需返岗人员 另需返岗员工 另需返岗人员"
+    ),
     (.batch(1), "首批 第一批 第1批 一批次 第一阶段 第1阶段 第一期 第1期"), (.batch(2), "第二批 第2批 二批次 第二阶段 第2阶段 第二期 第2期"),
     (.batch(3), "第三批 第3批 第三阶段 第3阶段 第三期 第3期"), (.batch(4), "第四批 第4批"), (.batch(5), "第五批 第5批"),
     (.unit(.chaoyang), "朝阳 长春朝阳"),
@@ -159,11 +173,12 @@ struct PlanLexicon {
       "班车 班车点对点 班车点对点通勤 点对点班车 点对点班车通勤 点对点通勤 点对点 班车通勤 通勤班车 通勤车 乘坐班车 乘班车 班车方式 班车接送 厂车 大巴通勤 企业班车 公司班车 定制公交 定制班车 包车 班车点对点方式 "
         + "班车员工 班车人员 通勤员工 通勤人员"
     ),
-    (
-      .otherMode,
-      "自驾 自驾车 自驾点对点 自驾通勤 自行驾车 私家车 驾车 自己开车 合乘 拼车 搭车 同乘 企业安排车辆 公司安排车辆 企业派车 公司派车 企业接送 单位接送 步行 骑行 骑车 电动车 自行车 公交 地铁 轻轨 出租车 网约车 "
-        + "酒店 集中住宿 居家办公 自行通勤"
-    ),
+    (.otherMode(.selfDriving), "自驾 自驾车 自驾点对点 自驾通勤 自行驾车 私家车 驾车 自己开车"),
+    (.otherMode(.carpool), "合乘 拼车 搭车 同乘"),
+    (.otherMode(.companyVehicle), "企业安排车辆 公司安排车辆 企业派车 公司派车 企业接送 单位接送"),
+    (.otherMode(.other), "步行 骑行 骑车 电动车 自行车 公交 地铁 轻轨 出租车 网约车 自行通勤"),
+    // No mode of 附件5, so that the roster's words for them are undecided too.
+    (.otherMode(.unverified), "酒店 集中住宿"),
     (
       .staff,
       "现有员工 现有职工 在册员工 在册职工 在册 在职员工 在职职工 在职 员工总数 职工总数 员工总人数 职工总人数 从业人员 用工总数 正式员工 正式职工 全厂职工 全体职工 公司员工 公司职工 企业员工 企业职工 在编 劳动合同 公司现有 企业现有 我公司现有 现有 "
@@ -172,10 +187,26 @@ struct PlanLexicon {
     (.householdRegister, "户籍 户籍地 户籍所在地 户口 户口所在地 籍贯 原籍"),
     (
       .aside,
-      "男 女 男工 女工 男职工 女职工 无需返岗 无须返岗 不需返岗 不需要返岗 不用返岗 不返岗 未返岗 不安排返岗 未安排返岗 不予返岗 不得返岗 "
-        + "暂不返岗 无法返岗 不能返岗 尚未返岗 待返岗 司机 驾驶员 监督员 安全员 保安 门卫 志愿者 医护 医务人员 专员 消杀员 消杀人员 保洁 负责人 组长 网格员 网格长 厨师 食堂人员 密接 次密接 阳性 确诊 隔离 男性 女性 男员工 女员工 "
+      "男 女 男工 女工 男职工 女职工 司机 驾驶员 监督员 安全员 保安 门卫 志愿者 医护 医务人员 专员 消杀员 消杀人员 保洁 负责人 组长 网格员 网格长 厨师 食堂人员 密接 次密接 阳性 确诊 隔离 男性 女性 男员工 女员工 "
         + "党员 管理人员 技术人员 行政人员 后勤人员 后勤 辅助人员 产线工人 产线员工 一线工人 一线员工 一线操作 操作工 工勤 劳务 实习生 采样 检测人员 班组长 核酸 抗原 疫苗 宿舍 床位 每车 每台 每辆 每批 每班 每间 每组 每个 每日 每天 "
         + "每桌 每次 限乘 限坐 核载 荷载 核定 载客 载人 容纳 领导小组 专班 应急队 突击队 新增 替班 轮休 备勤"
     ),
+    (
+      .absent,
+      "无需返岗 无须返岗 不需返岗 不需要返岗 不用返岗 不返岗 未返岗 不安排返岗 未安排返岗 不予返岗 不得返岗 暂不返岗 无法返岗 不能返岗 尚未返岗 未能返岗 无法按时返岗 不能按时返岗 未能按时返岗 暂缓返岗 不参与返岗 不纳入返岗 "
+        + "不申请返岗 不到岗 未到岗 无法到岗 不能到岗 不复工 暂不复工 居家办公 居家隔离 居家休息"
+    ),
+    (.excluded, "不含 不包括 不包含"),
   ]
+}
+
+extension TravelMode {
+  /// The label of a plan's figure of the mode.
+  var planLabel: PlanLabel {
+    switch self {
+    case .closedOnSite: .closed
+    case .shuttleBus: .bus
+    case .selfDriving, .carpool, .companyVehicle, .other, .unverified: .otherMode(self)
+    }
+  }
 }

@@ -20,7 +20,11 @@ struct SentenceClause {
         depth -= 1
         if depth == 0 {
           let last = clauses.count - 1
-          clauses[last].brackets.append((clauses[last].tokens.count, inside))
+          if inside.isRemarkOfAbsence {
+            clauses[last].tokens += inside
+          } else {
+            clauses[last].brackets.append((clauses[last].tokens.count, inside))
+          }
           inside = []
         } else {
           inside.append(token)

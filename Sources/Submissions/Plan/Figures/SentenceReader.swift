@@ -17,6 +17,20 @@ struct SentenceReader {
   private var isAboutRegister = false
   /// 合计 stands in the sentence.
   private var statesSum = false
+  private var absence = Absence.none
+  /// 朝阳区：白班30人，夜班20人: the label whose parts are being listed.
+  private var listed: PlanLabel?
+
+  /// How far what is said of persons who are not in the plan goes on.
+  private enum Absence {
+    case none
+    /// 未返岗20人: brackets and 其中 behind it speak of the same persons.
+    case figure
+    /// 不含封控区15人、管控区3人: as long as 、 joins.
+    case list
+    /// 未返岗20人，其中封控区15人，管控区5人: until the plan's own persons are named again.
+    case sentence
+  }
 
   init(isPart: Bool = false) { self.isPart = isPart }
 
@@ -47,6 +61,7 @@ struct SentenceReader {
     for (position, tokens) in clause.brackets {
       let before = clause.tokens[..<min(position, clause.tokens.count)]
       let parent = before.lastLabel
+      if absence != .none { continue }
       if readBracketedFigure(tokens, parent, before) { continue }
       var inner = SentenceReader(isPart: true)
       inner.read(tokens)
@@ -80,6 +95,7 @@ struct SentenceReader {
 
   private mutating func read(_ clause: SentenceClause, before next: SentenceClause?, under parent: PlanLabel?) {
     if clause.tokens.contains(.thereof) { isPart = true }
+    if isAboutAbsent(clause) { return }
     isAboutRegister = clause.tokens.contains(.label(.householdRegister)) || (isAboutRegister && clause.isJoined)
     if isAboutRegister { return }
     if clause.tokens.contains(.respectively) {
@@ -111,6 +127,23 @@ struct SentenceReader {
     }
   }
 
+  /// Whether the clause speaks of persons who are not in the plan, and of nobody else.
+  private mutating func isAboutAbsent(_ clause: SentenceClause) -> Bool {
+    let tokens = clause.tokens
+    if absence != .none, tokens.contains(.thereof) { absence = .sentence }
+    let goesOn = absence == .sentence || absence == .list && clause.isJoined
+    if !goesOn || tokens.contains(.rest) || tokens.contains(.label(.total)) { absence = .none }
+    if absence == .none, tokens.announcesAbsent {
+      let behind = tokens.drop { $0.label != .absent && $0.label != .excluded }.prefix { !$0.isNumber }
+      // 暂不返岗人员：封控区3人，管控区2人.
+      absence = behind.contains(.colon) ? .sentence : behind.firstSpecific == nil ? .figure : .list
+      if tokens.contains(where: { $0.personCount != nil }) { return false }
+    }
+    guard absence != .none else { return false }
+    waiting = []
+    return true
+  }
+
   private mutating func wait(for label: PlanLabel) {
     if let first = waiting.first, first.dimension != label.dimension { waiting = [] }
     if !waiting.contains(label) { waiting.append(label) }
@@ -139,19 +172,38 @@ struct SentenceReader {
       isDistributing = !waiting.isEmpty
       return
     }
+    if before.announcesAbsent || after.isOfAbsent { return }
     if before.contains(.each) { return assignToEach(number, before) }
     guard let label = label(for: number, before, after) else {
       // 乘坐班车的，36人: the clause holds nothing but the number.
-      if waiting.count == 1, before.allSatisfy(\.isFiller), number.measure == .persons { add(waiting[0], number) }
+      if waiting.count == 1, before.allSatisfy(\.isFiller), number.measure == .persons {
+        add(waiting[0], number)
+      } else {
+        addListed(number, before)
+      }
       return
     }
     let companions = waiting.filter { $0.dimension == label.dimension && $0 != label }
     if isJoined, !companions.isEmpty, label.isSpecific {
-      // 封控区、管控区0人 holds for both; 封控区和管控区共12人 says nothing of either.
+      // 封控区、管控区0人 holds for both; 封控区和管控区共12人 is the figure of neither.
       if number.value == 0 { for companion in companions { add(companion, number) } }
-      if number.value != 0, before.contains(.label(.sum)) { return }
+      if number.value != 0 { return add(label, number, companions: companions) }
     }
-    add(label, number, isAdjacent: before.lastLabel != nil && before.isAdjacentToLabel)
+    add(
+      label, number, isAdjacent: before.lastLabel != nil && before.isAdjacentToLabel,
+      isSum: before.contains(.label(.sum)))
+    listed = label.isSpecific && before.lastLabel == label && before.hasOtherBehindLabel ? label : nil
+  }
+
+  /// 朝阳区：白班30人，夜班20人: a further part of what the label before the colon is stated in.
+  private mutating func addListed(_ number: StatedNumber, _ before: ArraySlice<FigureToken>) {
+    guard let label = listed, number.measure == .persons, before.firstLabel == nil, before.hasOtherBehindLabel,
+      let last = statements.indices.last, statements[last].label == label,
+      case .count(let count) = statements[last].amount
+    else { return }
+    statements[last].amount = .count(count + number.value)
+    statements[last].isApproximate = statements[last].isApproximate || number.isApproximate
+    statements[last].isAdded = true
   }
 
   private mutating func assignToEach(_ number: StatedNumber, _ before: ArraySlice<FigureToken>) {
@@ -174,10 +226,10 @@ struct SentenceReader {
       // 全员35人: all of them are so many.
       if waiting.isEmpty, before.contains(.all), before.allSatisfy(\.isFiller) { return .sum }
       let next = following.prefix { $0 != .all }.firstLabel
-      return next == .aside ? nil : toSpecific ?? next
+      return next?.isAside == true ? nil : toSpecific ?? next
     }
     guard number.measure == .persons || before.isAdjacentToLabel else { return nil }
-    guard nearest != .aside else { return nil }
+    guard !nearest.isAside else { return nil }
     // 现有员工156人需返岗, but 现有员工300人拟返岗156人.
     if nearest == .staff, !after.contains(where: \.isNumber), let total = after.totalBehindFillers { return total }
     // 位于防范区的占90%，共108人.
@@ -192,17 +244,21 @@ struct SentenceReader {
     return before.contains(.label(.total)) && nearest == .sum ? .total : nearest
   }
 
-  private mutating func add(_ label: PlanLabel, _ number: StatedNumber, isAdjacent: Bool = false) {
+  private mutating func add(
+    _ label: PlanLabel, _ number: StatedNumber, companions: [PlanLabel] = [], isAdjacent: Bool = false,
+    isSum: Bool = false
+  ) {
+    listed = nil
     statements.append(
       FigureStatement(
-        label: label, amount: .count(number.value), isApproximate: number.isApproximate, isPart: isPart,
-        isAdjacent: isAdjacent))
+        label: label, amount: .count(number.value), isApproximate: number.isApproximate, companions: companions,
+        isPart: isPart, isSum: isSum, isAdjacent: isAdjacent))
   }
 
   /// 156名返岗员工均位于防范区, 全部156人驻厂: as many as the total; 首批60人全部驻厂: as many as the number says.
   private mutating func readTrailingAll(of tokens: [FigureToken], isKnown: Bool) {
     guard let position = tokens.lastIndex(of: .all), !tokens.contains(.outside),
-      !tokens[..<position].contains(where: { $0.label?.isSpecific == true || $0.label == .aside }),
+      !tokens[..<position].contains(where: { $0.label?.isSpecific == true || $0.label?.isAside == true }),
       let label = tokens[(position + 1)...].labelBehindAll
         ?? (isKnown ? nil : tokens[(position + 1)...].totalBehindFillers)
     else { return }
@@ -255,7 +311,7 @@ struct SentenceReader {
   /// 均位于防范区, 全员驻厂; a list of places without figures says nothing of any.
   private mutating func readAll(of clause: SentenceClause, before next: SentenceClause?) -> Bool {
     guard let position = clause.tokens.lastIndex(of: .all), !clause.tokens.contains(.outside),
-      !clause.tokens[..<position].contains(where: { $0.label?.isSpecific == true || $0.label == .aside }),
+      !clause.tokens[..<position].contains(where: { $0.label?.isSpecific == true || $0.label?.isAside == true }),
       let label = clause.tokens[(position + 1)...].labelBehindFillers
         ?? clause.tokens[(position + 1)...].totalBehindFillers
     else { return false }

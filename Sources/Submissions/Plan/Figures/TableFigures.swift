@@ -99,11 +99,11 @@ struct TableFigures {
   private mutating func place(
     _ number: StatedNumber, _ left: PlanLabel?, _ above: PlanLabel?, _ head: RowHead?
   ) {
-    if let head, let above, above.isSpecific || above == .total, left == nil || left == .sum || left == .aside {
+    if let head, let above, above.isSpecific || above == .total, left == nil || left == .sum || left?.isAside == true {
       return placeBelow(above, number, head)
     }
     let labels = [left, above].compactMap { $0 }
-    guard !labels.contains(.aside), let first = labels.first else { return }
+    guard !labels.contains(where: \.isAside), let first = labels.first else { return }
     let specific = labels.filter(\.isSpecific)
     if specific.count == 2, specific[0].dimension != specific[1].dimension {
       for label in specific {

@@ -19,7 +19,7 @@ struct TownshipParts {
     self.statements = []
     var parts: [ResidenceUnit: [Part]] = [:]
     for statement in statements {
-      guard case .township(let unit, let name) = statement.label else {
+      guard case .township(let unit, let name) = statement.label, statement.companions.isEmpty else {
         self.statements.append(statement)
         continue
       }

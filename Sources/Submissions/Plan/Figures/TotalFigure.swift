@@ -1,0 +1,118 @@
+/// Weighs what a plan's second section states of all its persons together.
+struct TotalFigure {
+  private(set) var figure: FigureLedger.Figure?
+  /// Exact values that contradict each other, the one that is taken first.
+  private(set) var conflict: [Int] = []
+
+  private let statements: [FigureStatement]
+
+  init(_ statements: [FigureStatement]) {
+    self.statements = statements
+    weigh()
+  }
+
+  private mutating func weigh() {
+    if let settled = SettledFigure(statements.counts(.total, parts: isOnlyPartOfStaff)) {
+      (figure, conflict) = (settled.figure, settled.conflict)
+      addPresent(to: settled)
+    } else if let newcomers {
+      figure = withPresent(newcomers)
+    } else {
+      figure = batches ?? largestSum ?? staff
+    }
+  }
+
+  /// 现有员工218人，其中需返岗176人: a part of everybody on the books is the total all the same.
+  private var isOnlyPartOfStaff: Bool {
+    let parts = Set(statements.counts(.total).map(\.value))
+    return statements.counts(.total, parts: false).isEmpty && !statements.counts(.staff).isEmpty && parts.count == 1
+  }
+
+  private var batches: FigureLedger.Figure? {
+    let batches = (1...5).compactMap { statements.counts(.batch($0)).first }
+    guard batches.count > 1 else { return nil }
+    let isApproximate = batches.contains { $0.isApproximate }
+    return FigureLedger.Figure(
+      value: batches.reduce(0) { $0 + $1.value }, isApproximate: isApproximate, isDerived: true)
+  }
+
+  private var largestSum: FigureLedger.Figure? {
+    statements.counts(.sum, parts: false).max { $0.value < $1.value }.map(Self.figure)
+  }
+
+  /// Everybody where all of them return, else those who are there.
+  private var staff: FigureLedger.Figure? {
+    if statements.states(.total, .all), let all = statements.counts(.staff).first { return Self.figure(all) }
+    let present = statements.counts(.onDuty, parts: false) + statements.counts(.arrived, parts: false)
+    return (present.first ?? (1...5).lazy.compactMap { statements.counts(.batch($0)).first }.first).map(Self.figure)
+  }
+
+  private static func figure(_ count: StatedCount) -> FigureLedger.Figure {
+    FigureLedger.Figure(value: count.value, isApproximate: count.isApproximate)
+  }
+
+  // MARK: Those on duty
+
+  /// Those on duty who stand beside those who return, not among them.
+  private var present: (count: StatedCount, isArrived: Bool)? {
+    if let onDuty = statements.counts(.onDuty, parts: isOnlyPartOfStaff).first { return (onDuty, false) }
+    return statements.counts(.arrived, parts: isOnlyPartOfStaff).first.map { ($0, true) }
+  }
+
+  private var newcomers: StatedCount? { statements.counts(.newcomers).first }
+
+  /// What figures of places, zones and modes, or a 合计, say that all persons are.
+  private var sums: [Int] {
+    let dimensions: [Int] = [
+      statements.sum { if case .unit = $0 { true } else { $0 == .otherPlaces } },
+      statements.sum { if case .zone = $0 { true } else { false } }, statements.sum { $0.dimension == .mode },
+    ]
+    return dimensions.filter { $0 > 0 } + statements.counts(.sum, parts: false).map(\.value)
+  }
+
+  /// 需返岗20人，当前在岗30人: both are persons of the list (`domain.md` 12.5), and more are on duty than can be among
+  /// those who return. 需返岗50人，当前在岗30人 may mean either, unless a sum beside them tells.
+  private mutating func addPresent(to settled: SettledFigure) {
+    guard let (present, isArrived) = present, present.value > 0, !present.isApproximate, !settled.figure.isApproximate
+    else { return }
+    let both = settled.figure.value + present.value
+    if let larger = settled.conflict.max(), settled.conflict.min() == larger - present.value,
+      settled.conflict.count == 2
+    {
+      (figure, conflict) = (FigureLedger.Figure(value: larger), [])
+    }
+    let sums = sums
+    guard conflict.isEmpty, settled.conflict.isEmpty, !sums.contains(settled.figure.value) else { return }
+    let isAllStaff = statements.counts(.staff).contains { $0.value == both }
+    if sums.contains(both) || isAllStaff || present.value > settled.figure.value {
+      figure = FigureLedger.Figure(
+        value: both, isDerived: !statements.counts(.sum, parts: false).contains { $0.value == both })
+    } else if !isArrived, !isWhole(settled.figure.value), isPossible(both) {
+      conflict = [settled.figure.value, both]
+    }
+  }
+
+  /// 需返岗员工共计156人, and 156 who are the 116 that come and the 40 on duty.
+  private func isWhole(_ value: Int) -> Bool {
+    statements.contains { $0.label == .total && $0.isSum && $0.amount == .count(value) }
+      || newcomers.map { $0.value + (present?.count.value ?? 0) == value } == true
+  }
+
+  /// Not more than everybody on the books.
+  private func isPossible(_ value: Int) -> Bool {
+    statements.counts(.staff).allSatisfy { $0.value >= value }
+  }
+
+  /// 当前在岗30人，新返岗20人; without those on duty, the newcomers are all only where no other figure is larger.
+  private func withPresent(_ newcomers: StatedCount) -> FigureLedger.Figure? {
+    let sums = sums
+    guard let (present, _) = present else {
+      return sums.contains { $0 > newcomers.value } ? nil : Self.figure(newcomers)
+    }
+    let both = newcomers.value + present.value
+    if sums.contains(newcomers.value), !sums.contains(both) { return Self.figure(newcomers) }
+    return FigureLedger.Figure(
+      value: both, isApproximate: newcomers.isApproximate || present.isApproximate,
+      isDerived: !statements.counts(.sum, parts: false).contains { $0.value == both })
+  }
+}

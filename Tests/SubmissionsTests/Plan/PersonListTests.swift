@@ -1,0 +1,107 @@
+import Rulebook
+import Submissions
+import Testing
+
+/// Who of those that a plan names are persons of its list, and which figures are parts of one.
+@Suite("Persons of a plan's list")
+struct PersonListTests {
+  struct Total: CustomTestStringConvertible {
+    var text: String
+    var total: Int?
+    var code: FindingCode?
+    var testDescription: String { text }
+
+    init(_ text: String, _ total: Int?, _ code: FindingCode? = nil) {
+      self.text = text
+      self.total = total
+      self.code = code
+    }
+  }
+
+  @Test(
+    "those on duty stand beside those who return unless a figure says that they are among them",
+    arguments: [
+      Total("需返岗20人，当前在岗30人。", 50, .planDerived),
+      Total("当前在岗30人，需新返岗20人。", 50, .planDerived),
+      Total("当前在岗30人，新增返岗20人，共50人。", 50),
+      Total("现有员工60人，当前在岗30人，需返岗30人。", 60, .planDerived),
+      Total("目前驻厂30人，拟增加返岗20人。", nil),
+      Total("本次新返岗20人。", 20),
+      Total("需返岗50人，当前在岗30人。", 50, .planConflict),
+      Total("需返岗50人，当前在岗30人。朝阳区50人。", 50),
+      Total("需返岗50人，当前在岗30人。朝阳区80人。", 80, .planDerived),
+      Total("需返岗员工共计50人，当前在岗30人。", 50),
+      Total("现有员工60人，需返岗50人，当前在岗30人。", 50),
+      Total("需返岗人员156人，当前在岗人员40人，新返岗116人。", 156),
+      Total("目前在岗25人，计划返岗131人，需返岗（当前在岗）员工合计156人。", 156),
+      Total("需返岗120人，目前在岗60人，其余60人待返岗。", 120),
+      Total("返岗员工100人，已到岗60人，40人未到岗。", 100),
+    ])
+  func present(_ example: Total) {
+    let sample = PlanSample.withStaff(example.text)
+    #expect(sample.figures.total == example.total)
+    for code in [FindingCode.planDerived, .planConflict] {
+      #expect(sample.count(of: code) == (example.code == code ? 1 : 0))
+    }
+  }
+
+  @Test(
+    "persons who do not return are in no zone",
+    arguments: [
+      "需返岗50人，封控区内的3人暂不返岗。防范区50人。", "除20人因小区封控无法返岗外，其余50人均返岗，防范区50人。",
+      "需返岗50人，不含封控区的15人。防范区50人。", "需返岗50人（不含封控区15人、管控区3人），防范区50人。",
+      "需返岗50人，未返岗20人（封控区15人、管控区5人）。防范区50人。", "未返岗20人，其中封控区15人，管控区5人。需返岗50人，防范区50人。",
+      "暂不返岗人员：封控区15人，管控区5人。需返岗50人，防范区50人。", "封控区3人（暂不返岗），防范区50人，需返岗50人。",
+      "需返岗50人（不含居家办公人员），防范区50人，封控区员工暂不返岗。",
+    ])
+  func absent(_ text: String) {
+    let sample = PlanSample.withStaff(text)
+    #expect(sample.figures.total == 50)
+    #expect(sample.figures.byZone == [.precaution: 50])
+    #expect(sample.count(of: .planSumMismatch) == 0)
+  }
+
+  @Test("persons who work at home use no way of commuting")
+  func atHome() {
+    let sample = PlanSample.withStaff("需返岗156人，驻厂100人、居家办公10人、班车56人，其余156人居家办公。")
+    #expect(sample.figures.closed == 100)
+    #expect(sample.figures.bus == 56)
+    #expect(sample.figures.otherModes.isEmpty)
+    #expect(sample.count(of: .planSumMismatch) == 0)
+  }
+
+  @Test("figures by shift or workshop are added up")
+  func parts() {
+    let shifts = PlanSample.withStaff("需返岗90人。朝阳区：白班30人，夜班20人；南关区：白班25人，夜班15人。")
+    #expect(shifts.figures.byUnit == [.chaoyang: 50, .nanguan: 40])
+    #expect(shifts.count(of: .planDerived) == 2)
+    #expect(PlanSample.withStaff("朝阳区白班20人、夜班10人，南关区50人。").figures.byUnit == [.chaoyang: 30, .nanguan: 50])
+    #expect(PlanSample.withStaff("朝阳区50人：白班30人，夜班20人。").figures.byUnit == [.chaoyang: 50])
+    let workshops = PlanSample.withStaff("冲压车间封闭生产30人，焊装车间封闭生产40人，涂装车间封闭生产20人，合计封闭生产90人。")
+    #expect(workshops.figures.closed == 90)
+    #expect(workshops.count(of: .planConflict) == 0)
+  }
+
+  @Test("a figure of several zones is a figure of none of them, and counts in their sum")
+  func shared() {
+    let sample = PlanSample.withStaff("需返岗100人，封控区无，管控区、防范区共100人。")
+    #expect(sample.figures.byZone == [.sealed: 0])
+    #expect(sample.count(of: .planSumMismatch) == 0)
+    #expect(sample.read().plan?.findings.contains { $0.message.contains("没有写明：管控·管控区、管控·防范区、") } == true)
+    let other = PlanSample.withStaff("需返岗100人，封控区、管控区合计10人，防范区90人。")
+    #expect(other.figures.byZone == [.precaution: 90])
+    #expect(other.count(of: .planSumMismatch) == 0)
+    #expect(PlanSample.withStaff("需返岗100人，封控区和管控区共10人，其余为防范区。").figures.byZone == [.precaution: 90])
+    #expect(PlanSample.withStaff("需返岗100人，朝阳区、南关区共60人，二道区30人。").count(of: .planSumMismatch) == 1)
+    let known = PlanSample.withStaff("需返岗100人，封控区0人、管控区10人、防范区90人，管控区、防范区合计100人。")
+    #expect(known.figures.byZone == [.sealed: 0, .controlled: 10, .precaution: 90])
+    #expect(known.count(of: .planSumMismatch) == 0)
+  }
+
+  @Test("other ways of commuting are figures too")
+  func otherModes() {
+    let figures = PlanSample.withStaff("需返岗100人，驻厂60人，班车20人，自驾15人，步行3人、骑行2人。不乘坐网约车。").figures
+    #expect(figures.otherModes == [.selfDriving: 15, .other: 5])
+    #expect(PlanSample.withStaff("需返岗100人，驻厂60人，班车20人，其余自驾。").figures.otherModes == [.selfDriving: 20])
+  }
+}
