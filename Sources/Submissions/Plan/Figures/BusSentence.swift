@@ -31,8 +31,15 @@ struct BusSentence {
   private static let capacityWords: WordSet = ["限乘", "限坐", "核载", "荷载", "限载", "容纳"]
   private static let spareWords: WordSet = ["备用", "应急"]
 
-  /// In reading order. A spare bus counts only where it is one of those that a total counts (3台：2台45座，1台备用);
-  /// 另备用1台 carries nobody, and 2台，其中备用1台 are two.
+  private static let kinds = ["大巴", "中巴", "小巴", "大客", "中客", "公交"]
+
+  /// 大巴1辆、中巴1辆: two kinds.
+  static func namesKinds(_ text: String) -> Bool { kinds.count(where: text.has) > 1 }
+
+  /// In reading order.
+  ///
+  /// A spare bus counts only where it is one of those that a total counts (3台：2台45座，1台备用); 另备用1台 carries nobody, and
+  /// 2台，其中备用1台 are two.
   var events: [BusEvent] {
     let all = readings.compactMap(\.event.count)
     let isListed = all.count > 2 && all.dropFirst().reduce(0, +) == all[0]
@@ -62,8 +69,8 @@ struct BusSentence {
     let clause = clause(before: start)
     if isSum(event, behind: clause) {
       for index in readings.indices { readings[index].isSpare = false }
-    } else if case .count(let count, _) = event, clause.suffix(3).has("各") {
-      addOfEach(event, count, of: named(in: groupStart..<start))
+    } else if let count = event.count, clause.suffix(3).has("各") {
+      addOfEach(event, count, in: groupStart..<start)
     } else {
       readings.append(Reading(event: event, isSpare: clause.has("备用") || isSpare(behind: end)))
     }
@@ -76,16 +83,21 @@ struct BusSentence {
     return counts.count > 1 && counts.reduce(0, +) == sum
   }
 
-  /// 45座、33座各1台, 大巴、中巴各1辆: so many of each kind. 班车2台，早班、晚班各2台 are the same two.
-  private mutating func addOfEach(_ event: BusEvent, _ count: Int, of kinds: Int) {
+  /// 45座、33座各1台, 大巴、中巴各1辆: so many of each kind; 班车2台，早班、晚班各2台 are the same two.
+  private mutating func addOfEach(_ event: BusEvent, _ count: Int, in list: Range<Int>) {
+    let kinds = named(in: list)
     let seats = readings.reversed().prefix { $0.event.isSeats }.prefix(kinds).reversed().map(\.event)
     let isSame = seats.isEmpty && readings.compactMap(\.event.count).first == count
-    guard kinds > 1, !isSame else { return readings.append(Reading(event: event)) }
-    guard seats.count == kinds else {
-      return readings += (0..<kinds).map { _ in Reading(event: event) }
+    if kinds < 2 || isSame {
+      readings.append(Reading(event: event))
+    } else if seats.count == kinds {
+      readings.removeLast(kinds)
+      readings += seats.flatMap { [Reading(event: $0), Reading(event: event)] }
+    } else if Self.namesKinds(string(text[list])) {
+      readings += (0..<kinds).map { _ in Reading(event: event) }
+    } else {
+      readings.append(Reading(event: .count(count * kinds, isApproximate: false)))
     }
-    readings.removeLast(kinds)
-    readings += seats.flatMap { [Reading(event: $0), Reading(event: event)] }
   }
 
   /// How many things are named side by side: 大巴、中巴, 45座和33座.
@@ -105,6 +117,8 @@ struct BusSentence {
     let around = clause + string(text[end..<min(text.count, end + 4)])
     guard !around.has(anyOf: Self.otherVehicles) else { return nil }
     switch number.measure {
+    // 每条线路1台 is no number of buses without the number of lines.
+    case .vehicles where clause.has("每条"): return nil
     case .vehicles: return number.value <= 500 ? .count(number.value, isApproximate: number.isApproximate) : nil
     case .seats: return (4...120).contains(number.value) ? .seats(number.value) : nil
     case .persons:

@@ -22,7 +22,6 @@ struct BusText {
   private static let busSigns = [
     "班车", "大巴", "客车", "中巴", "公交", "通勤车", "厂车", "包车", "巴士", "座位", "上座率", "车辆", "核载",
   ]
-  private static let kinds = ["大巴", "中巴", "小巴", "大客", "中客", "公交"]
   private static let seatWords = WordSet(BusSentence.seatSigns)
   private static let eachWords: WordSet = ["每", "单台", "单车"]
 
@@ -85,7 +84,7 @@ struct BusText {
     let events = BusSentence(sentence, lexicon: lexicon).events
     guard !events.isEmpty else { return }
     let groups = BusGroups(
-      events, namesKinds: Self.kinds.count(where: string.has) > 1, speaksOfEach: string.has(anyOf: Self.eachWords)
+      events, namesKinds: BusSentence.namesKinds(string), speaksOfEach: string.has(anyOf: Self.eachWords)
     ).groups
     if !groups.isEmpty, groups.allSatisfy({ $0.count == 0 }) {
       statesNone = true

@@ -36,18 +36,6 @@ extension FigureToken {
 }
 
 extension Collection<FigureToken> {
-  /// 3人（暂不返岗）: said of the number before the bracket.
-  var isRemarkOfAbsence: Bool { !contains(where: \.isNumber) && isOfAbsent }
-
-  /// What follows a number says that those persons are not in the plan: 3人暂不返岗, but not 50人，不返岗3人.
-  var isOfAbsent: Bool {
-    contains(.label(.absent)) && !contains { $0.isNumber || $0 == .colon || $0 == .nothing }
-      && !contains(.label(.excluded)) && !contains(.label(.total))
-  }
-
-  /// The number behind is one of persons who are not in the plan: 暂不返岗3人, 不含封控区的15人.
-  var announcesAbsent: Bool { contains(.label(.absent)) || contains(.label(.excluded)) }
-
   var firstLabel: PlanLabel? { lazy.compactMap(\.label).first }
   var firstSpecific: PlanLabel? { lazy.compactMap(\.label).first { $0.isSpecific } }
 

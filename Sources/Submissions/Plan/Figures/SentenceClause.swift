@@ -20,7 +20,8 @@ struct SentenceClause {
         depth -= 1
         if depth == 0 {
           let last = clauses.count - 1
-          if inside.isRemarkOfAbsence {
+          // 3人（暂不返岗）: said of the number before the bracket.
+          if inside.isOfAbsent {
             clauses[last].tokens += inside
           } else {
             clauses[last].brackets.append((clauses[last].tokens.count, inside))

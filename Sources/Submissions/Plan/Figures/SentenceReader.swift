@@ -17,20 +17,9 @@ struct SentenceReader {
   private var isAboutRegister = false
   /// 合计 stands in the sentence.
   private var statesSum = false
-  private var absence = Absence.none
+  private var absent = AbsentPersons()
   /// 朝阳区：白班30人，夜班20人: the label whose parts are being listed.
   private var listed: PlanLabel?
-
-  /// How far what is said of persons who are not in the plan goes on.
-  private enum Absence {
-    case none
-    /// 未返岗20人: brackets and 其中 behind it speak of the same persons.
-    case figure
-    /// 不含封控区15人、管控区3人: as long as 、 joins.
-    case list
-    /// 未返岗20人，其中封控区15人，管控区5人: until the plan's own persons are named again.
-    case sentence
-  }
 
   init(isPart: Bool = false) { self.isPart = isPart }
 
@@ -48,7 +37,17 @@ struct SentenceReader {
   private mutating func read(_ tokens: [FigureToken], under parent: PlanLabel? = nil) {
     statesSum = tokens.contains(.label(.sum))
     let clauses = SentenceClause.all(in: tokens)
+    var listStart = 0
     for (index, clause) in clauses.enumerated() {
+      if clause.tokens.isOnlyAbsence {
+        // 封控区3人、管控区5人，均暂不返岗.
+        statements = statements.indices.filter { $0 < listStart || !statements[$0].label.isSpecific }.map {
+          statements[$0]
+        }
+        waiting = []
+        continue
+      }
+      if !clause.isJoined { listStart = statements.count }
       let next = clauses.indices.contains(index + 1) ? clauses[index + 1] : nil
       read(clause, before: next, under: parent)
       readBrackets(of: clause)
@@ -61,7 +60,7 @@ struct SentenceReader {
     for (position, tokens) in clause.brackets {
       let before = clause.tokens[..<min(position, clause.tokens.count)]
       let parent = before.lastLabel
-      if absence != .none { continue }
+      if absent.areSpokenOf { continue }
       if readBracketedFigure(tokens, parent, before) { continue }
       var inner = SentenceReader(isPart: true)
       inner.read(tokens)
@@ -95,7 +94,10 @@ struct SentenceReader {
 
   private mutating func read(_ clause: SentenceClause, before next: SentenceClause?, under parent: PlanLabel?) {
     if clause.tokens.contains(.thereof) { isPart = true }
-    if isAboutAbsent(clause) { return }
+    if absent.fill(clause) {
+      waiting = []
+      return
+    }
     isAboutRegister = clause.tokens.contains(.label(.householdRegister)) || (isAboutRegister && clause.isJoined)
     if isAboutRegister { return }
     if clause.tokens.contains(.respectively) {
@@ -125,23 +127,6 @@ struct SentenceReader {
     } else if !isDistributing {
       waiting = []
     }
-  }
-
-  /// Whether the clause speaks of persons who are not in the plan, and of nobody else.
-  private mutating func isAboutAbsent(_ clause: SentenceClause) -> Bool {
-    let tokens = clause.tokens
-    if absence != .none, tokens.contains(.thereof) { absence = .sentence }
-    let goesOn = absence == .sentence || absence == .list && clause.isJoined
-    if !goesOn || tokens.contains(.rest) || tokens.contains(.label(.total)) { absence = .none }
-    if absence == .none, tokens.announcesAbsent {
-      let behind = tokens.drop { $0.label != .absent && $0.label != .excluded }.prefix { !$0.isNumber }
-      // 暂不返岗人员：封控区3人，管控区2人.
-      absence = behind.contains(.colon) ? .sentence : behind.firstSpecific == nil ? .figure : .list
-      if tokens.contains(where: { $0.personCount != nil }) { return false }
-    }
-    guard absence != .none else { return false }
-    waiting = []
-    return true
   }
 
   private mutating func wait(for label: PlanLabel) {

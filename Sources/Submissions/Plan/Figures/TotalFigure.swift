@@ -70,8 +70,10 @@ struct TotalFigure {
     return dimensions.filter { $0 > 0 } + statements.counts(.sum, parts: false).map(\.value)
   }
 
-  /// 需返岗20人，当前在岗30人: both are persons of the list (`domain.md` 12.5), and more are on duty than can be among
-  /// those who return. 需返岗50人，当前在岗30人 may mean either, unless a sum beside them tells.
+  /// Adds those on duty to those who return: both are persons of the list (`domain.md` 12.5).
+  ///
+  /// 需返岗20人，当前在岗30人 can mean nothing else, as more are on duty than can be among those who return;
+  /// 需返岗50人，当前在岗30人 may mean either, unless a sum beside them tells.
   private mutating func addPresent(to settled: SettledFigure) {
     guard let (present, isArrived) = present, present.value > 0, !present.isApproximate, !settled.figure.isApproximate
     else { return }
