@@ -53,6 +53,7 @@ struct PersonListTests {
       "需返岗50人，未返岗20人（封控区15人、管控区5人）。防范区50人。", "未返岗20人，其中封控区15人，管控区5人。需返岗50人，防范区50人。",
       "暂不返岗人员：封控区15人，管控区5人。需返岗50人，防范区50人。", "封控区3人（暂不返岗），防范区50人，需返岗50人。",
       "封控区3人、管控区5人，均不返岗。防范区50人，需返岗50人。", "需返岗员工50人，目前尚未返岗，其中防范区50人。",
+      "需返岗员工50人，防范区50人，目前居家隔离。",
       "需返岗50人（不含居家办公人员），防范区50人，封控区员工暂不返岗。",
     ])
   func absent(_ text: String) {
@@ -78,6 +79,8 @@ struct PersonListTests {
     #expect(shifts.count(of: .planDerived) == 2)
     #expect(PlanSample.withStaff("朝阳区白班20人、夜班10人，南关区50人。").figures.byUnit == [.chaoyang: 30, .nanguan: 50])
     #expect(PlanSample.withStaff("朝阳区50人：白班30人，夜班20人。").figures.byUnit == [.chaoyang: 50])
+    #expect(PlanSample.withStaff("驻厂：生产一部20人，生产二部30人。").figures.closed == 50)
+    #expect(PlanSample.withStaff("需返岗：生产部30人，行政部20人。").figures.total == 50)
     let workshops = PlanSample.withStaff("冲压车间封闭生产30人，焊装车间封闭生产40人，涂装车间封闭生产20人，合计封闭生产90人。")
     #expect(workshops.figures.closed == 90)
     #expect(workshops.count(of: .planConflict) == 0)

@@ -27,6 +27,15 @@ extension FigureToken {
   /// 首批, 第二批 and so on.
   var isBatch: Bool { label?.isBatch ?? false }
 
+  /// Letters that may name a part of the enterprise; 二部 of 生产二部 looks like two vehicles.
+  var isName: Bool {
+    switch self {
+    case .other: true
+    case .number(let number): number.measure == .vehicles
+    default: false
+    }
+  }
+
   var isFiller: Bool {
     switch self {
     case .filler, .all, .label(.sum): true
@@ -79,8 +88,7 @@ extension BidirectionalCollection<FigureToken> {
 
   /// Behind the last label, a colon and the name of something else.
   var listsBehindColon: Bool {
-    let tail = reversed().prefix { $0.label == nil }.reversed()
-    return tail.drop { $0 != .colon }.contains { if case .other = $0 { true } else { false } }
+    reversed().prefix { $0.label == nil }.reversed().drop { $0 != .colon }.contains(where: \.isName)
   }
 
   var batch: PlanLabel? {
@@ -88,6 +96,6 @@ extension BidirectionalCollection<FigureToken> {
   }
 
   var hasOtherBehindLabel: Bool {
-    reversed().prefix { $0.label == nil }.contains { if case .other = $0 { true } else { false } }
+    reversed().prefix { $0.label == nil }.contains(where: \.isName)
   }
 }

@@ -32,9 +32,9 @@ enum PlanLabel: Hashable {
   case householdRegister
   /// Takes a figure that is none of the plan's: 司机, 管理人员, 每台限乘.
   case aside
-  /// 暂不返岗, 居家办公: takes a figure of persons who are not in the plan.
+  /// 暂不返岗, 无法返岗: takes a figure of persons who are not in the plan.
   case absent
-  /// 未返岗20人 are not in the plan either; 20人尚未返岗 may well be.
+  /// 未返岗20人, 居家办公10人 are not in the plan either; 20人尚未返岗 and 20人，目前居家办公 may well be.
   case notBack
   /// 不含: what follows is not in the plan.
   case excluded
@@ -197,9 +197,9 @@ struct PlanLexicon {
     (
       .absent,
       "无需返岗 无须返岗 不需返岗 不需要返岗 不用返岗 不返岗 不安排返岗 未安排返岗 不予返岗 不得返岗 暂不返岗 无法返岗 不能返岗 未能返岗 无法按时返岗 不能按时返岗 未能按时返岗 暂缓返岗 不参与返岗 不纳入返岗 "
-        + "不申请返岗 不到岗 无法到岗 不能到岗 不复工 暂不复工 居家办公 居家隔离 居家休息 均不返岗 均不到岗"
+        + "不申请返岗 不到岗 无法到岗 不能到岗 不复工 暂不复工 均不返岗 均不到岗"
     ),
-    (.notBack, "未返岗 尚未返岗 均未返岗 未到岗 尚未到岗 均未到岗"),
+    (.notBack, "居家办公 居家隔离 居家休息 未返岗 尚未返岗 均未返岗 未到岗 尚未到岗 均未到岗"),
     (.excluded, "不含 不包括 不包含"),
   ]
 }

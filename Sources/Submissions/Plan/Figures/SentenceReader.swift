@@ -177,7 +177,8 @@ struct SentenceReader {
     add(
       label, number, isAdjacent: before.lastLabel != nil && before.isAdjacentToLabel,
       isSum: before.contains(.label(.sum)))
-    listed = label.isSpecific && before.lastLabel == label && before.hasOtherBehindLabel ? label : nil
+    let isListed = label.isSpecific ? before.hasOtherBehindLabel : label == .total && before.listsBehindColon
+    listed = before.lastLabel == label && isListed ? label : nil
   }
 
   /// 朝阳区：白班30人，夜班20人: a further part of what the label before the colon is stated in.
