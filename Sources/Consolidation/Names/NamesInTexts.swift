@@ -46,16 +46,22 @@ struct NamesInTexts {
 
   /// Two to four ideographs behind a surname, anywhere in the text; traditional characters are read as simplified ones.
   private static func candidates(in text: String) -> [(key: UInt32, name: String)] {
-    let written = Array(text)
-    let folded = written.map { Folding.key(String($0)).first ?? $0 }
+    let written = Array(text.unicodeScalars)
+    var folded = Array(Folding.key(text).unicodeScalars)
+    // Folding leaves out blanks.
+    if folded.count != written.count { folded = written }
     var candidates: [(key: UInt32, name: String)] = []
     for start in folded.indices where Surnames.begins(folded[start...]) {
       for length in 2...4 where start + length <= folded.count {
-        let name = String(folded[start..<start + length])
-        guard let hash = PersonName(text: name)?.hash else { break }
-        candidates.append((PersonName.key(ofHash: hash), String(written[start..<start + length])))
+        let place = start..<start + length
+        guard let name = PersonName(text: string(folded[place])) else { break }
+        candidates.append((PersonName.key(ofHash: name.hash), string(written[place])))
       }
     }
     return candidates
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
   }
 }

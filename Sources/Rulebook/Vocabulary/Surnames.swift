@@ -7,6 +7,8 @@ package enum Surnames {
     "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "赫连",
     "端木", "宇文", "长孙", "呼延", "轩辕", "钟离", "淳于", "申屠", "澹台", "拓跋", "独孤", "南宫", "北堂", "左丘",
   ]
+  private static let singleScalars = Set(single.flatMap(\.unicodeScalars))
+  private static let compoundInitials = Set(compound.compactMap(\.unicodeScalars.first))
 
   /// Whether the first character is a surname, or the first two are.
   package static func begins(_ text: some Collection<Character>) -> Bool {
@@ -15,5 +17,12 @@ package enum Surnames {
 
   package static func beginsCompound(_ text: some Collection<Character>) -> Bool {
     compound.contains(String(text.prefix(2)))
+  }
+
+  /// As ``begins(_:)``, for whoever looks at every place of a text.
+  package static func begins(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first else { return false }
+    if singleScalars.contains(first) { return true }
+    return compoundInitials.contains(first) && compound.contains(String(String.UnicodeScalarView(text.prefix(2))))
   }
 }
