@@ -42,7 +42,7 @@ struct FileNotes {
     if let rows { parts.append(figures(rows)) } else { parts.append(kindNote(file)) }
     if withoutBase.contains(file) { parts.append("按增补名单报送但没有原名单，暂作为全部名单") }
     if let group = undecided[file] {
-      parts.append(group.keepsPrevious ? "与另一份无法判定先后，保留上次的一份" : "与另一份无法判定先后，暂用最后保存的一份")
+      parts.append("与另一份无法判定先后，\(group.kept.phrase)")
     }
     let replaced = replacedElsewhere(file)
     if !replaced.isEmpty { parts.append("其中\(replaced)另有更新的名单，不在此文件计入") }
@@ -56,8 +56,7 @@ struct FileNotes {
     }
     if let group = undecided[file] {
       let others = group.files.filter { $0 != file }.map { "“\(night.files[$0].path)”" }.joined(separator: "、")
-      let end = group.keepsPrevious ? "保留上次的数字" : "暂用最后保存的一份"
-      return "与\(others)无法判定先后，\(end)；请企业确认以哪一份为准。"
+      return "与\(others)无法判定先后，\(group.kept.phrase)；请企业确认以哪一份为准。"
     }
     guard let winner = winner(over: file) else { return "由同一企业更新的文件替代，不计入。" }
     let day = night.files[winner].carriedFrom.map { " \(CalendarDay.spoken(iso: $0)) 报送的" } ?? ""

@@ -26,12 +26,13 @@ struct EnterpriseRemarks {
     if !standing.refused.isEmpty { parts.append("需更正") }
     if let undecided = standing.undecidedRosters { parts.append(Self.text(undecided, "名单")) }
     if let undecided = standing.undecidedPlans { parts.append(Self.text(undecided, "方案")) }
+    if !standing.outdatedRosters.isEmpty { parts.append("报来的名单日期较早") }
     if standing.withoutBase != nil { parts.append("增补名单无原名单") }
     return (parts + registerRemarks(enterprise)).joined(separator: "；")
   }
 
   private static func text(_ undecided: Standing.Undecided, _ word: String) -> String {
-    "\(undecided.files.count) 份\(word)待确认，" + (undecided.keepsPrevious ? "保留上次数字" : "暂用最后保存的一份")
+    "\(undecided.files.count) 份\(word)待确认，\(undecided.kept.phrase)"
   }
 
   private func registerRemarks(_ enterprise: Int) -> [String] {

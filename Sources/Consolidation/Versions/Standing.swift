@@ -7,8 +7,26 @@ struct Standing {
   struct Undecided: Equatable {
     /// Files that compete, by index in ``Night/files``.
     var files: [Int]
-    /// The previous figure is kept; else the newest file stands in.
-    var keepsPrevious: Bool
+    var kept: Kept
+  }
+
+  /// What counts until somebody has been asked.
+  enum Kept: Int {
+    /// What was published before.
+    case previous
+    /// Tonight's list of the whole enterprise, beside newer ones of its parts.
+    case whole
+    /// The file that was modified last.
+    case newest
+
+    /// As people would say it, with what is done about the files in front: 保留上次的数字.
+    var phrase: String {
+      switch self {
+      case .previous: "保留上次的数字"
+      case .whole: "暂用全企业的一份"
+      case .newest: "暂用最后保存的一份"
+      }
+    }
   }
 
   /// The base first, then increments; persons of earlier ones stand before those of later ones.
@@ -35,10 +53,11 @@ struct Standing {
   var sources: [Int] { Set(rosters.map(\.file) + letters + (plan.map { [$0] } ?? [])).sorted() }
 
   /// Several parts of one enterprise may be undecided.
-  mutating func note(undecided files: [Int], keepsPrevious: Bool) {
+  mutating func note(undecided files: [Int], _ kept: Kept) {
     let known = undecidedRosters
     undecidedRosters = Undecided(
-      files: Set((known?.files ?? []) + files).sorted(), keepsPrevious: keepsPrevious && known?.keepsPrevious != false)
+      files: Set((known?.files ?? []) + files).sorted(),
+      kept: known.map { $0.kept.rawValue > kept.rawValue ? $0.kept : kept } ?? kept)
   }
 
   var isEmpty: Bool { rosters.isEmpty && plan == nil && letters.isEmpty }

@@ -24,11 +24,10 @@ struct VersionFindings {
     _ undecided: Standing.Undecided?, word: String, dateWord: String, ofParts: String, of enterprise: Int
   ) {
     guard let undecided else { return }
-    let end = undecided.keepsPrevious ? "已保留上次的数字" : "暂按最后保存的一份计入"
     for file in undecided.files {
       let finding = Finding(
         .fileDuplicateSubmission, severity: .warning,
-        message: "同一企业报来 \(undecided.files.count) 份\(word)，\(dateWord)相同或缺失，无法判定先后，\(end)。",
+        message: "同一企业报来 \(undecided.files.count) 份\(word)，\(dateWord)相同或缺失，无法判定先后，\(undecided.kept.phrase)。",
         advice: "请企业确认以哪一份为准，在\(word)内写明\(dateWord)，并撤下另外的文件\(ofParts)。")
       filed.append(FiledFinding(file: file, enterprise: enterprise, finding: finding))
     }
@@ -36,7 +35,7 @@ struct VersionFindings {
 
   private mutating func addOutdated(_ piece: RosterPiece) {
     let finding = Finding(
-      .fileDuplicateSubmission, severity: .warning, message: "填报日期早于上次计入的名单，不替换，已保留上次的数字。",
+      .fileDuplicateSubmission, severity: .warning, message: "填报日期早于上次计入的名单，不替换，\(Standing.Kept.previous.phrase)。",
       advice: "如这一份才是最新的，请更正填报日期后重新报送。")
     filed.append(FiledFinding(file: piece.file, enterprise: piece.enterprise, finding: finding))
   }

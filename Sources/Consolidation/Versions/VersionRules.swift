@@ -57,7 +57,7 @@ struct VersionRules {
     let base = chooseBase(wholes, previous, of: enterprise, &standing)
     let newer = full.filter { piece in parts.isPart(piece) && !isOlder(piece, than: base) }
     if !newer.isEmpty {
-      standing.note(undecided: newer.map(\.file) + wholes.map(\.file), keepsPrevious: true)
+      standing.note(undecided: newer.map(\.file) + wholes.map(\.file), wholes.isEmpty ? .previous : .whole)
     }
     return base
   }
@@ -79,7 +79,7 @@ struct VersionRules {
     case .undecided(let contenders, let newest):
       var base = previous
       if !base.contains(where: isFull) { base += full.filter { isPrevious($0.file, of: enterprise) }.prefix(1) }
-      standing.note(undecided: contenders.map { full[$0].file }, keepsPrevious: !base.isEmpty)
+      standing.note(undecided: contenders.map { full[$0].file }, base.isEmpty ? .newest : .previous)
       return base.isEmpty ? [full[newest]] : base
     }
   }
@@ -117,7 +117,7 @@ struct VersionRules {
       let kept = chosen ?? plans.first { isPrevious($0, of: enterprise) }
       chosen = kept ?? plans[newest]
       standing.undecidedPlans = Standing.Undecided(
-        files: contenders.map { plans[$0] }.sorted(), keepsPrevious: kept != nil)
+        files: contenders.map { plans[$0] }.sorted(), kept: kept == nil ? .newest : .previous)
     }
     standing.plan = chosen
     standing.supersededPlans = plans.filter { $0 != chosen }

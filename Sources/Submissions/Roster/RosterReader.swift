@@ -26,7 +26,9 @@ package struct RosterReader: Sendable {
       }
       document.sheets.append(reading(of: sheet, found.tables, skipReason, workbook.dialect))
       if sheet.visibility != .visible, isRosterLike(sheet) { document.findings.append(hiddenSheet(sheet)) }
-      if found.tables.isEmpty, isOfAbsent(sheet), isRosterLike(sheet) { document.findings.append(sheetOfAbsent(sheet)) }
+      if sheet.visibility == .visible, found.tables.isEmpty, isOfAbsent(sheet), isRosterLike(sheet) {
+        document.findings.append(sheetOfAbsent(sheet))
+      }
     }
     guard !parts.isEmpty else { return withoutHeader(document, workbook.sheets) }
     return assembled(&parts, document, origin)

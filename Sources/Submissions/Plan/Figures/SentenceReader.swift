@@ -3,16 +3,16 @@ internal import Rulebook
 /// Reads the figures in a sentence: a number belongs to the nearest label before it in its clause, else to the one
 /// behind it (`domain.md` 9).
 struct SentenceReader {
-  private(set) var statements: [FigureStatement] = []
+  var statements: [FigureStatement] = []
   /// Labels of the clauses before that still wait for a figure: 封控区、管控区、防范区分别为….
-  private var waiting: [PlanLabel] = []
+  var waiting: [PlanLabel] = []
   /// 分别 was read: the numbers that follow belong to ``waiting`` in order.
   private var isDistributing = false
   /// ``waiting`` holds the label of a share: 位于防范区的占90%.
   private var isWaitingByShare = false
-  private var isPart: Bool
+  var isPart: Bool
   /// The clause before said that there are none, and a list may go on: 无封控区、管控区人员.
-  private var deniedDimension: PlanLabel.Dimension?
+  var deniedDimension: PlanLabel.Dimension?
   /// The list that the clause goes on with is one of places of registration.
   private var isAboutRegister = false
   /// 合计 stands in the sentence.
@@ -230,7 +230,7 @@ struct SentenceReader {
     return before.contains(.label(.total)) && nearest == .sum ? .total : nearest
   }
 
-  private mutating func add(
+  mutating func add(
     _ label: PlanLabel, _ number: StatedNumber, companions: [PlanLabel] = [], isAdjacent: Bool = false,
     isSum: Bool = false
   ) {
@@ -239,74 +239,5 @@ struct SentenceReader {
       FigureStatement(
         label: label, amount: .count(number.value), isApproximate: number.isApproximate, companions: companions,
         isPart: isPart, isSum: isSum, isAdjacent: isAdjacent))
-  }
-
-  /// 156名返岗员工均位于防范区, 全部156人驻厂: as many as the total; 首批60人全部驻厂: as many as the number says.
-  private mutating func readTrailingAll(of tokens: [FigureToken], isKnown: Bool) {
-    guard let position = tokens.lastIndex(of: .all), !tokens.contains(.outside),
-      !tokens[..<position].contains(where: { $0.label?.isSpecific == true || $0.label?.isAside == true }),
-      let label = tokens[(position + 1)...].labelBehindAll
-        ?? (isKnown ? nil : tokens[(position + 1)...].totalBehindFillers)
-    else { return }
-    if !isKnown, let number = tokens[..<position].compactMap(\.personCount).last {
-      add(label, number)
-    } else {
-      statements.append(FigureStatement(label: label, amount: .all, isPart: isPart))
-    }
-  }
-
-  /// 其余均为防范区.
-  private mutating func readRest(of clause: SentenceClause) {
-    guard let position = clause.tokens.firstIndex(of: .rest) else { return }
-    var seen: Set<PlanLabel> = []
-    for token in clause.tokens[position...] {
-      guard let label = token.label, label.isSpecific, seen.insert(label).inserted else { continue }
-      statements.append(FigureStatement(label: label, amount: .rest, isPart: isPart))
-    }
-    waiting = []
-  }
-
-  /// 封控区：无, 无封控区人员, 不采取班车方式, 封控区、管控区均无.
-  private mutating func readNothing(of clause: SentenceClause) -> Bool {
-    guard let position = clause.tokens.firstIndex(of: .nothing), !clause.tokens.contains(.outside) else { return false }
-    if clause.tokens.deniesTotal {
-      statements.append(FigureStatement(label: .total, amount: .nothing, isPart: isPart))
-      waiting = []
-      return true
-    }
-    if let label = clause.tokens[(position + 1)...].labelBehindFillers {
-      statements.append(FigureStatement(label: label, amount: .nothing, isPart: isPart))
-      deniedDimension = label.dimension
-      waiting = []
-      return true
-    }
-    guard let label = clause.tokens[..<position].specificLabel ?? waiting.last,
-      clause.tokens[position...].dropFirst().allSatisfy(\.isFiller),
-      clause.tokens[..<position].drop(while: { $0.label != label }).dropFirst().allSatisfy({
-        $0.isFiller || $0 == .colon || $0 == .all
-      })
-    else { return false }
-    for companion in waiting where clause.isJoined && companion.dimension == label.dimension && companion != label {
-      statements.append(FigureStatement(label: companion, amount: .nothing, isPart: isPart))
-    }
-    statements.append(FigureStatement(label: label, amount: .nothing, isPart: isPart))
-    waiting = []
-    return true
-  }
-
-  /// 均位于防范区, 全员驻厂; a list of places without figures says nothing of any.
-  private mutating func readAll(of clause: SentenceClause, before next: SentenceClause?) -> Bool {
-    guard let position = clause.tokens.lastIndex(of: .all), !clause.tokens.contains(.outside),
-      !clause.tokens[..<position].contains(where: { $0.label?.isSpecific == true || $0.label?.isAside == true }),
-      let label = clause.tokens[(position + 1)...].labelBehindFillers
-        ?? clause.tokens[(position + 1)...].totalBehindFillers
-    else { return false }
-    if let next, next.isJoined, next.tokens.specificLabel?.dimension == label.dimension,
-      !next.tokens.contains(where: \.isNumber)
-    {
-      return false
-    }
-    statements.append(FigureStatement(label: label, amount: .all, isPart: isPart))
-    return true
   }
 }
