@@ -28,7 +28,7 @@ struct UnreadableFileTests {
     #expect(summary.imbalances().isEmpty)
   }
 
-  @Test(arguments: ["长春甲一机械有限公司双阳分公司名单.pdf", "长春甲一机械有限公司（双阳分公司）名单.pdf", "新长春甲一机械有限公司名单.pdf"])
+  @Test(arguments: ["长春甲一机械有限公司双阳分公司名单.pdf", "长春甲一机械有限公司（双阳分公司）名单.pdf"])
   func `a longer name is another enterprise`(path: String) {
     let summary = night(path, and: [Self.known])
     #expect(summary.record(of: path)?.enterprise.isEmpty == false)
@@ -36,7 +36,10 @@ struct UnreadableFileTests {
     #expect(summary[enterprise: "长春甲一机械有限公司"]?.remark.contains("需更正") == false)
   }
 
-  @Test(arguments: ["长春甲一机械有限公司/名单.pdf", "返岗名单长春甲一机械有限公司.pdf", "0418长春甲一机械有限公司第一车间.pdf", "莲花山度假区长春甲一机械有限公司.jpg"])
+  @Test(arguments: [
+    "长春甲一机械有限公司/名单.pdf", "返岗名单长春甲一机械有限公司.pdf", "0418长春甲一机械有限公司第一车间.pdf", "莲花山度假区长春甲一机械有限公司.jpg",
+    "最新版长春甲一机械有限公司返岗名单.pdf", "给长春甲一机械有限公司的函.pdf", "工信局转长春甲一机械有限公司.pdf",
+  ])
   func `a name that is known is asked however it stands in the path`(path: String) {
     let summary = night(path, and: [Self.known])
     #expect(summary.record(of: path)?.enterprise == "长春甲一机械有限公司")
@@ -45,6 +48,7 @@ struct UnreadableFileTests {
 
   @Test(arguments: [
     "返岗名单.pdf", "公司营业执照.jpg", "微信图片_20220418.jpg", "泉眼镇/名单.pdf", "疾控中心.pdf", "XX公司名单.pdf", "关于各公司报送材料的通知.pdf",
+    "保洁公司名单.pdf", "停产工厂.pdf", "给各公司.pdf", "莲花山重点企业及规上工厂.pdf",
   ])
   func `what is no enterprise's name asks nobody`(path: String) {
     let summary = night(path, and: [Self.known])

@@ -54,7 +54,9 @@ struct CountedRosters {
       let end = pieces[start...].firstIndex { $0.enterprise != pieces[start].enterprise } ?? pieces.count
       if end - start > 1 {
         let own = rosters[start..<end].map(\.persons)
-        for (_, repeated) in RepeatedKeys.byContact(in: own) {
+        let known = repeatedInside[start..<end].map(Set.init)
+        let isKnown = { (occurrence: Occurrence) in known[Int(occurrence.roster)].contains(Int(occurrence.person)) }
+        for (_, repeated) in RepeatedKeys.byContact(in: own, besides: isKnown) {
           for occurrence in repeated {
             repeatedInside[start + Int(occurrence.roster)].append(Int(occurrence.person))
           }

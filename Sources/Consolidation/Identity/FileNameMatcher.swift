@@ -3,8 +3,9 @@ internal import Submissions
 
 /// Says whose file it is that nobody can open, so that the right enterprise is asked to mend it (需更正).
 ///
-/// The name in the path is read as for any other file (`domain.md` 3.4.3): 长春甲公司双阳分公司 is not 长春甲公司. Only
-/// where it gives none that stands alone, a whole name that is known is looked for in it.
+/// A whole name that is known is looked for in the path first: whatever stands before it (最新版, 工信局转) makes no other
+/// enterprise of it, what goes on behind it does (长春甲公司双阳分公司). Only where none is known the path is read as for any
+/// other file (`domain.md` 3.4.3).
 ///
 /// Figures never rest on it: a file name only says whom to ask. Names are filed under their first four characters, so
 /// that a night of unreadable files costs a few look-ups for each.
@@ -27,7 +28,22 @@ struct FileNameMatcher {
   }
 
   func enterprise(in path: String) -> Int? {
-    NameInPath.enterprise(path, places).flatMap(directory.index(of:)) ?? known(in: path)
+    let known = known(in: path)
+    guard let name = NameInPath.enterprise(path, places), isAnother(name, than: known) else { return known }
+    return directory.index(of: name) ?? known
+  }
+
+  /// An enterprise that the path names and nobody has known so far.
+  func stranger(in path: String) -> EnterpriseName? {
+    guard let name = NameInPath.enterprise(path, places), directory.index(of: name) == nil,
+      isAnother(name, than: known(in: path))
+    else { return nil }
+    return name
+  }
+
+  private func isAnother(_ name: EnterpriseName, than known: Int?) -> Bool {
+    guard let known else { return NameInPath.isWhole(name.display) }
+    return name.key != keys[known] && name.key.hasPrefix(keys[known])
   }
 
   /// The enterprise whose whole name stands in the path, the longest such name.
@@ -65,6 +81,16 @@ enum NameInPath {
       return name
     }.first
   }
+
+  /// Begins as enterprises do, or says what kind of one it is: 保洁公司 and 停产工厂 may be anybody.
+  static func isWhole(_ name: String) -> Bool {
+    (name.has(anyOf: legalForms) || places.contains(where: name.hasPrefix))
+      && !(name.first.map(notInitials.contains) ?? true)
+  }
+
+  private static let legalForms: WordSet = ["有限公司", "有限责任公司", "股份公司", "集团公司", "合作社"]
+  private static let places = ["长春", "吉林", "一汽", "中国"]
+  private static let notInitials = Set("给转致由向从对请将已各某")
 
   private static func isBeyondDoubt(_ name: String) -> Bool {
     // 长春甲公司（二道分公司）.

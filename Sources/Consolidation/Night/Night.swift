@@ -25,13 +25,18 @@ struct Night {
     self.files = files.sorted(by: Self.precedes)
     self.published = published.filter { $0.date < cutOff.day.iso }.sorted { $0.date < $1.date }
     let names = PublishedNames(self.published)
-    let directory = EnterpriseDirectory(
-      register: register, mentions: self.files.flatMap { $0.mentions + $0.mentionsInPath(rulebook.places) },
-      published: names.latestFirst)
+    let mentions = self.files.flatMap(\.mentions)
+    var directory = EnterpriseDirectory(register: register, mentions: mentions, published: names.latestFirst)
+    var fileNames = FileNameMatcher(directory, places: rulebook.places)
+    let strangers = self.files.filter(\.isMute).compactMap { fileNames.stranger(in: $0.path) }
+    if !strangers.isEmpty {
+      directory = EnterpriseDirectory(
+        register: register, mentions: mentions + strangers, published: names.latestFirst)
+      fileNames = FileNameMatcher(directory, places: rulebook.places)
+    }
     self.directory = directory
     let indices = names.latestFirst.map { directory.index(of: $0) ?? 0 }
     publishedEnterprises = names.numbers.map { $0.map { indices[$0] } }
-    let fileNames = FileNameMatcher(directory, places: rulebook.places)
     readings = self.files.map { FileReading($0, directory: directory, fileNames: fileNames) }
   }
 
@@ -81,13 +86,12 @@ extension SubmittedFile {
     return names
   }
 
-  /// Whom to ask about a file that says nothing itself, be it known or not.
-  fileprivate func mentionsInPath(_ places: PlaceResolver) -> [EnterpriseName] {
+  /// A submission that says nothing of whom it is from: its path has to.
+  fileprivate var isMute: Bool {
     switch content {
-    case .refused: break
-    case .document(let document) where document.kind != .register && mentions.isEmpty: break
-    case .document, .duplicate, .notReady, .ignored: return []
+    case .refused: true
+    case .document(let document): document.kind != .register && mentions.isEmpty
+    case .duplicate, .notReady, .ignored: false
     }
-    return NameInPath.enterprise(path, places).map { [$0] } ?? []
   }
 }

@@ -16,10 +16,12 @@ package struct ColumnTicks: Sendable {
     ]
   }
 
-  private static let units =
-    ResidenceUnit.allCases.filter { $0 != .unverified }.map(\.name) + UnitNames.short + [
-      "高新区", "净月高新区", "汽车区",
-    ]
+  private static let units: [String] = {
+    let names = ResidenceUnit.allCases.filter { $0 != .unverified }.map(\.name)
+    // 北湖 and 空港 may as well be plants or lines.
+    return names + UnitNames.short.filter { short in names.contains { $0.hasPrefix(short) } }
+      + ["高新", "高新区", "净月高新区", "汽车区"]
+  }()
 
   private static let zones = [
     "封控区", "管控区", "防范区", "常态化", "封控", "管控", "防范", "无疫小区", "封控小区", "管控小区", "防范小区",

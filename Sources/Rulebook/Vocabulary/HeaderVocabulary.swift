@@ -47,22 +47,29 @@ package struct HeaderVocabulary: Sendable {
       return match(field, true, label)
     }
     if isHouseholdRegister(label.whole) { return match(.householdRegister, false, label) }
-    if let (field, choice) = ticks.asked(by: label.whole) { return self.match(field, choice: choice) }
+    if exact[label.base] == nil, Self.listsZones(label.remark) { return match(.zone, false, label) }
+    if let (field, choice) = ticks.asked(by: label.whole) {
+      // Beside a column of the field itself it asks nothing more.
+      var match = self.match(field, choice: choice)
+      match.isExact = false
+      return match
+    }
     if let field = partOfAddress(label.base) { return match(field, false, label) }
     return containedField(in: label.base, context: label.whole).map { match($0, false, label) }
   }
 
   /// 现居住地（街道） asks for the 街道, 所在区域（封控区、管控区、防范区） for the zone.
   private func remarkField(_ label: HeaderLabel) -> RosterField? {
-    guard !label.remark.isEmpty else { return nil }
-    let outer = exact[label.base]
+    guard !label.remark.isEmpty, let outer = exact[label.base], let inner = exact[label.remark] else { return nil }
     let isPlace = outer == .address || outer == .unit
-    if Self.listsZones(label.remark), outer == nil || isPlace { return .zone }
-    guard let inner = exact[label.remark] else { return nil }
     return isPlace && [.unit, .township, .community, .zone].contains(inner) ? inner : nil
   }
 
-  private static func listsZones(_ remark: String) -> Bool { remark.has("封控") && remark.has("管控") }
+  /// 封控/管控/防范 and nothing else; 封控区人员请注明楼栋 is an order.
+  private static func listsZones(_ remark: String) -> Bool {
+    guard remark.has("封控"), remark.has("管控") else { return false }
+    return remark.replacing(/(?:封控|管控|防范|常态化|其他|其它)区?|[或和及]/, with: "").isEmpty
+  }
 
   /// 居住地社区, 现住址所在街道: an address word, then the part of it that is asked for.
   private func partOfAddress(_ key: String) -> RosterField? {
@@ -161,7 +168,7 @@ extension HeaderVocabulary {
     if ticks.isChoice(child.whole, of: above) { return match(field, choice: child.whole) }
     // 是否驻厂 names the field itself.
     if exactField(child) == above { return nil }
-    if Self.hasChoices(field), ColumnTicks.remainders.contains(child.base) { return match(field, choice: child.base) }
+    if Self.hasChoices(above), ColumnTicks.remainders.contains(child.base) { return match(field, choice: child.base) }
     return ticks.asked(by: child.whole).flatMap {
       ticks.isChoice($0.choice, of: above) ? match(field, choice: $0.choice) : nil
     }

@@ -29,7 +29,10 @@ package struct RowMarkers: Sendable {
 
   private func isFooter(key: String) -> Bool {
     if Self.isPageNumber(key) { return true }
-    if let signer = Self.signers.first(in: key), key.dropFirst(signer.count).hasPrefix(":") { return true }
+    if let signer = Self.signers.first(in: key), key.dropFirst(signer.count).hasPrefix(":") {
+      // 填报：长春甲公司 heads a table.
+      return !key.dropFirst(signer.count).has(anyOf: Self.enterpriseEndings)
+    }
     guard let word = Self.footers.first(in: key) else {
       guard key.utf8.contains(UInt8(ascii: "(")) else { return false }
       return key.has("(盖章)") || key.has("(签字)") || key.has("(公章)")
@@ -130,9 +133,9 @@ package struct RowMarkers: Sendable {
     "制表", "填表", "填报", "审核", "复核", "核对", "校对", "审批", "审定", "批准", "签发", "经办", "统计人", "统计员", "统计", "报送人", "报送", "上报人",
     "上报",
     "经手人", "经手", "责任人", "主要负责人", "分管负责人", "分管领导", "主管领导", "主管", "领导签字", "领导", "厂长", "总经理", "经理", "法定代表人", "法人代表", "法人",
-    "日期",
-    "时间", "单位", "企业",
+    "日期", "时间",
   ])
+  private static let enterpriseEndings: WordSet = ["公司", "集团", "合作社", "厂"]
   /// Words that end a table whatever follows them in the cell.
   private static let standsAlone: Set<String> = ["以下空白", "此处空白", "以下无正文", "(盖章)", "单位(盖章)", "单位(公章)", "年月日"]
   private static let notes = LeadingWords([

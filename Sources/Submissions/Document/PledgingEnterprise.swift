@@ -2,45 +2,63 @@ internal import Rulebook
 
 /// Finds whose commitment letter it is by what such letters say and no other paper does: who it is that pledges, and the
 /// line for the seal.
+///
+/// Other enterprises stand in such letters too (作为一汽集团供应商，本厂承诺; 由公交公司承诺接送). So a name counts only where it
+/// begins a sentence or follows 我公司, and nothing but an adverb parts it from 承诺.
 struct PledgingEnterprise {
   let places: PlaceResolver
 
-  /// Longer than any name with what stands before it.
-  private static let longestSubject = 60
-  /// 我公司（长春甲公司）郑重承诺; 我公司将督促长春甲公司承诺 leaves 公司将督促 before the other's name.
-  private static let ownKinds = ["公司", "单位", "企业", "厂"]
-  private static let ownWords: WordSet = ["我", "本公司", "本单位", "本企业"]
-  /// 我单位向长春甲公司承诺: whom it is made to.
-  private static let addressing: WordSet = ["单位向", "公司向", "企业向", "单位对", "公司对", "企业对"]
+  private static let adverbs: Set = ["", "郑重", "特此", "谨此", "在此", "庄严", "现", "现郑重", "特", "自愿", "在此郑重", "特郑重"]
+  private static let ownWords = ["我公司", "本公司", "我单位", "本单位", "我企业", "本企业", "我厂", "本厂"]
   private static let sealLabels = ["单位", "企业", "公司", "承诺方", "责任方", "责任单位"]
   private static let closing = "）)】]"
+  /// Where one of these stands in a name, its sentence has run into it: 返岗员工由公交公司.
+  private static let notInNames: WordSet = [
+    "由", "的", "作为", "员工", "人员", "执行", "根据", "按照", "为了", "鉴于", "接到", "单位", "我", "本", "委托", "督促",
+  ]
+  private static let cities = ["长春", "吉林"]
 
   func find(in text: PlanText) -> EnterpriseName? {
     let lines = text.lines.map(\.text.withoutBlanks)
     return lines.lazy.compactMap(subject).first ?? lines.reversed().lazy.compactMap(sealed).first
   }
 
-  /// Who stands before 承诺: 长春甲公司郑重承诺严格履行主体责任.
+  /// 长春甲公司郑重承诺, 我公司（长春甲公司）郑重承诺: the clause in which it is pledged begins with who does.
   private func subject(of line: String) -> EnterpriseName? {
     guard let pledge = line.place(of: "承诺"), pledge.lowerBound > line.startIndex else { return nil }
     var words = line[..<pledge.lowerBound]
-    guard words.count <= Self.longestSubject else { return nil }
-    if let own = words.first, "我本兹".contains(own) { words.removeFirst() }
-    guard let name = EnterpriseName(parsing: words, places: places),
-      !name.display.has(anyOf: Self.ownWords), !name.display.has(anyOf: Self.addressing),
-      !name.display.hasPrefix("向"), !Self.ownKinds.contains(where: name.display.hasPrefix)
-    else { return nil }
-    return name
+    if let sign = words.lastIndex(where: { "，,。；;：:".contains($0) }) { words = words[words.index(after: sign)...] }
+    if let own = Self.ownWords.first(where: words.hasPrefix) {
+      words = words.dropFirst(own.count)
+      guard let open = words.first, "（(".contains(open) else { return nil }
+      words = words.dropFirst()
+    }
+    guard let name = name(atHeadOf: words), let range = words.place(of: name.display) else { return nil }
+    return Self.adverbs.contains(String(Self.withoutBracket(words[range.upperBound...]))) ? name : nil
   }
 
-  /// 单位（公章）：长春甲公司; below the text, where its like in the text would be somebody else.
+  /// Nothing stands before the name but the unit in which it lies.
+  private func name(atHeadOf words: Substring) -> EnterpriseName? {
+    guard let name = EnterpriseName(parsing: words, places: places), let range = words.place(of: name.display),
+      range.lowerBound == words.startIndex || name.location != nil, !name.display.has(anyOf: Self.notInNames)
+    else { return nil }
+    let city = Self.cities.lazy.compactMap { name.display.place(of: $0) }.first
+    return city == nil || city?.lowerBound == name.display.startIndex ? name : nil
+  }
+
+  /// （以下简称我公司） and the end of a bracket that held the name.
+  private static func withoutBracket(_ text: Substring) -> Substring {
+    guard let first = text.first else { return text }
+    if closing.contains(first) { return text.dropFirst() }
+    guard "（(".contains(first), let close = text.firstIndex(where: closing.contains) else { return text }
+    return text[text.index(after: close)...]
+  }
+
+  /// 单位（公章）：长春甲公司 and nothing else; 企业：长春乙公司负责保安 is told of somebody else.
   private func sealed(_ line: String) -> EnterpriseName? {
     guard let label = Self.sealLabels.first(where: line.hasPrefix) else { return nil }
-    var rest = line.dropFirst(label.count)
-    if let open = rest.first, "（(".contains(open), let close = rest.firstIndex(where: Self.closing.contains) {
-      rest = rest[rest.index(after: close)...]
-    }
-    guard let colon = rest.first, ":：".contains(colon) else { return nil }
-    return EnterpriseName(parsing: rest.dropFirst(), places: places)
+    let rest = Self.withoutBracket(line.dropFirst(label.count))
+    guard let colon = rest.first, ":：".contains(colon), let name = name(atHeadOf: rest.dropFirst()) else { return nil }
+    return rest.hasSuffix(name.display) ? name : nil
   }
 }

@@ -29,6 +29,13 @@ enum FileFinding {
       advice: "如应计入，请\(mending.joined(separator: "、"))后重新报送")
   }
 
+  /// A list of whom to call beside the roster.
+  static func contacts(_ sheet: Sheet) -> Finding {
+    Finding(
+      .rowNotReturning, severity: .information, sheet: sheet.name,
+      message: "按标题是联系人（责任人）名单，不计入返岗人数", advice: "如其中有返岗人员，请填入返岗名单后重新报送")
+  }
+
   static let unknownEnterprise = Finding(
     .fileEnterpriseUnknown, severity: .error, message: "看不出是哪家企业的名单：标题、填报单位、企业名称栏和文件名都没有企业全称，全表未计入",
     advice: "请在标题或“填报单位”处写明企业全称后重新报送")

@@ -47,10 +47,14 @@ package struct NameSurroundings: Sendable {
 
   /// 大路, 小区, 广场 and the like behind two characters.
   func beginsPlace(_ text: Substring) -> Bool {
-    namesPlaces && text.first.map(Self.placeInitials.contains) == true
+    namesPlaces && Self.placesBehind.contains(where: text.hasPrefix)
   }
 
-  private static let placeInitials = Set("路门桥园苑场湾口塔馆巷坊矿港府庄岭岛湖街村屯镇乡区县市大小广国花城站")
+  private static let placesBehind = [
+    "大路", "大街", "大道", "大厦", "大桥", "大学", "大酒店", "小区", "小学", "中学", "路", "街", "花园", "公园", "家园", "花城", "新城", "新村", "广场",
+    "国际", "医院",
+    "学校", "酒店", "宾馆", "商场", "市场", "商城", "桥", "村", "屯", "镇", "乡", "湾", "苑", "府", "庄", "岭", "湖",
+  ]
   private static let places = ["家园", "家苑", "家居", "家具", "家属", "家电", "家屯", "家店", "车站", "车间", "车城", "等级", "的士"]
 
   private static let wordCharacters = "区域楼车控封闭码险级性接触离厂驾乘送村镇街社院舍店站检测密驻房班人住公便屯乡县市沟堡"

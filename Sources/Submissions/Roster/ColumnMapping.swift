@@ -53,7 +53,9 @@ extension ColumnMapping {
   }
 
   private init(columns: Range<Int>, labels: [HeaderLabel]) {
-    let exact = Set(labels.compactMap { $0.match?.isExact == true ? $0.match?.field : nil })
+    var exact = Set(labels.compactMap { $0.match?.isExact == true ? $0.match?.field : nil })
+    // 是否自驾 may ask for either way.
+    if exact.contains(.commute) || exact.contains(.returnMode) { exact.insert(.anyMode) }
     self.columns = columns
     mapped = []
     unmatched = []
@@ -83,6 +85,7 @@ extension ColumnMapping {
 
   /// 冲压车间 and 焊装车间 above two blocks under the same headings.
   private static func startsUnderLabels(of band: HeaderBand, _ names: [HeaderLabel]) -> [Int]? {
+    guard !names.contains(where: { $0.parent?.has(anyOf: othersAbove) == true }) else { return nil }
     let sameNames = names.filter { $0.text.spaceless == names[0].text.spaceless }.map(\.column)
     guard let first = band.labels.first?.text.spaceless, sameNames.count >= 2,
       let starts = starts(band.labels.filter { $0.text.spaceless == first }.map(\.column), sameNames)
@@ -94,6 +97,9 @@ extension ColumnMapping {
     let shared = blocks.dropFirst().reduce(blocks[0]) { $0.intersection($1) }
     return shared.count >= 3 && blocks.allSatisfy { shared.count * 2 >= $0.count } ? starts : nil
   }
+
+  /// Beside an employee, not below another label of employees.
+  private static let othersAbove: WordSet = ["驾驶", "司机", "同车", "同行", "随行", "同乘", "车主", "本人"]
 
   /// - Parameters:
   ///   - repeats: columns of the band's first heading.

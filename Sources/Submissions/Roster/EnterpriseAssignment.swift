@@ -37,7 +37,7 @@ struct EnterpriseAssignment {
     for written in columnNames {
       let name =
         EnterpriseName(parsing: written, places: rulebook.places, keepsSerial: true) ?? EnterpriseName(display: written)
-      if EnterpriseStandIn.isOne(written, answers: rulebook.answers)
+      if EnterpriseStandIn.isOne(written, answers: rulebook.answers, mayBePerson: false)
         || names.contains(where: { $0.isSameEnterprise(as: name) })
       {
         continue

@@ -135,7 +135,13 @@ extension RosterDraft {
     let duplicates = DuplicateCheck(roster.persons).duplicates
     roster.rows.duplicates = duplicates.count + ledgerRows.reduce(0) { $0 + $1.rows.count }
     guard !duplicates.isEmpty else { return }
-    for duplicate in duplicates { note(duplicate) }
+    for duplicate in duplicates {
+      note(duplicate)
+      // Whoever counts keeps the number that a later row gives.
+      if roster.persons[duplicate.kept].idKey == 0 {
+        roster.persons[duplicate.kept].idKey = roster.persons[duplicate.person].idKey
+      }
+    }
     var next = 0
     var kept = 0
     for index in roster.persons.indices {
@@ -152,7 +158,7 @@ extension RosterDraft {
   private mutating func note(_ duplicate: DuplicateCheck.Duplicate) {
     let (person, kept) = (roster.persons[duplicate.person], roster.persons[duplicate.kept])
     let sheet = Int(person.sheetIndex)
-    let hasID = person.idKey != 0
+    let hasID = duplicate.isByNumber
     let column = Int(person.keyColumn)
     let raw = text(sheet: sheet, row: Int(person.rowNumber), column: column)
     let field: RosterField = hasID ? .idNumber : .name

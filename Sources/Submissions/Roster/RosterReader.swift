@@ -134,17 +134,18 @@ extension RosterReader {
         enterprise: name, rulebook: rulebook,
         isIncrementalFile: (isFullFile && full.isEmpty) || rulebook.rowMarkers.isIncremental(fileName))
       for index in full { draft.take(&parts[index]) }
-      for index in ledgers {
-        if full.isEmpty {
-          draft.take(&parts[index])
-        } else if parts[index].reading.listsContacts(sheetName: parts[index].sheet.name) {
+      let kinds = ledgers.map { LesserTable(parts[$0].reading, sheetName: parts[$0].sheet.name) }
+      for (index, kind) in zip(ledgers, kinds) {
+        switch kind {
+        case .ledger where !full.isEmpty: draft.takeLedger(&parts[index])
+        case .contacts where !full.isEmpty:
           draft.passOver(parts[index])
-        } else {
-          draft.takeLedger(&parts[index])
+          document.findings.append(FileFinding.contacts(parts[index].sheet))
+        default: draft.take(&parts[index])
         }
       }
       var roster = (consume draft).finish()
-      roster.isLedger = full.isEmpty
+      roster.isLedger = full.isEmpty && !kinds.contains(.roster)
       document.rows = document.rows + roster.rows
       document.rosters.append(roster)
     }

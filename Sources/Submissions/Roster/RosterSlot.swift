@@ -65,6 +65,14 @@ struct RosterSlot: Sendable {
     }
   }
 
+  /// 其他 beside other choices.
+  var isRemainder: Bool {
+    switch role {
+    case .place(let tick?), .zone(let tick?), .mode(let tick?): ColumnTicks.remainders.contains(tick)
+    default: false
+    }
+  }
+
   var ditto: DittoRule { DittoRule(field) }
 }
 

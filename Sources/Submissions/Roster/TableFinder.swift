@@ -10,7 +10,7 @@ struct TableFinder: Sendable {
   /// A header stands within this many rows of the top.
   private static let deepestHeader = 30
   /// Lines that a table's title and its notes take at most.
-  private static let tallestTitle = 8
+  static let tallestTitle = 8
 
   init(grid: SheetGrid, rulebook: Rulebook, merges: MergeIndex) {
     self.grid = grid
@@ -99,12 +99,21 @@ struct TableFinder: Sendable {
     while let above = next, end.map({ above > $0 }) ?? true {
       let cells = grid.cells(at: above)
       if end != nil, !cells.isEmpty {
-        guard lines.count < Self.tallestTitle, isTitleLine(cells) else { break }
+        guard lines.count < Self.tallestTitle, isTitleLine(cells) || isDateLine(cells, below: above) else { break }
       }
       if !cells.isEmpty { lines.append(TitleLine(rowIndex: Int(grid.row(at: above).rowIndex), cells: cells)) }
       next = grid.position(before: above)
     }
     return lines.reversed()
+  }
+
+  /// 填报日期：2022年4月18日 between a title and its header; elsewhere it ends the table above.
+  private func isDateLine(_ cells: [GridCell], below place: RowPosition) -> Bool {
+    guard cells.count <= 2, let first = cells.first,
+      TitleReader.dateLabels.contains(where: first.text.spaceless.hasPrefix),
+      let above = grid.position(before: place)
+    else { return false }
+    return isTitleLine(grid.cells(at: above))
   }
 
   private func isTitleLine(_ cells: [GridCell]) -> Bool {

@@ -14,8 +14,8 @@ struct TablePass {
   private(set) var reading: TableReading
   /// Effective texts of the last person so far, for 同上 in the next block.
   private var carry: [Int: String] = [:]
-  /// The block read last: it is taken once the one below shows no title that begins in it.
-  private var pending: Pending?
+  /// The blocks read last: they are taken once those below show no title that begins in them.
+  private var pending: [Pending] = []
 
   private struct Pending {
     var output: Workers.Output
@@ -98,9 +98,12 @@ struct TablePass {
   }
 
   private mutating func take(_ output: Workers.Output, block: Int) {
-    if let last = pending?.block { forgetCells(of: last, above: output.result) }
-    takePending()
-    pending = Pending(output: output, block: block, carry: carry)
+    if let last = pending.last?.block { forgetCells(of: last, above: output.result) }
+    pending.append(Pending(output: output, block: block, carry: carry))
+    // A title is no taller than the rows of the blocks below the first.
+    while pending.dropFirst().reduce(0, { $0 + $1.output.result.rows.read }) >= TableFinder.tallestTitle {
+      reading.add(pending.removeFirst().output)
+    }
     carry = output.result.carry ?? carry
   }
 
@@ -111,8 +114,8 @@ struct TablePass {
   }
 
   private mutating func takePending() {
-    if let pending { reading.add(pending.output) }
-    pending = nil
+    for block in pending { reading.add(block.output) }
+    pending = []
   }
 
   /// Ends the table; where the next one's title begins in the block above, that block is read again without it.
@@ -121,11 +124,13 @@ struct TablePass {
   ) {
     if next.block == block {
       take(output, block: block)
-    } else if let above = pending, above.block == next.block {
-      let all = rows(of: above.block)
-      let rest = all.lowerBound..<max(all.lowerBound, min(next.row, all.upperBound))
-      let output = readAgain(above.block, rows: rest, carry: above.carry, workers)
-      pending?.output = output
+    } else {
+      while let last = pending.last, last.block > next.block { pending.removeLast() }
+      if let above = pending.last, above.block == next.block {
+        let all = rows(of: above.block)
+        let rest = all.lowerBound..<max(all.lowerBound, min(next.row, all.upperBound))
+        pending[pending.count - 1].output = readAgain(above.block, rows: rest, carry: above.carry, workers)
+      }
     }
     takePending()
     reading.close(workers, above: sheet.blocks[next.block].rows[next.row].rowNumber)

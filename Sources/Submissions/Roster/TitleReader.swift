@@ -64,6 +64,7 @@ struct TitleReader: Sendable {
     "填报单位", "填报企业", "企业名称", "单位名称", "公司名称", "报送单位", "上报单位", "申报单位", "填表单位", "用人单位", "用工单位", "企业全称", "单位全称", "所属企业",
     "所在单位", "制表单位", "申请单位", "单位(盖章)", "单位（盖章）", "单位(公章)", "单位（公章）", "企业(盖章)", "企业（盖章）", "企业（公章）",
   ]
+  private static let enterpriseLabels: WordSet = ["企业名称", "单位名称", "公司名称", "企业全称", "单位全称"]
   static let dateLabels = [
     "填报日期", "填报时间", "填表日期", "填表时间", "制表日期", "制表时间", "上报日期", "上报时间", "报送日期", "报送时间", "统计日期", "统计时间", "截至时间", "截止时间",
     "更新时间", "日期", "时间", "截至", "截止",
@@ -100,7 +101,8 @@ extension TitleReader {
   /// The enterprise of the first title, and any other that is named by the title of a list below or beside it.
   private func titles(in cells: [LabelledText]) -> [EnterpriseName] {
     var names: [EnterpriseName] = []
-    for cell in cells where Self.looksLikeTitle(cell.text) {
+    // 填报单位：二分厂 is read for itself.
+    for cell in cells where Self.looksLikeTitle(cell.text) && !Self.namesReporter(cell.text) {
       guard names.isEmpty || Self.isTitleOfList(cell.text) else { continue }
       guard let name = name(in: cell.text), !names.contains(where: { $0.isSameEnterprise(as: name) }) else { continue }
       names.append(name)
@@ -116,7 +118,8 @@ extension TitleReader {
     guard let value = value(of: Self.reporterLabels, in: cell.text), !rulebook.rowMarkers.isPlaceholder(value) else {
       return nil
     }
-    if EnterpriseStandIn.isOne(value, answers: rulebook.answers) { return nil }
+    let mayBePerson = !cell.text.spaceless.has(anyOf: Self.enterpriseLabels)
+    if EnterpriseStandIn.isOne(value, answers: rulebook.answers, mayBePerson: mayBePerson) { return nil }
     if let name = name(in: value) { return name }
     guard value.count >= 2, value.contains(where: \.isLetter) else { return nil }
     return EnterpriseName(display: value)
@@ -124,8 +127,7 @@ extension TitleReader {
 
   private func name(in text: String) -> EnterpriseName? {
     guard let name = EnterpriseName(parsing: text, places: rulebook.places, keepsSerial: true),
-      !rulebook.rowMarkers.isPlaceholder(name.display),
-      !EnterpriseStandIn.isOne(name.display, answers: rulebook.answers)
+      !rulebook.rowMarkers.isPlaceholder(name.display)
     else { return nil }
     return name
   }

@@ -29,6 +29,9 @@ extension RowInterpreter {
   private func joined(_ left: FoundWord, _ right: FoundWord) -> FoundWord {
     if right.isBlank { return left }
     if left.isBlank { return right }
+    // A remark under 其他 changes nothing of what is ticked.
+    if plan.slots[right.slot].isRemainder { return left }
+    if plan.slots[left.slot].isRemainder { return right }
     var found = left
     let (a, b) = (left.entry, right.entry)
     let isMoment = if case .moment = plan.slots[left.slot].role { true } else { false }

@@ -24,9 +24,12 @@ package enum RepeatedKeys {
 
   /// Persons without a reliable number who share name and phone with another one: who of them is counted, and the rest.
   ///
-  /// - Returns: by key; the one who counts has a number if any has, and is the first otherwise. Where two numbers go by
-  ///   one name and phone nobody can say whose row the one without a number is, so that the first such row counts too.
-  package static func byContact(in rosters: [[Person]]) -> [(kept: Occurrence, repeated: [Occurrence])] {
+  /// - Parameter isRepeated: whether an occurrence is out already, because another one has its number.
+  /// - Returns: by key; the first counts. Where two numbers go by one name and phone nobody can say whose row the one
+  ///   without a number is, so that the first such row counts beside them.
+  package static func byContact(
+    in rosters: [[Person]], besides isRepeated: (Occurrence) -> Bool
+  ) -> [(kept: Occurrence, repeated: [Occurrence])] {
     func isLoose(_ person: Person) -> Bool { person.idKey == 0 && person.contactKey != 0 }
     let count = rosters.reduce(0) { $0 + $1.count(where: isLoose) }
     guard count > 0 else { return [] }
@@ -36,10 +39,13 @@ package enum RepeatedKeys {
     }
     return groups(in: rosters, of: \.contactKey) { bits.isSeen($0.contactKey) }.compactMap { group in
       func number(_ occurrence: Occurrence) -> UInt64 { rosters[Int(occurrence.roster)][Int(occurrence.person)].idKey }
-      var loose = group.filter { number($0) == 0 }
+      let loose = group.filter { number($0) == 0 }
       let numbered = group.filter { number($0) != 0 }
-      if Set(numbered.map(number)).count == 1 { return loose.isEmpty ? nil : (numbered[0], loose) }
-      return loose.count < 2 ? nil : (loose.removeFirst(), loose)
+      if let known = numbered.first(where: isRepeated), !loose.isEmpty { return (known, loose) }
+      // Rows of one number are known by it; the first of them stands for all.
+      let isOne = Set(numbered.map(number)).count == 1
+      let members = isOne && !loose.isEmpty ? group.filter { number($0) == 0 || $0 == numbered[0] } : loose
+      return members.count < 2 ? nil : (members[0], Array(members.dropFirst()))
     }
   }
 
