@@ -122,6 +122,9 @@ struct HeaderVocabularyTests {
     arguments: ["小区所属区域（封控/管控/防范）", "所在区域类别（封控、管控、防范）", "现居住地（封控区、管控区、防范区）"])
   func listedZones(_ label: String) { #expect(headers.field(for: label)?.field == .zone) }
 
+  @Test("An order in brackets leaves the column what it is", arguments: ["家庭住址（封控区、管控区请注明楼栋）", "现住址（封控、管控人员须写到单元）"])
+  func orderInBrackets(_ label: String) { #expect(headers.field(for: label)?.field == .address) }
+
   @Test(
     "A question about one choice is that choice, to be ticked",
     arguments: zip(["是否自驾", "是否乘坐班车", "是否位于管控区"], ["自驾", "乘坐班车", "管控区"]))

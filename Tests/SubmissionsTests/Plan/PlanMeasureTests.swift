@@ -94,6 +94,18 @@ struct DocumentRecognitionTests {
     #expect(read.findings.isEmpty)
   }
 
+  @Test(
+    "other enterprises in a commitment letter do not pledge",
+    arguments: [
+      "作为一汽集团供应商，本厂承诺落实主体责任", "本人王某，系长春乙公司法定代表人，郑重承诺", "我是长春乙公司员工，郑重承诺", "返岗员工由长春公交集团有限公司承诺接送",
+      "物业单位长春乙物业有限公司承诺配合防控", "企业：长春乙安保有限公司负责保安", "根据长春市疫情防控中心要求，我单位承诺",
+    ])
+  func othersInLetters(sentence: String) {
+    let document = TextDocument(plainText: "承诺书\n\(sentence)\n我单位郑重承诺如下：")
+    let read = PlanSample.read(document, path: "长春甲机械有限公司承诺书.docx")
+    #expect(read.enterprise?.display == "长春甲机械有限公司")
+  }
+
   @Test("a commitment letter that names nobody is named by its path, or refused")
   func namelessPledge() {
     let document = TextDocument(plainText: "承诺书\n我单位郑重承诺落实主体责任。\n单位（公章）：\n2022年4月16日")

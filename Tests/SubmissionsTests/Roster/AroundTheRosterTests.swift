@@ -60,6 +60,31 @@ struct AroundTheRosterTests {
     #expect(RosterReading(RosterBuilder([Self.roster, ledger])).persons.count == 2)
   }
 
+  @Test(
+    "a list that is titled as a roster is one, whatever columns it lacks; a name alone tells nobody there",
+    arguments: ["二车间返岗员工名单", "车间负责人：钱某", "驻厂专班人员名册"])
+  func lesserRoster(title: String) {
+    let rows: [[BuiltCell]] = [
+      [BuiltCell(title)], ["姓名", "身份证号", "电话", "岗位"], ["赵一", "", "13900000002", "钳工"],
+      Self.person("钱二", 2, ["", "焊工"]),
+    ]
+    let reading = RosterReading(RosterBuilder([Self.roster, RosterBuilder.BuiltSheet("二车间", rows)]))
+    #expect(reading.persons.count == 3)
+    #expect(reading.codes["UNIT_MISSING"] == 2)
+  }
+
+  @Test("a ledger's row with another phone is another person of that name")
+  func ledgerWithPhones() {
+    let roster = RosterBuilder.BuiltSheet(
+      "名单",
+      [
+        ["长春甲汽车零部件有限公司返岗员工名单"], ["姓名", "电话", "所在区", "管控情况", "通勤方式"], ["赵一", "13900000001", "朝阳区", "防范区", "驻厂"],
+      ])
+    let ledger = RosterBuilder.BuiltSheet(
+      "核酸台账", [["姓名", "电话", "核酸结果"], ["赵一", "13900000002", "阴性"], ["赵一", "13900000001", "阴性"]])
+    #expect(RosterReading(RosterBuilder([roster, ledger])).persons.count == 2)
+  }
+
   @Test("a list of contacts beside the roster adds nobody")
   func contacts() {
     let contacts = RosterBuilder.BuiltSheet(
@@ -67,6 +92,7 @@ struct AroundTheRosterTests {
     let reading = RosterReading(RosterBuilder([Self.roster, contacts]))
     #expect(reading.persons.count == 1)
     #expect(reading.rows.nonPerson == 2 && reading.rows.isBalanced)
+    #expect(reading.finding(.rowNotReturning)?.sheet == "通讯录")
   }
 
   @Test("a ledger that names another enterprise adds to what that one has sent")

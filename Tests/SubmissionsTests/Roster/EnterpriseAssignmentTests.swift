@@ -48,6 +48,9 @@ struct EnterpriseAssignmentTests {
       Case(name: "本公司", above: [["填报单位：本公司"]], column: "同上", path: "长春甲公司名单.xlsx", expected: "长春甲公司"),
       Case(name: "a person", above: [["填报单位：司马某某"]], path: "长春甲公司名单.xlsx", expected: "长春甲公司"),
       Case(name: "only a person", above: [["填报单位：张某某"]], column: "欧阳某某", expected: nil),
+      Case(name: "a short name where only an enterprise is asked for", above: [["企业名称：王府井"]], expected: "王府井"),
+      Case(name: "letters in a short name", above: [["填报单位：TCL王牌"]], expected: "TCL王牌"),
+      Case(name: "a short name that ends like a department", above: [["填报单位：长春海科"]], expected: "长春海科"),
       Case(name: "a short name that is one", above: [["填报单位：金鑫厂"]], expected: "金鑫厂"),
       Case(name: "a shop", above: [["企业名称：张记粮油加工部"]], expected: "张记粮油加工部"),
       Case(name: "nothing names it", above: [["返岗员工统计明细表"]], expected: nil),
@@ -62,6 +65,18 @@ struct EnterpriseAssignmentTests {
       #expect(reading.finding(.fileEnterpriseUnknown)?.severity == .error)
       #expect(reading.rows.persons == 0 && reading.rows.isBalanced)
     }
+  }
+
+  @Test(
+    "a line that names the next enterprise, with its date or without, begins a table of its own",
+    arguments: [
+      [["单位：长春乙机械有限公司"]], [["企业：长春乙机械有限公司"]], [["填报：长春乙机械有限公司"]], [["长春乙机械有限公司返岗名单"], ["填报日期：2022年4月18日"]],
+    ] as [[[BuiltCell]]])
+  func secondEnterprise(title: [[BuiltCell]]) {
+    let first: [[BuiltCell]] = [["长春甲汽车零部件有限公司返岗名单"], Self.header, Self.row("张三"), Self.row("李四")]
+    let reading = RosterReading(RosterBuilder(first + title + [Self.header, Self.row("王五")]))
+    #expect(reading.rosters.map(\.enterprise.display) == ["长春甲汽车零部件有限公司", "长春乙机械有限公司"])
+    #expect(reading.rosters.map(\.persons.count) == [2, 1])
   }
 
   @Test("a unit before the name is its 属地, not part of it")

@@ -211,6 +211,28 @@ struct TableFindingTests {
     #expect(reading.rows.read == 1)
   }
 
+  @Test("drivers beside the employees are no block of employees")
+  func driversBeside() {
+    let fields: [BuiltCell] = ["姓名", "身份证号", "联系电话"]
+    let reading = RosterReading(
+      RosterBuilder([
+        ["长春甲汽车零部件有限公司返岗名单"], ["员工信息", "", "", "驾驶员信息", "", ""], fields + fields,
+        ["张三", BuiltCell(inventedID(1)), "13900000001", "王五", BuiltCell(inventedID(2)), "13900000002"],
+      ]))
+    #expect(reading.rows.persons == 1)
+  }
+
+  @Test("a remark under 其他 and a question beside a full column change nothing of what is stated")
+  func remarksBesideChoices() {
+    let reading = RosterReading(
+      RosterBuilder([
+        ["长春甲汽车零部件有限公司返岗名单"], ["姓名", "居住区", "管控情况", "是否管控", "通勤方式", "", ""], ["", "", "", "", "自驾", "班车", "其他"],
+        ["张三", "朝阳区", "封控区", "是", "", "√", "对门有密接"],
+      ]))
+    #expect(reading.modes == ["班车点对点"])
+    #expect(reading.zones == ["封控区"])
+  }
+
   @Test("what somebody has written under 其他 beside districts is where he lives; zones may be asked about one by one")
   func otherDistricts() {
     let reading = RosterReading(
