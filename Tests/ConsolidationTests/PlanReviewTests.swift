@@ -30,14 +30,14 @@ struct PlanReviewTests {
       $0.byUnit = [.jingyue: 4, .erdao: 2]
       $0.byZone = [.precaution: 3]
       $0.closed = 3
-      $0.bus = 3
+      $0.bus = 1
       $0.otherModes = [.selfDriving: 2, .other: 0]
     }
     let rows = summary.planChecks.map { "\($0.item) \($0.planFigure ?? -1) \($0.rosterFigure ?? -1)" }
     #expect(
       rows == [
-        "需返岗总数 6 6", "居住地·二道区 2 2", "居住地·净月区 4 3", "管控·防范区 3 3", "方式·厂区内封闭生产 3 3", "方式·班车点对点 3 2",
-        "方式·自驾 2 0", "方式·其他方式 0 0",
+        "需返岗总数 6 6", "居住地·二道区 2 2", "居住地·净月区 4 3", "管控·防范区 3 3", "方式·厂区内封闭生产 3 3", "方式·班车点对点 1 2",
+        "方式·自驾 2 0",
       ])
     #expect(summary.findingCounts[.planRosterDifference] == 3)
     let lines = summary.findings.filter { $0.code == .planRosterDifference }

@@ -30,7 +30,7 @@ struct PlanComparison {
       add(
         .zone(zone), figures.byZone[zone], tally?.byZone[Int(zone.rawValue)], figures, unreadable: tally?.zonesUnknown)
     }
-    for mode in TravelMode.allCases {
+    for mode in figures.comparableModes {
       add(
         .mode(mode), figures.count(of: mode), tally?.byMode[Int(mode.rawValue)], figures,
         unreadable: tally?.modesUnknown)
@@ -87,6 +87,14 @@ extension Tally {
 }
 
 extension PlanFigures {
+  /// 自驾 and the like may be how those who stay in the factory come to it (`domain.md` 0.9): they are ways of commuting
+  /// where all figures together make the total. 步行, 酒店 and so on are no mode of 附件5.
+  fileprivate var comparableModes: [TravelMode] {
+    let sum = (closed ?? 0) + (bus ?? 0) + otherModes.values.reduce(0, +)
+    let others: [TravelMode] = sum == total ? [.selfDriving, .carpool, .companyVehicle] : []
+    return [.closedOnSite, .shuttleBus] + others
+  }
+
   fileprivate func count(of mode: TravelMode) -> Int? {
     switch mode {
     case .closedOnSite: closed

@@ -7,36 +7,73 @@ struct AbsentPersons {
     case figure
     /// 不含封控区15人、管控区3人: as long as 、 joins.
     case list
-    /// 未返岗20人，其中封控区15人，管控区5人: until the plan's own persons are named again.
+    /// 未返岗20人，其中封控区15人，管控区5人: until something else is listed.
     case sentence
   }
 
   private var reach = Reach.none
+  /// How many they are, where that is stated.
+  private var count: Int?
+  /// What they are listed by.
+  private var dimension: PlanLabel.Dimension?
 
   /// The clause that was read last speaks of them.
   var areSpokenOf: Bool { reach != .none }
 
   /// Goes on to the next clause.
   ///
+  /// - Parameter following: the clauses behind it.
   /// - Returns: whether it speaks of nobody else; one with figures beside the word is left to each of its numbers.
-  mutating func fill(_ clause: SentenceClause) -> Bool {
+  mutating func fill(_ clause: SentenceClause, before following: ArraySlice<SentenceClause>) -> Bool {
     let tokens = clause.tokens
-    if reach != .none, tokens.contains(.thereof) { reach = .sentence }
-    let goesOn = reach == .sentence || reach == .list && clause.isJoined
+    let isBroken = tokens.firstSpecific.map { dimension != nil && $0.dimension != dimension } ?? false
+    if reach != .none, tokens.contains(.thereof), !isBroken {
+      reach = isTheirs(CollectionOfOne(clause) + following) ? .sentence : .none
+    }
+    let goesOn = !isBroken && (reach == .sentence || reach == .list && clause.isJoined)
     if !goesOn || tokens.contains(.rest) || tokens.contains(.label(.total)) { reach = .none }
-    guard reach == .none else { return true }
+    if reach != .none {
+      dimension = dimension ?? tokens.firstSpecific?.dimension
+      return true
+    }
+    return begin(tokens)
+  }
+
+  private mutating func begin(_ tokens: [FigureToken]) -> Bool {
+    count = nil
+    dimension = nil
     guard tokens.announcesAbsent else { return false }
     let behind = tokens.drop { !$0.announcesAbsent }.prefix { !$0.isNumber }
-    let hasFigure = tokens.contains { $0.personCount != nil }
-    if behind.contains(.colon) {
-      // 暂不返岗人员：封控区3人，管控区2人.
+    let figure = tokens.first { $0.personCount != nil }?.personCount
+    // 未到岗0人 and 无不返岗人员 are nobody.
+    if figure?.value == 0 || tokens.prefix(while: { !$0.announcesAbsent }).contains(.nothing) { return figure == nil }
+    if behind.contains(.colon), tokens.first?.announcesAbsent == true || behind.dropFirst().first != .colon {
+      // 暂不返岗人员：封控区3人，管控区2人; 密接人员不返岗：封控区0人 begins a list of the others.
       reach = .sentence
-    } else if behind.firstSpecific != nil {
+    } else if let label = behind.firstSpecific {
       reach = .list
-    } else if hasFigure || tokens.contains(.label(.absent)) {
+      dimension = label.dimension
+    } else if figure != nil || tokens.contains(.label(.absent)) {
       reach = .figure
     }
-    return !hasFigure
+    count = reach == .figure ? figure?.value : nil
+    return figure == nil
+  }
+
+  /// Together they are no more than all who stay away: 需返岗120人，未返岗80人，其中朝阳区80人、南关区40人 goes on with the former.
+  private func isTheirs(_ clauses: some Sequence<SentenceClause>) -> Bool {
+    guard let count else { return true }
+    var sum = 0
+    var dimension: PlanLabel.Dimension?
+    for clause in clauses {
+      guard !clause.tokens.contains(.label(.total)), !clause.tokens.announcesAbsent else { break }
+      let number = clause.tokens.first { $0.personCount != nil }?.personCount
+      guard let label = clause.tokens.firstSpecific, let number else { continue }
+      guard dimension == nil || dimension == label.dimension else { break }
+      dimension = label.dimension
+      sum += number.value
+    }
+    return sum <= count
   }
 }
 
@@ -46,7 +83,10 @@ extension FigureToken {
 }
 
 extension Collection<FigureToken> {
-  var announcesAbsent: Bool { contains(where: \.announcesAbsent) }
+  /// 居家办公员工80人需返岗, 未返岗员工申请返岗80人: they are the plan's own, as the word is one of how it was.
+  var announcesAbsent: Bool {
+    contains(.label(.excluded)) || contains { $0.announcesAbsent } && !contains(.label(.total))
+  }
 
   /// What follows a number says that those persons are not in the plan: 3人暂不返岗, but not 50人，不返岗3人.
   var isOfAbsent: Bool {

@@ -22,8 +22,9 @@ struct BusGroups {
   /// - Parameters:
   ///   - namesKinds: the sentence names two kinds of buses (大巴、中巴), so that two equal counts are no repetition.
   ///   - speaksOfEach: its seats are those of each bus (每台核载49人，按50%每台不超过24人).
-  init(_ events: [BusEvent], namesKinds: Bool, speaksOfEach: Bool) {
-    let events = Self.withoutTotal(events, namesKinds: namesKinds)
+  ///   - isSummed: a total has been left out already.
+  init(_ events: [BusEvent], namesKinds: Bool, speaksOfEach: Bool, isSummed: Bool = false) {
+    let events = isSummed ? events : Self.withoutTotal(events, namesKinds: namesKinds)
     let seats = events.compactMap { if case .seats(let seats) = $0 { seats } else { nil } }
     if events.drop(while: { !$0.isSeats }).allSatisfy(\.isSeats), seats.count > 1, !speaksOfEach {
       takeInOrder(events, seats)

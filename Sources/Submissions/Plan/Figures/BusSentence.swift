@@ -12,6 +12,8 @@ struct BusSentence {
   }
 
   private var readings: [Reading] = []
+  /// 共4台 is what the counts before it make: 自有2台，外租2台，共4台.
+  private(set) var isSummed = false
 
   init(_ text: [Unicode.Scalar], lexicon: PlanLexicon) {
     self.text = text
@@ -29,7 +31,7 @@ struct BusSentence {
   ]
   /// Said of buses only, so that any number of persons is meant; 每台不超过3人 is said of cars (方案 六(一)).
   private static let capacityWords: WordSet = ["限乘", "限坐", "核载", "荷载", "限载", "容纳"]
-  private static let spareWords: WordSet = ["备用", "应急"]
+  private static let spareWords = ["备用", "应急"]
 
   private static let kinds = ["大巴", "中巴", "小巴", "大客", "中客", "公交"]
 
@@ -69,10 +71,11 @@ struct BusSentence {
     let clause = clause(before: start)
     if isSum(event, behind: clause) {
       for index in readings.indices { readings[index].isSpare = false }
+      isSummed = true
     } else if let count = event.count, clause.suffix(3).has("各") {
       addOfEach(event, count, in: groupStart..<start)
     } else {
-      readings.append(Reading(event: event, isSpare: clause.has("备用") || isSpare(behind: end)))
+      readings.append(Reading(event: event, isSpare: Self.namesSpare(clause) || isSpare(behind: end)))
     }
   }
 
@@ -93,10 +96,8 @@ struct BusSentence {
     } else if seats.count == kinds {
       readings.removeLast(kinds)
       readings += seats.flatMap { [Reading(event: $0), Reading(event: event)] }
-    } else if Self.namesKinds(string(text[list])) {
-      readings += (0..<kinds).map { _ in Reading(event: event) }
     } else {
-      readings.append(Reading(event: .count(count * kinds, isApproximate: false)))
+      readings += (0..<kinds).map { _ in Reading(event: event) }
     }
   }
 
@@ -106,10 +107,21 @@ struct BusSentence {
     return list.split(whereSeparator: { "、和与及".unicodeScalars.contains($0) }).count
   }
 
-  /// 1台备用, 1台为备用: said of the number before it.
+  /// 另备用1台, 备用班车1台, but not 配备用车3台, 准备用45座大巴2台 or 备用于通勤的班车.
+  private static func namesSpare(_ clause: String) -> Bool {
+    guard let word = clause.firstRange(of: "备用") else { return false }
+    let isOtherWord = clause[..<word.lowerBound].last.map { "配准具设储".contains($0) } ?? false
+    return !isOtherWord && clause[word.upperBound...].first != "于"
+  }
+
+  /// 1台备用, 1台为备用, 1台作为应急车辆: said of the number before it; 2台配备应急药箱 and 2台并制定应急预案 are not.
   private func isSpare(behind end: Int) -> Bool {
-    let rest = text[end...].prefix { !",、()".unicodeScalars.contains($0) }
-    return string(rest).has(anyOf: Self.spareWords) && !rest.contains { $0.isDigit || ChineseNumeral.isNumeral($0) }
+    var rest = string(text[end...].prefix { !",、()".unicodeScalars.contains($0) })[...]
+    while let word = ["作为", "用作", "用于", "为", "作", "班车", "大巴", "客车", "中巴", "车辆", "车"].first(where: rest.hasPrefix) {
+      rest = rest.dropFirst(word.count)
+    }
+    guard let word = Self.spareWords.first(where: rest.hasPrefix) else { return false }
+    return ["", "车", "用车", "车辆", "班车", "使用", "备用"].contains(rest.dropFirst(word.count))
   }
 
   private func event(_ number: StatedNumber, _ start: Int, _ end: Int) -> BusEvent? {

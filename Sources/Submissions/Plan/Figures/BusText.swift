@@ -81,10 +81,12 @@ struct BusText {
     let goesOn = !(wholes.isEmpty && pieces.isEmpty) && string.has(anyOf: Self.seatWords)
     guard string.has(anyOf: Self.busWords) || string.has("座") || goesOn || isAsked else { return }
     if isAsked, Self.denials.contains(string.replacing("答:", with: "")) { statesNone = true }
-    let events = BusSentence(sentence, lexicon: lexicon).events
+    let buses = BusSentence(sentence, lexicon: lexicon)
+    let events = buses.events
     guard !events.isEmpty else { return }
     let groups = BusGroups(
-      events, namesKinds: BusSentence.namesKinds(string), speaksOfEach: string.has(anyOf: Self.eachWords)
+      events, namesKinds: BusSentence.namesKinds(string), speaksOfEach: string.has(anyOf: Self.eachWords),
+      isSummed: buses.isSummed
     ).groups
     if !groups.isEmpty, groups.allSatisfy({ $0.count == 0 }) {
       statesNone = true

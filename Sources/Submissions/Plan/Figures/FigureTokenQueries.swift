@@ -24,6 +24,9 @@ extension FigureToken {
     return number
   }
 
+  /// 在岗, 已返岗.
+  var isPresence: Bool { self == .label(.onDuty) || self == .label(.staffed) || self == .label(.arrived) }
+
   /// 首批, 第二批 and so on.
   var isBatch: Bool { label?.isBatch ?? false }
 
@@ -52,7 +55,7 @@ extension Collection<FigureToken> {
   var labelBehindFillers: PlanLabel? {
     guard
       let token = first(where: {
-        $0 != .filler && $0 != .label(.total) && $0 != .label(.onDuty) && $0 != .label(.arrived)
+        $0 != .filler && $0 != .label(.total) && !$0.isPresence
       }),
       let label = token.label,
       label.isSpecific
@@ -90,6 +93,9 @@ extension BidirectionalCollection<FigureToken> {
   var listsBehindColon: Bool {
     reversed().prefix { $0.label == nil }.reversed().drop { $0 != .colon }.contains(where: \.isName)
   }
+
+  /// 夜班, 生产二部: nothing but the name of a part.
+  var isName: Bool { contains(where: \.isName) && allSatisfy(\.isName) }
 
   var batch: PlanLabel? {
     last(where: \.isBatch)?.label

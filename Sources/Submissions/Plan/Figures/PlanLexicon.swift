@@ -8,6 +8,8 @@ enum PlanLabel: Hashable {
   case sum
   /// 当前在岗: persons of the list beside those who 需返岗 (`domain.md` 12.5).
   case onDuty
+  /// 在岗 without 当前: a part of the total unless nothing else is stated, as it may be said of any time (返岗后在岗156人).
+  case staffed
   /// 已返岗, 已到岗: those of the total who are back.
   case arrived
   /// 新返岗, 待返岗: those who come to the ones on duty.
@@ -43,7 +45,7 @@ enum PlanLabel: Hashable {
 
   var dimension: Dimension {
     switch self {
-    case .total, .sum, .onDuty, .arrived, .newcomers, .batch: .total
+    case .total, .sum, .onDuty, .staffed, .arrived, .newcomers, .batch: .total
     case .unit, .township: .unit
     case .zone, .sealedPart: .zone
     case .closed, .bus, .otherMode: .mode
@@ -68,7 +70,7 @@ enum PlanLabel: Hashable {
   var isSpecific: Bool {
     switch self {
     case .unit, .township, .zone, .sealedPart, .closed, .bus, .otherMode, .otherPlaces: true
-    case .total, .sum, .onDuty, .arrived, .newcomers, .batch, .staff, .householdRegister, .aside, .absent, .notBack,
+    case .total, .sum, .onDuty, .staffed, .arrived, .newcomers, .batch, .staff, .householdRegister, .aside, .absent, .notBack,
       .excluded:
       false
     }
@@ -116,8 +118,9 @@ struct PlanLexicon {
         + "需返岗员工 需返岗人员 拟返岗员工 拟返岗人员 需要返岗员工 需要返岗人员 计划返岗员工 计划返岗人员 需返岗总数 需返岗人数 需返岗员工总数 需返岗员工总人数 复工复产人数"
     ),
     (.sum, "共计 合计 总计 总数 总人数 总共 共有 人数合计 合计人数 累计 共"),
-    (.onDuty, "当前在岗 目前在岗 现在岗 现有在岗 在岗员工 在岗人员 已在岗 在厂员工 在厂人员 在厂 在岗 留厂 已在厂 驻守在岗 当前已在岗"),
-    (.arrived, "已返岗 已到岗 已返厂"),
+    (.onDuty, "当前在岗 目前在岗 现在岗 现有在岗 已在岗 当前已在岗 目前已在岗 原在岗 原有在岗 当前在厂 目前在厂 现在厂 现有在厂 已在厂 当前已在厂 目前已在厂"),
+    (.staffed, "在岗员工 在岗人员 在厂员工 在厂人员 在厂 在岗 留厂 驻守在岗"),
+    (.arrived, "已返岗 已到岗 已返厂 已批准返岗 已批复返岗 已获批返岗 已审批返岗"),
     (
       .newcomers,
       "待返岗 新返岗 新返厂 新到岗 新增返岗 新增返厂 新增到岗 增加返岗 增加返厂 再返岗 还需返岗 另需返岗 尚需返岗 仍需返岗 新返岗员工 新返岗人员 新返厂员工 新返厂人员 新增返岗员工 新增返岗人员 增加返岗员工 增加返岗人员 还需返岗员工 还需返岗人员 另需返岗员工 另需返岗人员"

@@ -18,15 +18,6 @@ struct PlannedDate {
     "全面", "达产", "二期", "第二批", "第三批", "分批", "逐步", "陆续", "恢复至", "满产", "第二阶段", "满负荷",
   ]
 
-  /// Right before a day that was planned once: 原计划4月15日复工.
-  private static let formerWords: WordSet = ["原计划", "原定", "原拟", "原先", "原本", "原预计", "原申请"]
-  /// Right before the day that is planned instead.
-  private static let changeWords: WordSet = [
-    "推迟至", "推迟到", "推迟为", "延期至", "延期到", "延迟至", "延迟到", "延后至", "延后到", "延至", "顺延至", "顺延到", "推后至", "推后到", "调整为", "调整至",
-    "调整到",
-    "变更为", "变更至", "更改为", "改为", "改至", "改到", "提前至", "提前到",
-  ]
-
   private struct Candidate {
     var day: CalendarDay
     var score: Int
@@ -63,14 +54,24 @@ struct PlannedDate {
   private static func candidates(in line: String, writtenOn day: CalendarDay) -> [Candidate] {
     let text = Array(Folding.key(line).replacing("〇", with: "零"))
     var behindLast = 0
+    /// A day of resuming has been named, so that 现调整为4月20日 needs no word of it.
+    var hasDay = false
     return DateScanner(text, writtenOn: day).dates.compactMap { date in
       let (before, after) = clause(around: date.range, text)
-      let head = String(text[max(behindLast, date.range.lowerBound - before.count)..<date.range.lowerBound])
+      let start = date.range.lowerBound - before.count
+      let head = String(text[max(behindLast, start)..<date.range.lowerBound])
       behindLast = date.range.upperBound
-      guard !head.has(anyOf: formerWords) else { return nil }
       let clause = before + after
-      let isChange = head.has(anyOf: changeWords)
       let resumes = clause.has(anyOf: resumeWords)
+      defer { hasDay = hasDay || resumes }
+      guard !PlanChange.isFormer(head) else {
+        hasDay = true
+        return nil
+      }
+      let sentence = text[..<start].reversed().prefix { !"。;；!".contains($0) }.reversed()
+      let isChange = PlanChange(
+        head: head, before: before, after: after, sentence: String(sentence), isBehindDay: hasDay
+      ).isMade
       var score = 0
       if before.has(anyOf: planWords) || isChange { score += 2 }
       if resumes {
@@ -78,8 +79,8 @@ struct PlannedDate {
       } else if next(after: date.range, text).has(anyOf: resumeWords) {
         score += 1
       }
-      // 受疫情影响推迟至4月20日复工.
-      if clause.has(anyOf: otherWords), !(isChange && resumes) { score -= 5 }
+      // 受疫情影响推迟至4月20日复工, 因封控延至4月21日.
+      if clause.has(anyOf: otherWords), !isChange { score -= 5 }
       return Candidate(
         day: date.day, score: score, isLaterStage: clause.has(anyOf: laterStages) || date.isRangeEnd && !isChange,
         isChange: isChange, isDone: !before.has(anyOf: planWords) && saysDone(clause))

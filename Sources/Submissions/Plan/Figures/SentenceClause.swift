@@ -20,8 +20,8 @@ struct SentenceClause {
         depth -= 1
         if depth == 0 {
           let last = clauses.count - 1
-          // 3人（暂不返岗）: said of the number before the bracket.
-          if inside.isOfAbsent {
+          // 3人（暂不返岗）: said of the number before the bracket; 3人（目前不能返岗） may well be in the plan.
+          if inside.contains(.label(.absent)), inside.allSatisfy({ $0 == .all || $0 == .label(.absent) }) {
             clauses[last].tokens += inside
           } else {
             clauses[last].brackets.append((clauses[last].tokens.count, inside))

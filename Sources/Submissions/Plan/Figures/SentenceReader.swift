@@ -6,6 +6,8 @@ struct SentenceReader {
   var statements: [FigureStatement] = []
   /// Labels of the clauses before that still wait for a figure: 封控区、管控区、防范区分别为….
   var waiting: [PlanLabel] = []
+  /// Nothing but its name stands in each clause of ``waiting``: 封控区  人、管控区12人 is a blank that nobody filled in.
+  private var mayShare = true
   /// 分别 was read: the numbers that follow belong to ``waiting`` in order.
   private var isDistributing = false
   /// ``waiting`` holds the label of a share: 位于防范区的占90%.
@@ -19,7 +21,7 @@ struct SentenceReader {
   private var statesSum = false
   private var absent = AbsentPersons()
   /// 朝阳区：白班30人，夜班20人: the label whose parts are being listed.
-  private var listed: PlanLabel?
+  private var listed: ListedParts?
 
   init(isPart: Bool = false) { self.isPart = isPart }
 
@@ -48,8 +50,7 @@ struct SentenceReader {
         continue
       }
       if !clause.isJoined { listStart = statements.count }
-      let next = clauses.indices.contains(index + 1) ? clauses[index + 1] : nil
-      read(clause, before: next, under: parent)
+      read(clause, before: clauses[(index + 1)...], under: parent)
       readBrackets(of: clause)
     }
   }
@@ -92,10 +93,13 @@ struct SentenceReader {
 
   // MARK: Clauses
 
-  private mutating func read(_ clause: SentenceClause, before next: SentenceClause?, under parent: PlanLabel?) {
+  private mutating func read(
+    _ clause: SentenceClause, before following: ArraySlice<SentenceClause>, under parent: PlanLabel?
+  ) {
     if clause.tokens.contains(.thereof) { isPart = true }
-    if absent.fill(clause) {
+    if absent.fill(clause, before: following) {
       waiting = []
+      listed = nil
       return
     }
     isAboutRegister = clause.tokens.contains(.label(.householdRegister)) || (isAboutRegister && clause.isJoined)
@@ -103,12 +107,13 @@ struct SentenceReader {
     if clause.tokens.contains(.respectively) {
       isDistributing = true
       if let label = clause.tokens.prefix(while: { $0 != .respectively }).lastLabel, label.isSpecific {
-        wait(for: label)
+        wait(for: label, isBare: true)
       }
     }
     let denied = deniedDimension
     deniedDimension = nil
     guard !clause.tokens.contains(where: { $0.personCount != nil }) else { return readNumbers(of: clause) }
+    listed = nil
     if clause.tokens.contains(.rest) { return readRest(of: clause) }
     if readNothing(of: clause) { return }
     if let denied, clause.isJoined, let label = clause.tokens.specificLabel, label.dimension == denied {
@@ -116,9 +121,9 @@ struct SentenceReader {
       deniedDimension = denied
       return
     }
-    if readAll(of: clause, before: next) { return }
+    if readAll(of: clause, before: following.first) { return }
     if let label = clause.tokens.specificLabel, !clause.tokens.contains(where: { $0.isNumber && !$0.isPercent }) {
-      if !isDistributing { wait(for: label) }
+      if !isDistributing { wait(for: label, isBare: clause.tokens.last == .label(label) && clause.brackets.isEmpty) }
       isWaitingByShare = clause.tokens.contains(where: \.isPercent)
     } else if !isDistributing, clause.tokens.firstLabel == .total, clause.tokens.contains(where: \.isPercent) {
       // 返岗人员占职工总数的50%，即130人.
@@ -129,8 +134,9 @@ struct SentenceReader {
     }
   }
 
-  private mutating func wait(for label: PlanLabel) {
+  private mutating func wait(for label: PlanLabel, isBare: Bool) {
     if let first = waiting.first, first.dimension != label.dimension { waiting = [] }
+    mayShare = isBare && (waiting.isEmpty || mayShare)
     if !waiting.contains(label) { waiting.append(label) }
   }
 
@@ -172,24 +178,49 @@ struct SentenceReader {
     if isJoined, !companions.isEmpty, label.isSpecific {
       // 封控区、管控区0人 holds for both; 封控区和管控区共12人 is the figure of neither.
       if number.value == 0 { for companion in companions { add(companion, number) } }
-      if number.value != 0 { return add(label, number, companions: companions) }
+      let sharing = sharing(label, with: companions, before)
+      if number.value != 0, !sharing.isEmpty { return add(label, number, companions: sharing) }
     }
     add(
       label, number, isAdjacent: before.lastLabel != nil && before.isAdjacentToLabel,
       isSum: before.contains(.label(.sum)))
     let isListed = label.isSpecific ? before.hasOtherBehindLabel : label == .total && before.listsBehindColon
-    listed = before.lastLabel == label && isListed ? label : nil
+    let startsList = before.lastLabel == label && isListed
+    listed = startsList ? ListedParts(label: label, first: number) : nil
+  }
+
+  /// Those of the labels before that a figure is as much a figure of as of the label it stands behind.
+  private func sharing(
+    _ label: PlanLabel, with companions: [PlanLabel], _ before: ArraySlice<FigureToken>
+  ) -> [PlanLabel] {
+    // 朝阳区、南关区、二道区：朝阳区56人 names them again, one by one.
+    let isRepeated =
+      waiting.contains(label) || before.prefix { $0 != .label(label) }.contains { $0 == .colon || $0.label != nil }
+    guard !isRepeated, mayShare || before.contains(.label(.sum)) else { return [] }
+    // 泉眼镇、劝农山镇40人: both lie in one unit, whose figure it is.
+    return companions.filter { $0.unit == nil || $0.unit != label.unit }
   }
 
   /// 朝阳区：白班30人，夜班20人: a further part of what the label before the colon is stated in.
   private mutating func addListed(_ number: StatedNumber, _ before: ArraySlice<FigureToken>) {
-    guard let label = listed, number.measure == .persons, before.firstLabel == nil, before.hasOtherBehindLabel,
-      let last = statements.indices.last, statements[last].label == label,
-      case .count(let count) = statements[last].amount
-    else { return }
-    statements[last].amount = .count(count + number.value)
-    statements[last].isApproximate = statements[last].isApproximate || number.isApproximate
+    guard var parts = listed, let last = statements.indices.last, statements[last].label == parts.label,
+      number.measure == .persons, before.isName
+    else {
+      // 小计60人, 其中白班30人, 通勤：生产部30人: the list is at its end.
+      listed = nil
+      return
+    }
+    parts.append(number)
+    guard let sum = parts.sum else {
+      // 生产部60人，白班30人、夜班30人: two parts more, or what the first is made up of.
+      statements.removeLast()
+      listed = nil
+      return
+    }
+    statements[last].amount = .count(sum)
+    statements[last].isApproximate = parts.isApproximate
     statements[last].isAdded = true
+    listed = parts.isClosed ? nil : parts
   }
 
   private mutating func assignToEach(_ number: StatedNumber, _ before: ArraySlice<FigureToken>) {

@@ -43,7 +43,7 @@ struct TotalFigure {
   /// Everybody where all of them return, else those who are there.
   private var staff: FigureLedger.Figure? {
     if statements.states(.total, .all), let all = statements.counts(.staff).first { return Self.figure(all) }
-    let present = statements.counts(.onDuty, parts: false) + statements.counts(.arrived, parts: false)
+    let present = [PlanLabel.onDuty, .staffed, .arrived].flatMap { statements.counts($0, parts: false) }
     return (present.first ?? (1...5).lazy.compactMap { statements.counts(.batch($0)).first }.first).map(Self.figure)
   }
 
@@ -86,7 +86,8 @@ struct TotalFigure {
     let sums = sums
     guard conflict.isEmpty, settled.conflict.isEmpty, !sums.contains(settled.figure.value) else { return }
     let isAllStaff = statements.counts(.staff).contains { $0.value == both }
-    if sums.contains(both) || isAllStaff || present.value > settled.figure.value {
+    let isBeside = !isArrived && present.value > settled.figure.value && isPossible(both)
+    if sums.contains(both) || isAllStaff || isBeside {
       figure = FigureLedger.Figure(
         value: both, isDerived: !statements.counts(.sum, parts: false).contains { $0.value == both })
     } else if !isArrived, !isWhole(settled.figure.value), isPossible(both) {
