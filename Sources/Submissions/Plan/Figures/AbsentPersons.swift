@@ -47,8 +47,8 @@ struct AbsentPersons {
     let figure = tokens.first { $0.personCount != nil }?.personCount
     // 未到岗0人 and 无不返岗人员 are nobody.
     if figure?.value == 0 || tokens.prefix(while: { !$0.announcesAbsent }).contains(.nothing) { return figure == nil }
-    if behind.contains(.colon), tokens.first?.announcesAbsent == true || behind.dropFirst().first != .colon {
-      // 暂不返岗人员：封控区3人，管控区2人; 密接人员不返岗：封控区0人 begins a list of the others.
+    if behind.contains(.colon) {
+      // 暂不返岗人员：封控区3人，管控区2人.
       reach = .sentence
     } else if let label = behind.firstSpecific {
       reach = .list
@@ -79,13 +79,23 @@ struct AbsentPersons {
 
 extension FigureToken {
   /// A number behind is one of persons who are not in the plan: 暂不返岗3人, 不含封控区的15人.
-  var announcesAbsent: Bool { self == .label(.absent) || self == .label(.notBack) || self == .label(.excluded) }
+  var announcesAbsent: Bool { label?.isAbsence == true }
 }
 
 extension Collection<FigureToken> {
-  /// 居家办公员工80人需返岗, 未返岗员工申请返岗80人: they are the plan's own, as the word is one of how it was.
+  /// 居家办公员工80人需返岗, 未返岗员工申请返岗80人: they are the plan's own, as the word is one of how it was; and so
+  /// are those behind 密接人员不返岗：, which says nothing of them.
   var announcesAbsent: Bool {
-    contains(.label(.excluded)) || contains { $0.announcesAbsent } && !contains(.label(.total))
+    guard let position = firstIndex(where: \.announcesAbsent) else { return false }
+    let behind = self[position...].dropFirst()
+    if self[position] == .label(.excluded) { return !behind.namesWhole }
+    return !contains(.label(.total)) && (position == startIndex || behind.first != .colon)
+  }
+
+  /// 不含封控楼栋的封控区5人: what is left out, and what it is left out of.
+  private var namesWhole: Bool {
+    let labels = prefix { !$0.isNumber }.compactMap(\.label).filter(\.isSpecific)
+    return labels.count == 2 && labels[0] != labels[1] && labels[0].dimension == labels[1].dimension
   }
 
   /// What follows a number says that those persons are not in the plan: 3人暂不返岗, but not 50人，不返岗3人.
@@ -96,6 +106,21 @@ extension Collection<FigureToken> {
 }
 
 extension [FigureToken] {
+  /// 需返岗120人，已返岗40人，未返岗80人: the last are those of the total who are still to come.
+  var withNotBackAmongTotal: Self {
+    guard contains(.label(.notBack)) else { return self }
+    let counts = Dictionary(
+      indices.compactMap { index -> (PlanLabel, Int)? in
+        guard let label = self[index].label else { return nil }
+        let number = self[(index + 1)...].first { !$0.isFiller && $0 != .colon }?.personCount
+        return number.map { (label == .onDuty ? .arrived : label, $0.value) }
+      }, uniquingKeysWith: { first, _ in first })
+    guard let total = counts[.total], let notBack = counts[.notBack], notBack + (counts[.arrived] ?? 0) == total else {
+      return self
+    }
+    return map { $0 == .label(.notBack) ? .label(.newcomers) : $0 }
+  }
+
   /// 均暂不返岗: said of the persons before it.
   var isOnlyAbsence: Bool {
     last == .label(.absent) && allSatisfy { $0.isFiller || $0 == .label(.absent) }

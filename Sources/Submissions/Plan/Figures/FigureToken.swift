@@ -133,7 +133,7 @@ struct FigureTokenizer {
   ) -> (FigureToken, Int) {
     if let hit = Self.harmless.longest(in: text, at: position) {
       // 无法返岗 is more than 无法.
-      let label = lexicon.match(text, at: position).flatMap { $0.length > hit.length ? $0 : nil }
+      let label = lexicon.match(text, at: position).flatMap { $0.label.isAbsence && $0.length > hit.length ? $0 : nil }
       return label.map { (.label($0.label), $0.length) } ?? (.other(hit.length), hit.length)
     }
     if let (label, length) = label(text, position) {

@@ -76,6 +76,9 @@ enum PlanLabel: Hashable {
     }
   }
 
+  /// Says of persons that they are not in the plan.
+  var isAbsence: Bool { self == .absent || self == .notBack || self == .excluded }
+
   /// Keeps its figure from every other label.
   var isAside: Bool {
     switch self {

@@ -28,7 +28,7 @@ struct SentenceReader {
   /// All statements of a text; a full stop or semicolon begins anew.
   static func statements(in tokens: [FigureToken]) -> [FigureStatement] {
     var result: [FigureStatement] = []
-    for sentence in tokens.split(separator: .stop) {
+    for sentence in tokens.withNotBackAmongTotal.split(separator: .stop) {
       var reader = SentenceReader()
       reader.read(Array(sentence))
       result += reader.statements

@@ -54,9 +54,14 @@ struct TotalFigure {
   // MARK: Those on duty
 
   /// Those on duty who stand beside those who return, not among them.
-  private var present: (count: StatedCount, isArrived: Bool)? {
-    if let onDuty = statements.counts(.onDuty, parts: isOnlyPartOfStaff).first { return (onDuty, false) }
-    return statements.counts(.arrived, parts: isOnlyPartOfStaff).first.map { ($0, true) }
+  ///
+  /// Only 当前在岗 is said of now and of persons beside the others; 已返岗 are mostly among them, and 在岗 alone may be
+  /// said of any time (疫情前在岗200人, 返岗后在岗156人), so that a sum has to tell.
+  private var present: (count: StatedCount, isCurrent: Bool)? {
+    for label in [PlanLabel.onDuty, .arrived, .staffed] {
+      if let count = statements.counts(label, parts: isOnlyPartOfStaff).first { return (count, label == .onDuty) }
+    }
+    return nil
   }
 
   private var newcomers: StatedCount? { statements.counts(.newcomers).first }
@@ -75,7 +80,7 @@ struct TotalFigure {
   /// 需返岗20人，当前在岗30人 can mean nothing else, as more are on duty than can be among those who return;
   /// 需返岗50人，当前在岗30人 may mean either, unless a sum beside them tells.
   private mutating func addPresent(to settled: SettledFigure) {
-    guard let (present, isArrived) = present, present.value > 0, !present.isApproximate, !settled.figure.isApproximate
+    guard let (present, isCurrent) = present, present.value > 0, !present.isApproximate, !settled.figure.isApproximate
     else { return }
     let both = settled.figure.value + present.value
     if let larger = settled.conflict.max(), settled.conflict.min() == larger - present.value,
@@ -86,11 +91,11 @@ struct TotalFigure {
     let sums = sums
     guard conflict.isEmpty, settled.conflict.isEmpty, !sums.contains(settled.figure.value) else { return }
     let isAllStaff = statements.counts(.staff).contains { $0.value == both }
-    let isBeside = !isArrived && present.value > settled.figure.value && isPossible(both)
+    let isBeside = isCurrent && present.value > settled.figure.value && isPossible(both)
     if sums.contains(both) || isAllStaff || isBeside {
       figure = FigureLedger.Figure(
         value: both, isDerived: !statements.counts(.sum, parts: false).contains { $0.value == both })
-    } else if !isArrived, !isWhole(settled.figure.value), isPossible(both) {
+    } else if isCurrent, !isWhole(settled.figure.value), isPossible(both) {
       conflict = [settled.figure.value, both]
     }
   }
@@ -114,6 +119,8 @@ struct TotalFigure {
     }
     let both = newcomers.value + present.value
     if sums.contains(newcomers.value), !sums.contains(both) { return Self.figure(newcomers) }
+    // 拟增加返岗40人，返岗后在岗100人: the latter may be all, so that neither is taken.
+    if statements.counts(.onDuty).isEmpty, statements.counts(.arrived).isEmpty, !sums.contains(both) { return nil }
     return FigureLedger.Figure(
       value: both, isApproximate: newcomers.isApproximate || present.isApproximate,
       isDerived: !statements.counts(.sum, parts: false).contains { $0.value == both })
