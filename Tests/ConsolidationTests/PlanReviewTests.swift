@@ -47,6 +47,25 @@ struct PlanReviewTests {
     #expect(summary.planChecks[0].note == "一致")
   }
 
+  @Test func `ways to the factory are not ways of commuting`() {
+    let items = { (fill: @escaping (inout PlanFigures) -> Void) in self.summary(fill).planChecks.map(\.item) }
+    #expect(
+      items {
+        ($0.total, $0.closed, $0.bus) = (6, 4, 2)
+        $0.otherModes = [.selfDriving: 3, .companyVehicle: 1]
+      } == ["需返岗总数", "方式·厂区内封闭生产", "方式·班车点对点"])
+    #expect(
+      items {
+        $0.total = 6
+        $0.otherModes = [.selfDriving: 6]
+      } == ["需返岗总数"])
+    #expect(
+      items {
+        ($0.total, $0.closed) = (6, 3)
+        $0.otherModes = [.unverified: 3]
+      } == ["需返岗总数", "方式·厂区内封闭生产"])
+  }
+
   @Test func `a figure stated as about so many is not compared exactly`() {
     let summary = summary {
       $0.total = 100

@@ -30,7 +30,7 @@ struct PlanComparison {
       add(
         .zone(zone), figures.byZone[zone], tally?.byZone[Int(zone.rawValue)], figures, unreadable: tally?.zonesUnknown)
     }
-    for mode in figures.comparableModes {
+    for mode in figures.comparableModes(with: tally) {
       add(
         .mode(mode), figures.count(of: mode), tally?.byMode[Int(mode.rawValue)], figures,
         unreadable: tally?.modesUnknown)
@@ -87,12 +87,19 @@ extension Tally {
 }
 
 extension PlanFigures {
-  /// 自驾 and the like may be how those who stay in the factory come to it (`domain.md` 0.9): they are ways of commuting
-  /// where all figures together make the total. 步行, 酒店 and so on are no mode of 附件5.
-  fileprivate var comparableModes: [TravelMode] {
-    let sum = (closed ?? 0) + (bus ?? 0) + otherModes.values.reduce(0, +)
-    let others: [TravelMode] = sum == total ? [.selfDriving, .carpool, .companyVehicle] : []
-    return [.closedOnSite, .shuttleBus] + others
+  /// The modes whose figures are compared.
+  ///
+  /// 自驾 and the like may be how those who stay in the factory come to it (`domain.md` 0, item 9): they are ways of
+  /// commuting where they make the total together with 厂区内封闭生产 or 班车. 步行, 酒店 and so on are no mode of 附件5.
+  fileprivate func comparableModes(with tally: Tally?) -> [TravelMode] {
+    let asked = (closed ?? 0) + (bus ?? 0)
+    guard asked > 0, asked + otherModes.values.reduce(0, +) == total else { return [.closedOnSite, .shuttleBus] }
+    // 自驾（含合乘）20人.
+    let driving = [TravelMode.selfDriving, .carpool]
+    let stated = driving.compactMap { otherModes[$0] }
+    let listed = driving.reduce(0) { $0 + (tally?.byMode[Int($1.rawValue)] ?? 0) }
+    let isTogether = stated.count == 1 && stated[0] == listed
+    return [.closedOnSite, .shuttleBus] + (isTogether ? [] : driving) + [.companyVehicle]
   }
 
   fileprivate func count(of mode: TravelMode) -> Int? {

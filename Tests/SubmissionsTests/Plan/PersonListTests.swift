@@ -36,6 +36,15 @@ struct PersonListTests {
       Total("目前在岗25人，计划返岗131人，需返岗（当前在岗）员工合计156人。", 156),
       Total("需返岗120人，目前在岗60人，其余60人待返岗。", 120),
       Total("返岗员工100人，已到岗60人，40人未到岗。", 100),
+      Total("公司共有在岗职工200人，本次需返岗120人。", 120),
+      Total("疫情前在岗员工200人，本次需返岗员工120人。", 120),
+      Total("需返岗116人，返岗后在岗156人。", 116),
+      Total("需返岗员工120人，分两班，每班在岗60人。", 120),
+      Total("需返岗员工30人，最大在岗人数40人。", 30),
+      Total("公司现有员工300人，当前在岗280人，本次计划返岗150人。", 150),
+      Total("需返岗60人，加上在岗40人，共100人。", 100),
+      Total("目前驻厂60人，拟增加返岗40人，返岗后在厂员工达到100人。", nil),
+      Total("本次申请新增返岗20人，前期已批准返岗80人。", 100, .planDerived),
     ])
   func present(_ example: Total) {
     let sample = PlanSample.withStaff(example.text)
@@ -63,6 +72,21 @@ struct PersonListTests {
     #expect(sample.count(of: .planSumMismatch) == 0)
   }
 
+  @Test(
+    "those who were away and return are in the plan, and so is what a list of others goes on with",
+    arguments: [
+      "尚有未返岗员工100人需返岗，其中朝阳区60人、南关区40人。", "目前居家办公员工需返岗100人，其中朝阳区60人、南关区40人。",
+      "需返岗100人，未返岗80人，其中朝阳区60人、南关区40人。", "需返岗100人，未到岗0人，其中朝阳区60人、南关区40人。",
+      "需返岗100人，无不返岗人员，其中朝阳区60人、南关区40人。", "需返岗100人，不包括劳务外包30人，其中朝阳区60人、南关区40人。",
+      "需返岗100人，暂不返岗20人，其中封控区15人、管控区5人，朝阳区60人、南关区40人。", "需返岗100人，密接人员一律不安排返岗：朝阳区60人、南关区40人。",
+      "需返岗100人，朝阳区60人、南关区40人（目前不能返岗）。", "需返岗100人，未返岗60人（朝阳区40人、南关区20人），已返岗40人（朝阳区20人、南关区20人）。",
+    ])
+  func ownPersons(_ text: String) {
+    let figures = PlanSample.withStaff(text).figures
+    #expect(figures.byUnit == [.chaoyang: 60, .nanguan: 40])
+    #expect(figures.byZone.isEmpty)
+  }
+
   @Test("persons who work at home use no way of commuting")
   func atHome() {
     let sample = PlanSample.withStaff("需返岗156人，驻厂100人、居家办公10人、班车56人，其余156人居家办公。")
@@ -84,6 +108,38 @@ struct PersonListTests {
     let workshops = PlanSample.withStaff("冲压车间封闭生产30人，焊装车间封闭生产40人，涂装车间封闭生产20人，合计封闭生产90人。")
     #expect(workshops.figures.closed == 90)
     #expect(workshops.count(of: .planConflict) == 0)
+  }
+
+  @Test("what may be parts or a sum of parts is not added up")
+  func doubtfulParts() {
+    #expect(PlanSample.withStaff("驻厂：白班40人，夜班40人，小计80人。").figures.closed == 80)
+    #expect(PlanSample.withStaff("驻厂：白班40人，夜班40人，两班80人。").figures.closed == 80)
+    #expect(PlanSample.withStaff("驻厂：生产部60人，其中白班30人，夜班30人。").figures.closed == 60)
+    #expect(PlanSample.withStaff("驻厂：生产部60人，白班30人、夜班30人，行政部20人。").figures.closed == nil)
+    #expect(PlanSample.withStaff("驻厂：生产部20人，行政部10人，通勤：生产部30人。").figures.closed == 30)
+    #expect(PlanSample.withStaff("驻厂：一车间20人，二车间10人，食堂分批就餐，一批40人。").figures.closed == 30)
+    #expect(PlanSample.withStaff("需返岗：生产部60人，行政部20人，外协人员10人不计入。").figures.total == 80)
+  }
+
+  @Test(
+    "blanks, names in a list before a colon and places of one unit share no figure",
+    arguments: [
+      "封控区  人、管控区12人、防范区144人。", "封控区/人、管控区12人、防范区144人。", "封控区□、管控区12人、防范区144人。", "封控区：—、管控区：12人、防范区：144人。",
+      "管控区、防范区：管控区12人、防范区144人。", "管控区、防范区人数为管控区12人、防范区144人。",
+    ])
+  func blanks(_ text: String) {
+    #expect(PlanSample.withStaff("需返岗156人，" + text).figures.byZone == [.controlled: 12, .precaution: 144])
+  }
+
+  @Test("places of one unit share its figure")
+  func placesOfOneUnit() {
+    let units = { PlanSample.withStaff("需返岗100人，" + $0).figures.byUnit }
+    #expect(units("泉眼镇、劝农山镇40人，南关区60人。") == [.lianhuashan: 40, .nanguan: 60])
+    #expect(units("莲花山泉眼镇、劝农山镇共40人，南关区60人。") == [.lianhuashan: 40, .nanguan: 60])
+    #expect(units("长春新区、高新区40人，南关区60人。") == [.newArea: 40, .nanguan: 60])
+    #expect(units("朝阳区红旗街道、南湖街道40人，南关区60人。") == [.chaoyang: 40, .nanguan: 60])
+    #expect(units("朝阳区、南关区：朝阳区40人、南关区60人。") == [.chaoyang: 40, .nanguan: 60])
+    #expect(units("朝阳区、南关区100人。").isEmpty)
   }
 
   @Test("a figure of several zones is a figure of none of them, and counts in their sum")

@@ -119,7 +119,7 @@ struct FigureLedger {
     if let dimension = labels.first?.dimension { shared[dimension] = sharedCount(of: labels, beside: figures) }
     if !figures.isEmpty {
       let unstated = shares(of: labels).flatMap(\.labels).filter { figures[$0] == nil }
-      for label in labels where unstated.contains(label) { sharedItems.append(item(label)) }
+      for label in labels where unstated.contains(label) && label.isAskedFor { sharedItems.append(item(label)) }
     }
     return figures
   }
@@ -210,6 +210,9 @@ struct FigureLedger {
 }
 
 extension PlanLabel {
+  /// 附件4 二 asks for its figure; of the ways of commuting only for 厂区内封闭生产 and 班车.
+  fileprivate var isAskedFor: Bool { if case .otherMode = self { false } else { true } }
+
   /// 步行3人、骑行5人: several words of one bucket, whose figures do not contradict each other.
   fileprivate var isOfManyKinds: Bool { self == .otherMode(.other) || self == .otherMode(.unverified) }
 }

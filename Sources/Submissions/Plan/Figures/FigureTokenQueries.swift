@@ -94,8 +94,8 @@ extension BidirectionalCollection<FigureToken> {
     reversed().prefix { $0.label == nil }.reversed().drop { $0 != .colon }.contains(where: \.isName)
   }
 
-  /// 夜班, 生产二部: nothing but the name of a part.
-  var isName: Bool { contains(where: \.isName) && allSatisfy(\.isName) }
+  /// 夜班, 生产二部: nothing but the name of a part; 小计 and 留观人员 end in words that are none.
+  var isName: Bool { last?.isName == true && allSatisfy { $0.isName || $0 == .filler } }
 
   var batch: PlanLabel? {
     last(where: \.isBatch)?.label

@@ -63,14 +63,21 @@ enum PlanLabel: Hashable {
 
   var isTownship: Bool { if case .township = self { true } else { false } }
 
-  /// 高新南区 in a bracket behind 高新区12人: its persons are counted there.
-  func isPart(of whole: PlanLabel?) -> Bool { isTownship && whole?.isTownship == true && unit == whole?.unit }
+  /// 高新南区 in a bracket behind 高新区12人, 合乘 in one behind 自驾10人: its persons are counted there.
+  func isPart(of whole: PlanLabel?) -> Bool {
+    switch (self, whole) {
+    case (.township(let unit, name: _), .township(let other, name: _)?): unit == other
+    case (.otherMode, .otherMode?): true
+    default: false
+    }
+  }
 
   /// Names a unit, a zone or a mode rather than the whole.
   var isSpecific: Bool {
     switch self {
     case .unit, .township, .zone, .sealedPart, .closed, .bus, .otherMode, .otherPlaces: true
-    case .total, .sum, .onDuty, .staffed, .arrived, .newcomers, .batch, .staff, .householdRegister, .aside, .absent, .notBack,
+    case .total, .sum, .onDuty, .staffed, .arrived, .newcomers, .batch, .staff, .householdRegister, .aside, .absent,
+      .notBack,
       .excluded:
       false
     }

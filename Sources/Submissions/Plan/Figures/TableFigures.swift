@@ -99,7 +99,9 @@ struct TableFigures {
   private mutating func place(
     _ number: StatedNumber, _ left: PlanLabel?, _ above: PlanLabel?, _ head: RowHead?
   ) {
-    if let head, let above, above.isSpecific || above == .total || above == .onDuty, left == nil || left == .sum || left?.isAside == true {
+    if let head, let above, above.isSpecific || above == .total || above == .onDuty,
+      left == nil || left == .sum || left?.isAside == true
+    {
       return placeBelow(above, number, head)
     }
     let labels = [left, above].compactMap { $0 }
