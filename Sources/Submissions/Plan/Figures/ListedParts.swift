@@ -25,3 +25,27 @@ struct ListedParts {
     return repeats ? nil : parts.reduce(0, +)
   }
 }
+
+extension SentenceReader {
+  /// 朝阳区：白班30人，夜班20人: a further part of what the label before the colon is stated in.
+  mutating func addListed(_ number: StatedNumber, _ before: ArraySlice<FigureToken>) {
+    guard var parts = listed, let last = statements.indices.last, statements[last].label == parts.label,
+      number.measure == .persons, before.isName
+    else {
+      // 小计60人, 其中白班30人, 通勤：生产部30人: the list is at its end.
+      listed = nil
+      return
+    }
+    parts.append(number)
+    guard let sum = parts.sum else {
+      // 生产部60人，白班30人、夜班30人: two parts more, or what the first is made up of.
+      statements.removeLast()
+      listed = nil
+      return
+    }
+    statements[last].amount = .count(sum)
+    statements[last].isApproximate = parts.isApproximate
+    statements[last].isAdded = true
+    listed = parts.isClosed ? nil : parts
+  }
+}

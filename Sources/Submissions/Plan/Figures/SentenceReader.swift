@@ -21,7 +21,7 @@ struct SentenceReader {
   private var statesSum = false
   private var absent = AbsentPersons()
   /// 朝阳区：白班30人，夜班20人: the label whose parts are being listed.
-  private var listed: ListedParts?
+  var listed: ListedParts?
 
   init(isPart: Bool = false) { self.isPart = isPart }
 
@@ -199,28 +199,6 @@ struct SentenceReader {
     guard !isRepeated, mayShare || before.contains(.label(.sum)) else { return [] }
     // 泉眼镇、劝农山镇40人: both lie in one unit, whose figure it is.
     return companions.filter { $0.unit == nil || $0.unit != label.unit }
-  }
-
-  /// 朝阳区：白班30人，夜班20人: a further part of what the label before the colon is stated in.
-  private mutating func addListed(_ number: StatedNumber, _ before: ArraySlice<FigureToken>) {
-    guard var parts = listed, let last = statements.indices.last, statements[last].label == parts.label,
-      number.measure == .persons, before.isName
-    else {
-      // 小计60人, 其中白班30人, 通勤：生产部30人: the list is at its end.
-      listed = nil
-      return
-    }
-    parts.append(number)
-    guard let sum = parts.sum else {
-      // 生产部60人，白班30人、夜班30人: two parts more, or what the first is made up of.
-      statements.removeLast()
-      listed = nil
-      return
-    }
-    statements[last].amount = .count(sum)
-    statements[last].isApproximate = parts.isApproximate
-    statements[last].isAdded = true
-    listed = parts.isClosed ? nil : parts
   }
 
   private mutating func assignToEach(_ number: StatedNumber, _ before: ArraySlice<FigureToken>) {
