@@ -50,7 +50,7 @@ struct CheckedFile {
       findings[index].message = PublicText.masked(findings[index].message)
       findings[index].advice = PublicText.masked(findings[index].advice)
     }
-    if let figures = document.plan?.figures { document.plan?.figures = figures.masked() }
+    if let figures = document.plan?.figures { document.plan?.figures = PublicPlan().masked(figures) }
   }
 
   private func gathered() -> [Finding] {

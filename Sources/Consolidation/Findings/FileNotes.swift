@@ -51,7 +51,7 @@ struct FileNotes {
 
   /// What replaced a file of which nothing counts.
   func superseded(_ file: Int) -> String {
-    if standings.contains(where: { $0.ledgers.contains { $0.file == file } }) {
+    if night.readings[file].enterprises.contains(where: { standings[$0].ledgers.contains { $0.file == file } }) {
       return "没有居住地、管控情况和通勤方式栏，按台账处理，不替代返岗名单，不计入。"
     }
     if let group = undecided[file] {

@@ -13,7 +13,8 @@ extension Summary {
     PublicText.mask(all: &summary.mail.cc)
     paths.mask(all: &summary.alerts)
     for index in summary.files.indices { summary.files[index].mask(paths) }
-    for index in summary.enterprises.indices { summary.enterprises[index].mask(paths, known: namesInTexts) }
+    let plans = PublicPlan(known: namesInTexts)
+    for index in summary.enterprises.indices { summary.enterprises[index].mask(paths, plans) }
     for index in summary.missing.indices { summary.missing[index].mask() }
     for index in summary.planChecks.indices { summary.planChecks[index].mask() }
     for index in summary.changes.indices { summary.changes[index].mask() }
@@ -41,28 +42,32 @@ extension FileRecord {
 }
 
 extension EnterpriseSummary {
-  fileprivate mutating func mask(_ paths: PublicPaths, known: Set<String>) {
+  fileprivate mutating func mask(_ paths: PublicPaths, _ plans: PublicPlan) {
     PublicText.mask(&name, &township, &creditCode)
     PublicText.mask(&office)
     paths.mask(&remark)
     sources = sources.map(paths.path)
-    let publicBus = PublicBus(known: known)
-    for index in buses.indices { buses[index].mask(publicBus) }
-    plan = plan?.masked(known: known)
+    for index in buses.indices { buses[index].mask(plans.bus) }
+    plan = plan.map(plans.masked)
   }
 }
 
-extension PlanFigures {
-  /// The plan without the names and doors that its headings and its lines of buses may hold.
-  ///
+/// Plans as they may be shown: without the names and doors that their headings and their lines of buses may hold.
+package struct PublicPlan {
+  fileprivate let bus: PublicBus
+  private let labels: PublicLabel
+
   /// - Parameter known: names that are somebody's beyond doubt.
-  package func masked(known: Set<String> = []) -> Self {
-    var plan = self
-    let bus = PublicBus(known: known)
-    plan.routes = routes.map { Route(name: bus.route($0.name), stops: $0.stops.map(bus.route)) }
-    let labels = PublicLabel(known: known)
-    plan.sections = sections.map { section in
-      Section(number: section.number, title: section.title.map(labels.masked), status: section.status)
+  package init(known: Set<String> = []) {
+    bus = PublicBus(known: known)
+    labels = PublicLabel(known: known)
+  }
+
+  package func masked(_ figures: PlanFigures) -> PlanFigures {
+    var plan = figures
+    plan.routes = figures.routes.map { PlanFigures.Route(name: bus.route($0.name), stops: $0.stops.map(bus.route)) }
+    plan.sections = figures.sections.map { section in
+      PlanFigures.Section(number: section.number, title: section.title.map(labels.masked), status: section.status)
     }
     return plan
   }

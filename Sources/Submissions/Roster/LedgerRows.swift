@@ -39,9 +39,6 @@ enum LesserTable {
   private static let ledgerTitles: WordSet = [
     "台账", "台帐", "核酸", "抗原", "体温", "检测", "登记", "签到", "乘坐", "乘车", "班车", "疫苗", "消杀", "发放", "住宿", "宿舍",
   ]
-  private static let contactFields: Set<RosterField> = [
-    .sequence, .name, .gender, .phone, .department, .team, .post, .enterprise, .remark,
-  ]
 
   /// - Returns: `nil` for a minimum roster.
   init?(_ reading: TableReading, sheetName: String) {
@@ -51,7 +48,7 @@ enum LesserTable {
     if titles.contains(where: { $0.has(anyOf: Self.rosterTitles) }) {
       self = .roster
     } else if titles.contains(where: { $0.has(anyOf: TableFinder.contactTitles) && !$0.has(anyOf: ["：", ":"]) }),
-      fields.isSubset(of: Self.contactFields)
+      fields.isSubset(of: TableFinder.contactFields)
     {
       self = .contacts
     } else if titles.contains(where: { $0.has(anyOf: Self.ledgerTitles) })

@@ -80,8 +80,7 @@ struct RosterDraft {
   mutating func takeLedger(_ part: inout Part) {
     let known = LedgerRows(beside: roster.persons)
     SubtotalRule.check(&part.reading)
-    let rows = part.reading.persons.filter(known.repeats).map { Int($0.rowNumber) }
-    part.reading.withdraw(rows: Set(rows), known.repeats)
+    let rows = part.reading.withdraw(known.repeats)
     if !rows.isEmpty {
       ledgerRows.append((sheetIndex(of: part.sheet), part.reading.mapping.nameColumn, rows))
     }

@@ -81,7 +81,7 @@ struct TableFinder: Sendable {
   }
 
   static let contactTitles: WordSet = ["联系人", "联络人", "联络员", "通讯录", "负责人", "责任人", "领导小组", "专班", "值班"]
-  private static let contactFields: Set<RosterField> = [
+  static let contactFields: Set<RosterField> = [
     .sequence, .name, .gender, .phone, .department, .team, .post, .enterprise, .remark,
   ]
 

@@ -76,15 +76,22 @@ struct TableReading {
 
   /// Takes out persons who are counted elsewhere, with what is asked of nobody else.
   ///
-  /// - Parameter rows: theirs, 1-based.
-  mutating func withdraw(rows: Set<Int>, _ isCountedElsewhere: (Person) -> Bool) {
+  /// - Returns: the row of each, 1-based.
+  mutating func withdraw(_ isCountedElsewhere: (Person) -> Bool) -> [Int] {
     subtotals = []
-    guard !rows.isEmpty else { return }
-    persons.removeAll(where: isCountedElsewhere)
-    riders.removeAll { rows.contains($0.place) }
-    guard persons.isEmpty else { return }
+    var rows: [Int] = []
+    persons.removeAll { person in
+      guard isCountedElsewhere(person) else { return false }
+      rows.append(Int(person.rowNumber))
+      return true
+    }
+    guard !rows.isEmpty else { return rows }
+    let withdrawn = Set(rows)
+    riders.removeAll { withdrawn.contains($0.place) }
+    guard persons.isEmpty else { return rows }
     fillRates = FillRateTally()
     book.remove([.unitMissing, .zoneMissing, .modeMissing])
+    return rows
   }
 
   /// Takes what the workers keep until all rows are read.
