@@ -30,7 +30,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // Each target may use only those above it.
-    .target(name: "OfficeFormats", dependencies: ["CISAL", "CLibXML2", "CLinux"], swiftSettings: strict),
+    .target(name: "OfficeFormats", dependencies: ["CISAL", "CLibXML2", "CLinux", "CProcessor"], swiftSettings: strict),
     .target(name: "Rulebook", dependencies: ["Yams"], swiftSettings: strict),
     .target(name: "Submissions", dependencies: ["OfficeFormats", "Rulebook", "CProcessor"], swiftSettings: strict),
     .target(name: "Consolidation", dependencies: ["Submissions", "Rulebook"], swiftSettings: strict),

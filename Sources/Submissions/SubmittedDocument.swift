@@ -58,8 +58,8 @@ package struct EnterpriseName: Sendable, Hashable {
   package var plantKey: String {
     var key = plant.filter { !"第()#号".contains($0) }
     guard !key.isEmpty else { return "" }
-    let isWorkshop = key.hasSuffix("车间")
-    for ending in ["厂区", "分厂", "工厂", "基地", "车间", "厂"] where key.hasSuffix(ending) {
+    let isWorkshop = key.ends(with: "车间")
+    for ending in ["厂区", "分厂", "工厂", "基地", "车间", "厂"] where key.ends(with: ending) {
       key.removeLast(ending.count)
       break
     }

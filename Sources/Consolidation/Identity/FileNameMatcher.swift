@@ -43,7 +43,7 @@ struct FileNameMatcher {
 
   private func isAnother(_ name: EnterpriseName, than known: Int?) -> Bool {
     guard let known else { return NameInPath.isWhole(name.display) }
-    return name.key != keys[known] && name.key.hasPrefix(keys[known])
+    return name.key != keys[known] && name.key.begins(with: keys[known])
   }
 
   /// The enterprise whose whole name stands in the path, the longest such name.
@@ -84,7 +84,7 @@ enum NameInPath {
 
   /// Begins as enterprises do, or says what kind of one it is: 保洁公司 and 停产工厂 may be anybody.
   static func isWhole(_ name: String) -> Bool {
-    (name.has(anyOf: legalForms) || places.contains(where: name.hasPrefix))
+    (name.has(anyOf: legalForms) || places.contains(where: name.begins(with:)))
       && !(name.first.map(notInitials.contains) ?? true)
   }
 
@@ -95,7 +95,7 @@ enum NameInPath {
   private static func isBeyondDoubt(_ name: String) -> Bool {
     // 长春甲公司（二道分公司）.
     let bare = name.last.map { ")）".contains($0) } == true ? name.dropLast() : Substring(name)
-    return endings.contains(where: bare.hasSuffix) && !name.has(anyOf: strange)
+    return endings.contains(where: bare.ends(with:)) && !name.has(anyOf: strange)
   }
 }
 

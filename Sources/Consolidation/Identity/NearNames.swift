@@ -1,3 +1,4 @@
+internal import Rulebook
 internal import Submissions
 
 /// Register names that look like a name which the register does not list: suggested to the operator, never taken
@@ -39,8 +40,8 @@ struct NearNames {
   /// The name without place and legal form.
   private static func core(of key: String) -> String {
     var core = Substring(key)
-    for prefix in ["吉林省", "长春市", "长春"] where core.hasPrefix(prefix) { core.removeFirst(prefix.count) }
-    for suffix in ["股份有限公司", "有限责任公司", "有限公司", "公司"] where core.hasSuffix(suffix) {
+    for prefix in ["吉林省", "长春市", "长春"] where core.begins(with: prefix) { core.removeFirst(prefix.count) }
+    for suffix in ["股份有限公司", "有限责任公司", "有限公司", "公司"] where core.ends(with: suffix) {
       core.removeLast(suffix.count)
       break
     }

@@ -22,7 +22,7 @@ struct BusLabel: Equatable {
     var result = ""
     var rest = Substring(text)
     while let first = rest.first {
-      if rest.hasPrefix(word) {
+      if rest.begins(with: word) {
         rest.removeFirst(word.count)
       } else {
         result.append(first)

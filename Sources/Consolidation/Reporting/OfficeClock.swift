@@ -31,7 +31,7 @@ struct OfficeClock {
 
   /// `UTC+8`, `GMT+08:00`, `+0800` in seconds.
   private static func statedOffset(_ name: String) -> Int? {
-    var rest = name.hasPrefix("UTC") || name.hasPrefix("GMT") ? name.dropFirst(3) : Substring(name)
+    var rest = name.begins(with: "UTC") || name.begins(with: "GMT") ? name.dropFirst(3) : Substring(name)
     guard let sign = rest.popFirst(), sign == "+" || sign == "-" else { return nil }
     let digits = rest.filter { $0 != ":" }
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), (1...4).contains(digits.utf8.count),

@@ -1,5 +1,5 @@
 /// Puts the fields of delimited text into row blocks whose cells point into the text itself.
-struct CSVCollector {
+struct CSVCollector: ~Copyable {
   /// How much was collected.
   struct Size {
     /// Lines without any cell included, which are no rows.
@@ -21,10 +21,7 @@ struct CSVCollector {
   private let limits: ReadLimits
   private var finished: [RowBlock] = []
   private var rows: [Row] = []
-  private var cells: [Cell] = []
-  /// The last cells, which join the others together: an array that grows by one asks much each time.
-  private var pending = InlineArray<32, Cell>(repeating: Cell(kind: .image, column: 0))
-  private var pendingCount = 0
+  private var cells = CellBuffer()
   private var longTexts: [UInt32: UInt32] = [:]
   /// See ``RowBlock/rewritten``.
   private var rewritten: [UInt8] = []
@@ -56,14 +53,8 @@ struct CSVCollector {
   private mutating func add(offset: Int, length: Int) throws(ReadError) {
     let payload = UInt32(truncatingIfNeeded: offset)
     if length >= 255 { try noteLong(payload, length) }
-    if pendingCount == pending.count { takePending() }
-    pending[pendingCount] = Cell(kind: .text, column: column, payload: payload, detail: UInt8(min(length, 255)))
-    pendingCount += 1
-  }
-
-  private mutating func takePending() {
-    pending.span.extracting(0..<pendingCount).withUnsafeBufferPointer { cells.append(contentsOf: $0) }
-    pendingCount = 0
+    cells.append(
+      Cell(kind: .text, column: column, payload: payload, detail: UInt8(truncatingIfNeeded: min(length, 255))))
   }
 
   private mutating func noteLong(_ payload: UInt32, _ length: Int) throws(ReadError) {
@@ -83,7 +74,6 @@ struct CSVCollector {
 
   @inline(__always)
   mutating func endRecord() throws(ReadError) {
-    takePending()
     if cells.count > rowStart {
       rows.append(
         Row(
@@ -103,20 +93,17 @@ struct CSVCollector {
       throw ReadError(.overLimit(.cells, allowed: limits.cells), rowNumber: size.records + 1)
     }
     try limits.checkDeadline()
-    finished.append(RowBlock(rows: rows, cells: cells, text: text, rewritten: rewritten, longTexts: longTexts))
-    let capacity = cells.count + cells.count / 16
+    finished.append(
+      RowBlock(rows: rows, cells: cells.takeAll(), text: text, rewritten: rewritten, longTexts: longTexts))
     rows = []
-    cells = []
     longTexts = [:]
     rewritten = []
     rowStart = 0
     rows.reserveCapacity(Self.rowsPerBlock)
-    cells.reserveCapacity(capacity)
   }
 
   /// The blocks in ascending rows; the last record may lack its line end.
   mutating func finish() throws(ReadError) -> [RowBlock] {
-    takePending()
     if cells.count > rowStart { try endRecord() }
     if !rows.isEmpty { try closeBlock() }
     return finished

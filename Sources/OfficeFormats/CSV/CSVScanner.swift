@@ -3,7 +3,7 @@
 /// A quote opens a quoted field only at the field's start; `""` inside is one quote; what stands between the closing
 /// quote and the delimiter belongs to the field. A quote that is never closed, or closed on a later line in the middle of
 /// a field, is an ordinary character: it must not swallow the records behind it.
-struct CSVScanner {
+struct CSVScanner: ~Copyable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
   private var special: SpecialBytes
@@ -40,17 +40,12 @@ struct CSVScanner {
 
   mutating func scan() throws(ReadError) -> [RowBlock] {
     while fieldStart < bytes.count {
-      if bytes[fieldStart] == Self.quote, unclosedQuotes < Self.maximumUnclosedQuotes, try scanQuoted() { continue }
-      var end = special.next()
-      while end < bytes.count, bytes[end] == Self.quote { end = special.next() }
-      try collector.add(fieldStart..<end)
-      try endField(at: end)
+      if let end = try scanQuoted() { try endField(at: end) } else { try endField(at: try scanPlain()) }
     }
     return try collector.finish()
   }
 
   /// Steps over the delimiter or line end at `end`.
-  @inline(__always)
   private mutating func endField(at end: Int) throws(ReadError) {
     fieldStart = end + 1
     guard end < bytes.count else { return }
@@ -62,19 +57,39 @@ struct CSVScanner {
     try collector.endRecord()
   }
 
+  /// Reads the field at `fieldStart` as it stands, and those behind it in its line up to one that begins with a quote.
+  ///
+  /// - Returns: the end of the last one.
+  private mutating func scanPlain() throws(ReadError) -> Int {
+    // In registers: for all the compiler knows the cells might be written over what walks the text.
+    var (special, start) = (special, fieldStart)
+    while true {
+      var end = special.next()
+      while end < bytes.count, bytes[end] == Self.quote { end = special.next() }
+      try collector.add(start..<end)
+      start = end + 1
+      guard start < bytes.count, bytes[end] == delimiter, bytes[start] != Self.quote else {
+        self.special = special
+        return end
+      }
+      try collector.endField()
+    }
+  }
+
   /// Reads the quoted field at `fieldStart`.
-  /// - Returns: false, with nothing consumed, where it is not closed as it should be.
-  private mutating func scanQuoted() throws(ReadError) -> Bool {
-    let beginning = special
+  ///
+  /// - Returns: its end; `nil`, with nothing consumed, where there is none that is closed as it should be.
+  private mutating func scanQuoted() throws(ReadError) -> Int? {
+    guard bytes[fieldStart] == Self.quote, unclosedQuotes < Self.maximumUnclosedQuotes else { return nil }
+    var special = special
     // The opening quote itself.
     var end = special.next()
     var hasEscapes = false
     while true {
       repeat { end = special.next() } while end < bytes.count && bytes[end] != Self.quote
       guard end < bytes.count else {
-        special = beginning
         unclosedQuotes += 1
-        return false
+        return nil
       }
       guard end + 1 < bytes.count, bytes[end + 1] == Self.quote else { break }
       hasEscapes = true
@@ -82,17 +97,14 @@ struct CSVScanner {
     }
     let closing = end
     repeat { end = special.next() } while end < bytes.count && bytes[end] == Self.quote
-    if end != closing + 1, bytes[fieldStart..<closing].contains(0x0A) {
-      special = beginning
-      return false
-    }
+    if end != closing + 1, bytes[fieldStart..<closing].contains(0x0A) { return nil }
     if hasEscapes || end != closing + 1 {
       try collector.addRewritten(unescaped(fieldStart + 1..<closing) + bytes[closing + 1..<end])
     } else {
       try collector.add(fieldStart + 1..<closing)
     }
-    try endField(at: end)
-    return true
+    self.special = special
+    return end
   }
 
   private func unescaped(_ range: Range<Int>) -> [UInt8] {

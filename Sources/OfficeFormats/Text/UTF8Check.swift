@@ -1,40 +1,56 @@
+internal import CProcessor
+
 /// Strict UTF-8 (Unicode 15, table 3-7).
 enum UTF8Check {
   /// Offset of the first byte that is not well-formed, or nil.
   /// - Parameter allowsLoss: U+FFFD is a character like others, and not the sign that an earlier program lost text.
   static func firstFault(_ bytes: UnsafeBufferPointer<UInt8>, allowsLoss: Bool) -> Int? {
     guard let base = bytes.baseAddress else { return nil }
-    let raw = UnsafeRawPointer(base)
     var index = 0
-    // Sixteen bytes at the end go byte by byte, so that the loads before stay inside.
-    while index + 16 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-      let high = word & 0x8080_8080_8080_8080
-      guard high != 0 else {
-        index += 8
+    while index + blockBytes <= bytes.count {
+      if let length = plainLength(base + index) {
+        index += length
         continue
       }
-      index += high.trailingZeroBitCount >> 3
-      while index + 4 <= bytes.count, base[index] >= 0x80 {
-        let four = raw.loadUnaligned(fromByteOffset: index, as: UInt32.self).littleEndian
-        guard let length = characterLength(four, allowsLoss) else { return index }
+      // Something less common stands among the next characters, or a fault.
+      let end = index + blockBytes
+      while index < end {
+        guard let length = characterLength(bytes, at: index, allowsLoss) else { return index }
         index += length
       }
     }
-    return firstFault(bytes, from: index, allowsLoss)
-  }
-
-  private static func firstFault(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ allowsLoss: Bool
-  ) -> Int? {
-    var index = start
     while index < bytes.count {
-      var four: UInt32 = 0
-      for offset in 0..<min(4, bytes.count - index) { four |= UInt32(bytes[index + offset]) << UInt32(offset * 8) }
-      guard let length = four & 0x80 == 0 ? 1 : characterLength(four, allowsLoss) else { return index }
+      guard let length = characterLength(bytes, at: index, allowsLoss) else { return index }
       index += length
     }
     return nil
+  }
+
+  private static let blockBytes = 64
+
+  /// How many of 64 bytes are whole characters, where they are only ASCII and such characters of three bytes as any second
+  /// byte may follow the first of: U+1000 to U+CFFF, which Chinese is made of.
+  ///
+  /// - Returns: `nil` where there are others. The first byte begins a character.
+  @inline(__always)
+  private static func plainLength(_ bytes: UnsafePointer<UInt8>) -> Int? {
+    let high = bytes_in_range(bytes, 0x80, 0xFF)
+    guard high != 0 else { return blockBytes }
+    let leads = bytes_in_range(bytes, 0xE1, 0xEC)
+    let trails = bytes_in_range(bytes, 0x80, 0xBF)
+    guard high == leads | trails, trails == leads << 1 | leads << 2 else { return nil }
+    // The last character may go on behind the block.
+    return blockBytes - (leads >> 63 != 0 ? 1 : leads >> 62 != 0 ? 2 : 0)
+  }
+
+  @inline(__always)
+  private static func characterLength(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ allowsLoss: Bool
+  ) -> Int? {
+    guard bytes[index] >= 0x80 else { return 1 }
+    var four: UInt32 = 0
+    for offset in 0..<min(4, bytes.count - index) { four |= UInt32(bytes[index + offset]) << UInt32(offset * 8) }
+    return characterLength(four, allowsLoss)
   }
 
   /// - Parameter four: the character's bytes and what follows it, the first in the lowest byte; zeros past the end.
@@ -58,23 +74,43 @@ extension GB18030 {
   /// Offset of the first byte that is no character, or nil.
   static func firstFault(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let base = bytes.baseAddress else { return nil }
-    let raw = UnsafeRawPointer(base)
     var index = 0
-    while index < bytes.count {
-      if index + 8 <= bytes.count {
-        let high =
-          raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian & 0x8080_8080_8080_8080
-        guard high != 0 else {
-          index += 8
-          continue
-        }
-        index += high.trailingZeroBitCount >> 3
+    while index + blockBytes <= bytes.count {
+      if let length = plainLength(base + index) {
+        index += length
+        continue
       }
-      repeat {
+      let end = index + blockBytes
+      while index < end {
         guard let length = characterLength(bytes, at: index) else { return index }
         index += length
-      } while index < bytes.count && bytes[index] >= 0x80
+      }
+    }
+    while index < bytes.count {
+      guard let length = characterLength(bytes, at: index) else { return index }
+      index += length
     }
     return nil
+  }
+
+  private static let blockBytes = 64
+
+  /// How many of 64 bytes are whole characters, where they are only ASCII and such characters of two bytes as GB 2312 has,
+  /// both bytes of which are at least 0xA1.
+  ///
+  /// - Returns: `nil` where there are others. The first byte begins a character.
+  @inline(__always)
+  private static func plainLength(_ bytes: UnsafePointer<UInt8>) -> Int? {
+    let high = bytes_in_range(bytes, 0x80, 0xFF)
+    guard high != 0 else { return blockBytes }
+    guard high == bytes_in_range(bytes, 0xA1, 0xFE) else { return nil }
+    // Added to its first bit, a run of ones carries into the bit behind it: an even number further for whole characters.
+    let first = high & ~(high << 1)
+    let even: UInt64 = 0x5555_5555_5555_5555
+    let endsOfEven = (high &+ first & even) & ~high
+    let endsOfOdd = (high &+ first & ~even) & ~high
+    guard endsOfEven & ~even | endsOfOdd & even == 0 else { return nil }
+    // The last character may go on behind the block.
+    return blockBytes - (~high).leadingZeroBitCount % 2
   }
 }

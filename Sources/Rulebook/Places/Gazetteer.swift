@@ -79,7 +79,7 @@ struct Gazetteer: Sendable {
     for line in WordTable(UnitNames.context).lines {
       let isCity = line.name == "city"
       for word in line.words {
-        let reach: PlaceToken.Reach = !isCity ? .anywhere : word.hasSuffix("长春") ? .atHeadUnlessRoad : .atBoundary
+        let reach: PlaceToken.Reach = !isCity ? .anywhere : word.ends(with: "长春") ? .atHeadUnlessRoad : .atBoundary
         add(word, PlaceToken(kind: isCity ? .city : .neutral, reach: reach, mask: []))
       }
     }
@@ -106,7 +106,7 @@ extension Gazetteer {
       let names = parts[3].split(separator: ",")
       let unit = ResidenceUnit(name: parts[0].filter { $0 != "?" })
       var township = Self.township(unit, accepted: UnitMask(names: parts[1]), name: names.first)
-      township.isAsWritten = parts[0].hasSuffix("?")
+      township.isAsWritten = parts[0].ends(with: "?")
       township.historic = UnitMask(names: parts[2])
       addTownship(names, outdated: parts[4].split(separator: ","), township)
     }
@@ -140,11 +140,12 @@ extension Gazetteer {
 
   /// Farms, institutes and zones, whose names have no stem.
   private static func isWhole(_ name: Substring) -> Bool {
-    name.hasSuffix("场") || name.hasSuffix("院") || name.hasSuffix("区")
+    name.ends(with: "场") || name.ends(with: "院") || name.ends(with: "区")
   }
 
   private static func stem(of name: Substring) -> Substring {
-    for suffix in ["街道", "回族乡", "满族乡", "朝鲜族乡", "乡", "镇"] where name.hasSuffix(suffix) && name.count > suffix.count + 1 {
+    for suffix in ["街道", "回族乡", "满族乡", "朝鲜族乡", "乡", "镇"] where name.ends(with: suffix) && name.count > suffix.count + 1
+    {
       return name.dropLast(suffix.count)
     }
     return name

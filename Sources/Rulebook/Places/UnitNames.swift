@@ -95,8 +95,8 @@ package enum UnitNames {
 
   /// How the units are called for short, without 区 and the like: 朝阳, 净月, 净月高新, 莲花山.
   package static let short: [String] = WordTable(local).lines.flatMap { line in
-    shortKinds.contains(where: line.name.hasSuffix) ? line.words.map { String($0) } : []
-  }.filter { !$0.hasPrefix(city) }
+    shortKinds.contains(where: line.name.ends(with:)) ? line.words.map { String($0) } : []
+  }.filter { !$0.begins(with: city) }
 
   private static let shortKinds = [" bare", " contextual"]
   private static let city = "长春"

@@ -6,7 +6,7 @@ enum MailAddress {
       return false
     }
     guard let open = text.firstIndex(of: "<") else { return isMailbox(text) }
-    return text.hasSuffix(">") && isMailbox(text[text.index(after: open)...].dropLast())
+    return text.ends(with: ">") && isMailbox(text[text.index(after: open)...].dropLast())
   }
 
   /// A dot-atom, one @, and a domain (RFC 5322, 3.4.1; RFC 5321, 4.5.3.1 for the lengths): quoted local parts and

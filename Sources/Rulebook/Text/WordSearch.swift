@@ -10,6 +10,12 @@ extension String {
 
   package func has(allOf words: [String]) -> Bool { words.allSatisfy { has($0) } }
 
+  /// Whether the text begins with a word, exactly as written.
+  package func begins(with word: String) -> Bool { utf8Begins(utf8, with: word) }
+
+  /// Whether the text ends with a word, exactly as written.
+  package func ends(with word: String) -> Bool { utf8Ends(utf8, with: word) }
+
   /// Where a word stands first, exactly as written.
   package func place(of word: String) -> Range<Index>? { utf8.range(at: utf8Offset(of: word, in: utf8), of: word) }
 }
@@ -17,6 +23,12 @@ extension String {
 extension Substring {
   /// Whether a word stands anywhere in the text, exactly as written.
   package func has(_ word: String) -> Bool { utf8Offset(of: word, in: utf8) != nil }
+
+  /// Whether the text begins with a word, exactly as written.
+  package func begins(with word: String) -> Bool { utf8Begins(utf8, with: word) }
+
+  /// Whether the text ends with a word, exactly as written.
+  package func ends(with word: String) -> Bool { utf8Ends(utf8, with: word) }
 
   /// Where a word stands first, exactly as written.
   package func place(of word: String) -> Range<Index>? { utf8.range(at: utf8Offset(of: word, in: utf8), of: word) }
@@ -32,13 +44,31 @@ extension Collection<UInt8> {
 
 @inline(__always)
 private func utf8Offset(of word: String, in text: some Collection<UInt8>) -> Int? {
-  let found = text.withContiguousStorageIfAvailable { bytes in
-    word.utf8.withContiguousStorageIfAvailable { offset(of: $0, in: bytes) }
+  withBytes(of: text, word) { offset(of: $1, in: $0) }
+}
+
+@inline(__always)
+private func utf8Begins(_ text: some Collection<UInt8>, with word: String) -> Bool {
+  withBytes(of: text, word) { $0.count >= $1.count && $0.prefix($1.count).elementsEqual($1) }
+}
+
+@inline(__always)
+private func utf8Ends(_ text: some Collection<UInt8>, with word: String) -> Bool {
+  withBytes(of: text, word) { $0.count >= $1.count && $0.suffix($1.count).elementsEqual($1) }
+}
+
+/// Gives the bytes of both to `body`; nearly all texts have storage of their own.
+@inline(__always)
+private func withBytes<Result>(
+  of text: some Collection<UInt8>, _ word: String,
+  _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
+) -> Result {
+  let result = text.withContiguousStorageIfAvailable { bytes in
+    word.utf8.withContiguousStorageIfAvailable { body(bytes, $0) }
   }
-  // Both have storage of their own; `offset` is still nil where the word is not in the text.
-  if let found, let offset = found { return offset }
+  if let result, let result { return result }
   return Array(text).withUnsafeBufferPointer { bytes in
-    Array(word.utf8).withUnsafeBufferPointer { offset(of: $0, in: bytes) }
+    Array(word.utf8).withUnsafeBufferPointer { body(bytes, $0) }
   }
 }
 

@@ -29,9 +29,9 @@ func partsOfChoice(_ key: String, raw: String) -> [String] {
 
 /// A key without the number that an office puts before each choice: `1.自驾`, `①自驾`, `A、自驾`, `（1）自驾`.
 func withoutOrdinal(_ key: String) -> String? {
-  if key.hasPrefix("(") {
+  if key.begins(with: "(") {
     let rest = key.dropFirst().drop { $0.isASCII && $0.isNumber }
-    return rest.count < key.count - 1 && rest.hasPrefix(")") ? String(rest.dropFirst()) : nil
+    return rest.count < key.count - 1 && rest.begins(with: ")") ? String(rest.dropFirst()) : nil
   }
   guard let first = key.first, first.isASCII, first.isLetter || first.isNumber else { return nil }
   let rest = key.dropFirst().drop { ".、:)-，,".contains($0) }

@@ -19,7 +19,7 @@ package struct ColumnTicks: Sendable {
   private static let units: [String] = {
     let names = ResidenceUnit.allCases.filter { $0 != .unverified }.map(\.name)
     // 北湖 and 空港 may as well be plants or lines.
-    return names + UnitNames.short.filter { short in names.contains { $0.hasPrefix(short) } }
+    return names + UnitNames.short.filter { short in names.contains { $0.begins(with: short) } }
       + ["高新", "高新区", "净月高新区", "汽车区"]
   }()
 
@@ -40,7 +40,7 @@ package struct ColumnTicks: Sendable {
 
   /// 是否自驾, 是否乘坐班车, 是否位于管控区: the choice that is asked about, with its field.
   func asked(by key: String) -> (field: RosterField, choice: String)? {
-    guard let question = Self.questions.first(where: key.hasPrefix) else { return nil }
+    guard let question = Self.questions.first(where: key.begins(with:)) else { return nil }
     let choice = String(key.dropFirst(question.count))
     if let field = field(ofChoice: choice) { return (field, choice) }
     return modes.read(choice).mode == .unverified ? nil : (.anyMode, choice)

@@ -45,7 +45,7 @@ struct HeaderLabel {
 
   private static func withoutMarks(_ key: String) -> String {
     var key = key[...]
-    while let mark = marks.first(where: { key.hasSuffix($0) && key.count > $0.count }) {
+    while let mark = marks.first(where: { key.ends(with: $0) && key.count > $0.count }) {
       key = key.dropLast(mark.count)
     }
     let rest = key.drop { $0.isNumber }

@@ -9,11 +9,14 @@ struct LeadingWords: Sendable {
     initials = Set(words.compactMap(\.unicodeScalars.first))
   }
 
+  /// - Parameter words: folded.
+  init(longestFirst words: [String]) { self.init(words.sorted { $0.utf8.count > $1.utf8.count }) }
+
   /// The first of the words that the text begins with.
   ///
   /// - Parameter key: folded.
   func first(in key: String) -> String? {
     guard let initial = key.unicodeScalars.first, initials.contains(initial) else { return nil }
-    return words.first { key.hasPrefix($0) }
+    return words.first { key.begins(with: $0) }
   }
 }

@@ -3,12 +3,12 @@ struct RouteName {
   let text: String
 
   /// - Parameter rest: what a cell holds beside the word for the bus, folded.
-  init?(_ rest: some StringProtocol) {
+  init?(_ rest: Substring) {
     var body = rest.drop { "(-:·#_第乘坐".contains($0) }
     while let last = body.last, ")#".contains(last) { body = body.dropLast() }
-    let named = ["线路", "路线"].first { body.hasPrefix($0) }
+    let named = ["线路", "路线"].first { body.begins(with: $0) }
     var digits = body.dropFirst(named?.count ?? 0)
-    if named == nil, let end = Self.endings.first(where: { digits.hasSuffix($0) }) {
+    if named == nil, let end = Self.endings.first(where: { digits.ends(with: $0) }) {
       digits = digits.dropLast(end.count)
     }
     guard (1...3).contains(digits.count), digits.allSatisfy(Self.isOrdinal) else { return nil }
@@ -31,7 +31,7 @@ struct DriverName {
     guard let name = Self.name(in: written) else { return nil }
     var trimmed = name.drop { "(:".contains($0) }
     while let last = trimmed.last, "的)".contains(last) { trimmed = trimmed.dropLast() }
-    if trimmed.hasPrefix("同事"), trimmed.count > 3 { trimmed = trimmed.dropFirst(2) }
+    if trimmed.begins(with: "同事"), trimmed.count > 3 { trimmed = trimmed.dropFirst(2) }
     guard (2...4).contains(trimmed.count), trimmed.unicodeScalars.allSatisfy(\.properties.isIdeographic),
       !Self.noNames.contains(where: { trimmed.contains($0) })
     else { return nil }
@@ -39,7 +39,7 @@ struct DriverName {
   }
 
   private static func name(in text: String) -> Substring? {
-    for (start, end) in frames where text.hasPrefix(start) && text.hasSuffix(end) {
+    for (start, end) in frames where text.begins(with: start) && text.ends(with: end) {
       let inside = text.dropFirst(start.count)
       if inside.count > end.count { return inside.dropLast(end.count) }
     }

@@ -41,8 +41,8 @@ package struct ModeVocabulary: Sendable {
   /// 采取班车“点对点”通勤方式, 封闭在厂方式: the plan's own wording (方案 附件4 二 and 三), in any quotation marks.
   private func phrase(_ key: String) -> ModeReading? {
     var words = key.filter { !"“”\"‘’'「」".contains($0) }[...]
-    for start in ["采取", "采用"] where words.hasPrefix(start) { words = words.dropFirst(start.count) }
-    if let end = ["通勤方式", "方式", "通勤"].first(where: { words.hasSuffix($0) }) { words = words.dropLast(end.count) }
+    for start in ["采取", "采用"] where words.begins(with: start) { words = words.dropFirst(start.count) }
+    if let end = ["通勤方式", "方式", "通勤"].first(where: { words.ends(with: $0) }) { words = words.dropLast(end.count) }
     return words.count < key.count ? decided[String(words)] : nil
   }
 
@@ -71,10 +71,10 @@ package struct ModeVocabulary: Sendable {
   /// 自驾(1人), 自驾(吉A12345), 班车(夜班), 步行5分钟: a remark that says nothing of the mode.
   private func withRemark(_ key: String) -> ModeReading? {
     var head = key
-    if key.hasSuffix(")"), let open = key.lastIndex(of: "(") {
+    if key.ends(with: ")"), let open = key.lastIndex(of: "(") {
       guard isHarmless(key[key.index(after: open)...].dropLast()) else { return nil }
       head = String(key[..<open])
-    } else if key.hasSuffix("人") {
+    } else if key.ends(with: "人") {
       head = String(key.dropLast().reversed().drop { $0.isNumber }.reversed())
     } else if let remark = key.firstMatch(of: /(?:\p{Han}[A-Za-z][A-Za-z0-9]{5,6}|[早晚夜白中]班|约?[0-9]{1,3}(?:分钟|小时|公里))$/)
     {

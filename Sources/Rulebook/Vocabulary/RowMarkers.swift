@@ -12,7 +12,8 @@ package struct RowMarkers: Sendable {
 
   /// 一车间小计, 装配班合计：20人.
   private func isSubtotalOfGroup(_ key: String) -> Bool {
-    guard let sign = key.lastIndex(of: "计"), sign > key.startIndex, Self.isFigure(key[key.index(after: sign)...])
+    guard key.has("计"), let sign = key.lastIndex(of: "计"), sign > key.startIndex,
+      Self.isFigure(key[key.index(after: sign)...])
     else { return false }
     let word = key.index(before: sign)
     let group = key[..<word]
@@ -29,7 +30,7 @@ package struct RowMarkers: Sendable {
 
   private func isFooter(key: String) -> Bool {
     if Self.isPageNumber(key) { return true }
-    if let signer = Self.signers.first(in: key), key.dropFirst(signer.count).hasPrefix(":") {
+    if let signer = Self.signers.first(in: key), key.dropFirst(signer.count).begins(with: ":") {
       // 填报：长春甲公司 heads a table.
       return !key.dropFirst(signer.count).has(anyOf: Self.enterpriseEndings)
     }
@@ -44,18 +45,18 @@ package struct RowMarkers: Sendable {
   /// What stands alone in a row under a list as on any letter: 2022年4月18日, or who signs.
   package func isSignature(_ raw: String) -> Bool {
     let key = Folding.key(raw)
-    if key.hasSuffix("日"), key.has("年"), key.has("月") {
+    if key.ends(with: "日"), key.has("年"), key.has("月") {
       return key.allSatisfy { $0.isNumber || "年月日〇零一二三四五六七八九十".contains($0) }
     }
-    return (6...40).contains(key.count) && (key.hasSuffix("公司") || key.hasSuffix("集团"))
+    return (6...40).contains(key.count) && (key.ends(with: "公司") || key.ends(with: "集团"))
   }
 
   /// What tables of counts below a list have in the place of a name: 朝阳区, 封控区, 驻厂, 社区意见, 人数统计.
   package func isCategory(_ raw: String) -> Bool { isCategory(key: Folding.key(raw)) }
 
   private func isCategory(key: String) -> Bool {
-    if Self.categories.contains(key) || Self.categoryEndings.contains(where: key.hasSuffix) { return true }
-    guard let role = Self.roles.first(where: key.hasSuffix) else { return false }
+    if Self.categories.first(in: key) == key || Self.categoryEndings.contains(where: key.ends(with:)) { return true }
+    guard let role = Self.roles.first(where: key.ends(with:)) else { return false }
     // 王强负责人 is somebody.
     let whose = key.dropLast(role.count)
     return whose.isEmpty || whose.has(anyOf: Self.wordsOfRoles)
@@ -70,7 +71,7 @@ package struct RowMarkers: Sendable {
   package func isSample(_ raw: String) -> Bool { isSample(key: Folding.key(raw)) }
 
   private func isSample(key: String) -> Bool {
-    key == "例" || Self.samples.first(in: key) != nil || (key.hasPrefix("(例") && key.hasSuffix(")"))
+    key == "例" || Self.samples.first(in: key) != nil || (key.begins(with: "(例") && key.ends(with: ")"))
   }
 
   /// Any label that makes a row another kind than a person's.
@@ -117,7 +118,7 @@ package struct RowMarkers: Sendable {
 
   /// 第3页, 共5页, 第3页共5页, 3/5页.
   private static func isPageNumber(_ key: String) -> Bool {
-    guard key.hasSuffix("页"), key.contains(where: \.isNumber) else { return false }
+    guard key.ends(with: "页"), key.contains(where: \.isNumber) else { return false }
     return key.allSatisfy { $0.isNumber || "第共页/,，、()-".contains($0) }
   }
 
@@ -153,8 +154,9 @@ package struct RowMarkers: Sendable {
     "未返岗", "未返岗人员", "未返岗员工", "暂未返岗", "暂未返岗人员", "未复工人员", "离职", "家属", "家属名单", "同住人员", "同住人",
   ]
   private static let sheetsOfAbsent = ["不返岗", "暂缓返岗", "无法返岗", "不能返岗", "离职人员", "离职名单", "离职员工"]
-  private static let categories = Set(
-    ResidenceUnit.allCases.map(\.name) + ControlZone.allCases.map(\.name) + TravelMode.allCases.map(\.name)
+  private static let categories = LeadingWords(
+    longestFirst: ResidenceUnit.allCases.map(\.name) + ControlZone.allCases.map(\.name)
+      + TravelMode.allCases.map(\.name)
       + ["封控", "管控", "防范", "驻厂", "厂内封闭", "封闭生产", "班车", "合乘", "拼车", "步行", "经开区", "净月区", "高新区", "汽开区"]
       + ["常态化", "常态化区", "其他区", "其他", "其它", "公司班车", "通勤班车", "私家车", "阴性", "阳性", "未返岗", "已返岗"])
   private static let roles = ["负责人", "联系人", "经办人"]

@@ -52,7 +52,7 @@ package struct ZoneVocabulary: Sendable {
   private func dated(_ key: String, on day: CalendarDay) -> ZoneReading? {
     let date = /[(]?(?:自|从)?(?:(20[0-9]{2})[年.\/\-])?([0-9]{1,2})[月.\/\-]([0-9]{1,2})[日号]?(?:起|开始|至今)?[)]?/
     var word = key[...]
-    for lead in ["现为", "目前为", "属于", "现", "目前", "属"] where word.hasPrefix(lead) {
+    for lead in ["现为", "目前为", "属于", "现", "目前", "属"] where word.begins(with: lead) {
       word = word.dropFirst(lead.count)
       break
     }
@@ -76,7 +76,7 @@ package struct ZoneVocabulary: Sendable {
   /// 由封控区调整为管控区 reads as what it became, 4月16日降为防范区 too.
   private func transition(_ key: String, on day: CalendarDay) -> ZoneReading? {
     var text = key.drop { $0.isNumber || "年月日号.-".contains($0) }
-    for prefix in ["已由", "由", "原", "从"] where text.hasPrefix(prefix) {
+    for prefix in ["已由", "由", "原", "从"] where text.begins(with: prefix) {
       text = text.dropFirst(prefix.count)
       break
     }
@@ -101,12 +101,12 @@ package struct ZoneVocabulary: Sendable {
   /// 管控区(4月15日) says when, 封控区已 that it is done.
   private func withoutDate(_ stage: Substring) -> Substring {
     var stage = stage
-    if stage.hasSuffix(")"), let open = stage.lastIndex(of: "("),
+    if stage.ends(with: ")"), let open = stage.lastIndex(of: "("),
       stage[open...].dropFirst().dropLast().allSatisfy({ $0.isNumber || "年月日号时.-/:起".contains($0) })
     {
       stage = stage[..<open]
     }
-    return stage.hasSuffix("已") ? stage.dropLast() : stage
+    return stage.ends(with: "已") ? stage.dropLast() : stage
   }
 
   /// Longest first: 转 is part of 转为.

@@ -28,7 +28,7 @@ struct PledgingEnterprise {
     guard let pledge = line.place(of: "承诺"), pledge.lowerBound > line.startIndex else { return nil }
     var words = line[..<pledge.lowerBound]
     if let sign = words.lastIndex(where: { "，,。；;：:".contains($0) }) { words = words[words.index(after: sign)...] }
-    if let own = Self.ownWords.first(where: words.hasPrefix) {
+    if let own = Self.ownWords.first(where: words.begins(with:)) {
       words = words.dropFirst(own.count)
       guard let open = words.first, "（(".contains(open) else { return nil }
       words = words.dropFirst()
@@ -56,9 +56,9 @@ struct PledgingEnterprise {
 
   /// 单位（公章）：长春甲公司 and nothing else; 企业：长春乙公司负责保安 is told of somebody else.
   private func sealed(_ line: String) -> EnterpriseName? {
-    guard let label = Self.sealLabels.first(where: line.hasPrefix) else { return nil }
+    guard let label = Self.sealLabels.first(where: line.begins(with:)) else { return nil }
     let rest = Self.withoutBracket(line.dropFirst(label.count))
     guard let colon = rest.first, ":：".contains(colon), let name = name(atHeadOf: rest.dropFirst()) else { return nil }
-    return rest.hasSuffix(name.display) ? name : nil
+    return rest.ends(with: name.display) ? name : nil
   }
 }

@@ -81,9 +81,9 @@ enum EnterpriseNameFinder {
       if head[..<own].last.map({ !"区市县".contains($0) }) == true { start = own }
       head = head[own...]
     }
-    guard let city = cities.first(where: head.hasPrefix), head.count >= city.count + 2 || city.hasSuffix("一汽"),
+    guard let city = cities.first(where: head.begins(with:)), head.count >= city.count + 2 || city.ends(with: "一汽"),
       head.count <= city.count + 8,
-      !cities.contains(where: name[name.index(after: dash)...].hasPrefix), !head.has(anyOf: notInNames),
+      !cities.contains(where: name[name.index(after: dash)...].begins(with:)), !head.has(anyOf: notInNames),
       let last = head.last, !"区市县镇乡局道".contains(last)
     else { return nil }
     return name[start...]
@@ -97,7 +97,7 @@ enum EnterpriseNameFinder {
 
   /// 长春甲公司-二道分公司 whole: the branch alone might be any company's.
   private static func withCompany(_ name: Substring, before dash: Substring.Index) -> Substring? {
-    guard name.hasSuffix("分公司"), "-—_".contains(name[dash]) else { return nil }
+    guard name.ends(with: "分公司"), "-—_".contains(name[dash]) else { return nil }
     let start = name[..<dash].unicodeScalars.lastIndex { separators.contains($0) }.map { name.index(after: $0) }
     let whole = withoutNumbering(name[(start ?? name.startIndex)..<dash])
     return isName(String(whole)) ? name[whole.startIndex...] : nil
@@ -109,7 +109,7 @@ enum EnterpriseNameFinder {
   ///   - bracket: from its opening sign to the end of the name in it.
   ///   - rest: what stands behind that name.
   private static func withBranch(_ whole: Substring, _ bracket: Substring, behind rest: Substring) -> String {
-    guard bracket.hasSuffix("分公司"), let close = rest.first, closing.contains(close) else { return String(whole) }
+    guard bracket.ends(with: "分公司"), let close = rest.first, closing.contains(close) else { return String(whole) }
     return String(whole) + bracket + String(close)
   }
 
@@ -141,7 +141,7 @@ enum EnterpriseNameFinder {
       rest = rest[colon...]
       break
     }
-    for lead in leads where rest.hasPrefix(lead) && !isQuoted(rest) { rest = rest.dropFirst(lead.count) }
+    for lead in leads where rest.begins(with: lead) && !isQuoted(rest) { rest = rest.dropFirst(lead.count) }
     for blank in blankUnits {
       if let range = rest.place(of: blank) { rest = rest[range.upperBound...] }
     }
@@ -186,7 +186,7 @@ enum EnterpriseNameFinder {
       while let range = text[search...].place(of: ending) {
         search = range.upperBound
         let isVerb =
-          ending.hasSuffix("厂") && range.lowerBound > text.startIndex
+          ending.ends(with: "厂") && range.lowerBound > text.startIndex
           && notBeforeWorks.contains(text[text.index(before: range.lowerBound)])
         if !isVerb { last = range.upperBound }
       }

@@ -17,9 +17,9 @@ enum EnterpriseStandIn {
 
   /// 总装车间, 综合部, 人事科, 二分厂, 区发改局; 长春海科 and 宏达修理部 are enterprises.
   private static func isDepartment(_ text: String) -> Bool {
-    if authorities.contains(where: text.hasSuffix) { return true }
+    if authorities.contains(where: text.ends(with:)) { return true }
     guard text.count <= 8 else { return false }
-    return ["车间", "工段", "班组", "部门"].contains(where: text.hasSuffix)
+    return ["车间", "工段", "班组", "部门"].contains(where: text.ends(with:))
       || text.wholeMatch(of: department) != nil
   }
 
@@ -39,7 +39,7 @@ enum EnterpriseStandIn {
     guard text.unicodeScalars.allSatisfy({ $0.properties.isIdeographic }) else { return false }
     if Surnames.beginsCompound(text) { return (3...4).contains(text.count) }
     return !hasCompoundSurname && (2...3).contains(text.count) && Surnames.begins(text)
-      && !endings.contains(where: text.hasSuffix)
+      && !endings.contains(where: text.ends(with:))
   }
 
   private static let endings = ["厂", "店", "社", "院", "所", "站", "矿", "场", "行", "馆", "园", "井", "达", "科"]

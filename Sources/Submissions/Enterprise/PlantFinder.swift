@@ -13,12 +13,12 @@ enum PlantFinder {
       let end = words.indices.first(where: { index in
         let part = words[...index]
         // 北湖厂区 is no 北湖厂.
-        return plantEndings.contains(where: part.hasSuffix) && !words[words.index(after: index)...].hasPrefix("区")
+        return plantEndings.contains(where: part.ends(with:)) && !words[words.index(after: index)...].begins(with: "区")
       })
     else { return "" }
     let part = words[...end]
     guard part.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "#" }), !notPlants.contains(String(part)),
-      !notBeforePlants.contains(where: part.hasPrefix), !part.has(anyOf: notInPlants)
+      !notBeforePlants.contains(where: part.begins(with:)), !part.has(anyOf: notInPlants)
     else { return "" }
     return EnterpriseName.key(of: isBracketed ? "(\(part))" : String(part))
   }

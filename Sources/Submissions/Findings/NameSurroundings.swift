@@ -35,19 +35,19 @@ package struct NameSurroundings: Sendable {
   func isWord(_ word: Substring) -> Bool {
     if notNames.contains(String(word)) { return true }
     // 孟家 is a hamlet.
-    return namesPlaces && (notNames.contains(where: word.hasPrefix) || (word.count == 2 && word.hasSuffix("家")))
+    return namesPlaces && (notNames.contains(where: word.begins(with:)) || (word.count == 2 && word.ends(with: "家")))
   }
 
   func isBehind(_ name: Substring, _ text: Substring) -> Bool {
     // Lines have names of places too, which are short (卫光线).
-    if namesPlaces, text.hasPrefix("线") { return name.count > 2 }
+    if namesPlaces, text.begins(with: "线") { return name.count > 2 }
     // 家园 and 家属院 are places, 车站 and 车间 too.
-    return after.contains { text.hasPrefix($0) && !Self.places.contains(where: text.hasPrefix) }
+    return after.contains { text.begins(with: $0) && !Self.places.contains(where: text.begins(with:)) }
   }
 
   /// 大路, 小区, 广场 and the like behind two characters.
   func beginsPlace(_ text: Substring) -> Bool {
-    namesPlaces && Self.placesBehind.contains(where: text.hasPrefix)
+    namesPlaces && Self.placesBehind.contains(where: text.begins(with:))
   }
 
   private static let placesBehind = [

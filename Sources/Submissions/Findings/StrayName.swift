@@ -113,7 +113,7 @@ package struct StrayName: Sendable {
     var shown = ""
     var rest = run[...]
     while let first = rest.first {
-      if Surnames.begins(rest), shown.isEmpty || surroundings.before.contains(where: shown.hasSuffix),
+      if Surnames.begins(rest), shown.isEmpty || surroundings.before.contains(where: shown.ends(with:)),
         let name = nameAtHead(of: rest)
       {
         shown += Masking.name(String(name))

@@ -219,9 +219,9 @@ struct PlanBodies {
   private static func isClosing(_ line: String) -> Bool {
     guard line.has(anyOf: signsOfClosing), !line.isLonger(than: 40) else { return false }
     let key = line.withoutBlanks
-    if key.hasPrefix("附件") || key.has("（盖章）") || key.has("(盖章)") { return true }
-    if key.hasSuffix("公司"), key.count <= 30, !key.contains(where: { "，。；".contains($0) }) { return true }
-    return key.has("年") && key.hasSuffix("日") && key.allSatisfy { $0.isNumber || "年月日".contains($0) }
+    if key.begins(with: "附件") || key.has("（盖章）") || key.has("(盖章)") { return true }
+    if key.ends(with: "公司"), key.count <= 30, !key.contains(where: { "，。；".contains($0) }) { return true }
+    return key.has("年") && key.ends(with: "日") && key.allSatisfy { $0.isNumber || "年月日".contains($0) }
   }
 
   /// One of these stands in every closing line, blanks or not.

@@ -44,7 +44,7 @@ enum RegisterField: String, CaseIterable {
       self = field
       return
     }
-    for mark in ["(必填)", "(选填)"] where key.hasSuffix(mark) { key.removeLast(mark.count) }
+    for mark in ["(必填)", "(选填)"] where key.ends(with: mark) { key.removeLast(mark.count) }
     while let last = key.last, "*:".contains(last) { key.removeLast() }
     while key.first == "*" { key.removeFirst() }
     guard let field = Self.byHeading[key] else { return nil }

@@ -17,14 +17,14 @@ extension EnterpriseName {
 
   /// A name with its city is there to its end, behind a place: 长春甲公司 in 长春莲花山开发区长春甲公司.
   private static func isWhole(_ name: String, after place: String) -> Bool {
-    place.hasSuffix(name) && places.contains(where: name.hasPrefix) && !core(of: name).isEmpty
+    place.ends(with: name) && places.contains(where: name.begins(with:)) && !core(of: name).isEmpty
   }
 
   /// Without the province or city in front and the legal form behind.
   private static func core(of key: String) -> String {
     var core = key[...]
-    for prefix in places where core.hasPrefix(prefix) { core = core.dropFirst(prefix.count) }
-    for suffix in ["有限责任公司", "股份有限公司", "有限公司", "集团公司", "公司", "集团", "工厂", "厂"] where core.hasSuffix(suffix) {
+    for prefix in places where core.begins(with: prefix) { core = core.dropFirst(prefix.count) }
+    for suffix in ["有限责任公司", "股份有限公司", "有限公司", "集团公司", "公司", "集团", "工厂", "厂"] where core.ends(with: suffix) {
       core = core.dropLast(suffix.count)
       break
     }

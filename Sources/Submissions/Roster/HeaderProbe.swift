@@ -194,7 +194,7 @@ extension HeaderProbe {
   /// 单位名称 with the enterprise in the next cell, or the titles of tables that stand side by side.
   private static func isTitle(_ text: String) -> Bool {
     let text = text.spaceless
-    return ["公司", "集团", "合作社"].contains { text.hasSuffix($0) && text.count > 4 }
+    return ["公司", "集团", "合作社"].contains { text.ends(with: $0) && text.count > 4 }
       || text.has(anyOf: ["有限公司", "有限责任公司", "股份公司"]) || text.has(anyOf: TitleReader.listWords)
   }
 

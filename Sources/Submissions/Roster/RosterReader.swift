@@ -103,7 +103,7 @@ package struct RosterReader: Sendable {
 
   private func noHeader(_ document: SubmittedDocument) -> Finding {
     Finding(
-      .fileNoHeader, severity: .error, sheet: document.sheets.first { $0.skipReason.hasPrefix("前30行") }?.name ?? "",
+      .fileNoHeader, severity: .error, sheet: document.sheets.first { $0.skipReason.begins(with: "前30行") }?.name ?? "",
       message: "前30行内没有找到名单的表头（须有“姓名”和至少两个其他栏目）", advice: "请使用附件5模板，不要删改表头")
   }
 }

@@ -223,7 +223,7 @@ extension RowInterpreter {
       }
     }
     // #REF! is nobody's name.
-    let value = written.hasPrefix("#") ? written : Masking.masked(written, field: .name)
+    let value = written.begins(with: "#") ? written : Masking.masked(written, field: .name)
     let answers = context.rulebook.answers
     note(.rowNameMissing, .quarantine, slot: plan.name, value: value) {
       if written.isEmpty || answers.isBlank(written) { return ("有数据但没有姓名，该行未计入", "请补填姓名后重新报送") }

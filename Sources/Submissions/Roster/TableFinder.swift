@@ -110,7 +110,7 @@ struct TableFinder: Sendable {
   /// 填报日期：2022年4月18日 between a title and its header; elsewhere it ends the table above.
   private func isDateLine(_ cells: [GridCell], below place: RowPosition) -> Bool {
     guard cells.count <= 2, let first = cells.first,
-      TitleReader.dateLabels.contains(where: first.text.spaceless.hasPrefix),
+      TitleReader.dateLabels.contains(where: first.text.spaceless.begins(with:)),
       let above = grid.position(before: place)
     else { return false }
     return isTitleLine(grid.cells(at: above))

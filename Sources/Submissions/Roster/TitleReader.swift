@@ -53,7 +53,7 @@ struct TitleReader: Sendable {
     let text = text.spaceless
     guard text.count <= 80, !text.has(anyOf: sentenceMarks) else { return false }
     return text.has(anyOf: titleWords)
-      || text.hasSuffix("公司") || text.hasSuffix("集团") || text.hasSuffix("厂")
+      || text.ends(with: "公司") || text.ends(with: "集团") || text.ends(with: "厂")
   }
 
   private static let sentenceMarks = ["。", "；", ";", "！", "？"]
@@ -83,7 +83,7 @@ extension TitleReader {
       guard isBareLabel(text), index + 1 < cells.count, !isBareLabel(cells[index + 1].text) else {
         return LabelledText(text: text)
       }
-      let colon = text.hasSuffix("：") || text.hasSuffix(":") ? "" : "："
+      let colon = text.ends(with: "：") || text.ends(with: ":") ? "" : "："
       return LabelledText(text: text + colon + cells[index + 1].text)
     }
   }
@@ -92,7 +92,7 @@ extension TitleReader {
   private func isBareLabel(_ text: String) -> Bool {
     var label = text.spaceless[...]
     while let last = label.last, last == "：" || last == ":" { label.removeLast() }
-    for mark in ["（盖章）", "(盖章)", "（公章）", "(公章)"] where label.hasSuffix(mark) && label.count > mark.count + 2 {
+    for mark in ["（盖章）", "(盖章)", "（公章）", "(公章)"] where label.ends(with: mark) && label.count > mark.count + 2 {
       label = label.dropLast(mark.count)
     }
     return Self.labels.contains(String(label))
@@ -111,7 +111,7 @@ extension TitleReader {
   }
 
   private static func isTitleOfList(_ text: String) -> Bool {
-    !hasColon(text) && listWords.contains { text.spaceless.hasSuffix($0) }
+    !hasColon(text) && listWords.contains { text.spaceless.ends(with: $0) }
   }
 
   private func reporter(in cell: LabelledText) -> EnterpriseName? {
@@ -183,7 +183,7 @@ extension TitleReader {
     var value = text[..<end]
     while let first = value.first, marks.contains(first) { value.removeFirst() }
     while let last = value.last, marks.contains(last) { value.removeLast() }
-    for mark in ["（盖章）", "(盖章)", "（公章）", "(公章)"] where value.hasSuffix(mark) { value = value.dropLast(mark.count) }
+    for mark in ["（盖章）", "(盖章)", "（公章）", "(公章)"] where value.ends(with: mark) { value = value.dropLast(mark.count) }
     return String(value)
   }
 

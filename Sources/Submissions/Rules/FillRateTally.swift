@@ -52,7 +52,12 @@ package struct FillRateTally: Sendable, Equatable {
     ]
   }
 
-  private static func needsPlate(_ mode: TravelMode) -> Bool { mode == .selfDriving || mode == .carpool }
+  private static func needsPlate(_ mode: TravelMode) -> Bool {
+    switch mode {
+    case .selfDriving, .carpool: true
+    default: false
+    }
+  }
 }
 
 extension FillRate {

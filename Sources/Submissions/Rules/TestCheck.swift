@@ -41,7 +41,10 @@ package struct TestCheck: Sendable, Equatable {
 
   /// 不符 by the test alone.
   package var fails: Bool {
-    result == .positive || result == .notTested || age == .expired || antigen == .positive
+    switch (result, age, antigen) {
+    case (.positive, _, _), (.notTested, _, _), (_, .expired, _), (_, _, .positive): true
+    default: false
+    }
   }
 
   /// Nothing fails, and nothing shows a negative result of the last 48 hours either.

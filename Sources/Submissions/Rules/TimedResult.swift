@@ -36,7 +36,7 @@ struct TimedResult: Equatable {
     let result = answers.testResult(word, isQuestion: isQuestion)
     guard result == .ambiguous else { return result }
     var bare = trimmed(Array(word)[...], of: frames)
-    for label in ["核酸结果", "检测结果", "结果"] where bare.hasPrefix(label) {
+    for label in ["核酸结果", "检测结果", "结果"] where bare.begins(with: label) {
       bare = trimmed(Array(bare.dropFirst(label.count))[...], of: separators)
       break
     }

@@ -13,6 +13,20 @@ struct TextEncodingTests {
       let isValid = String(validating: bytes, as: UTF8.self) != nil
       let fault = bytes.withUnsafeBufferPointer { UTF8Check.firstFault($0, allowsLoss: true) }
       #expect((fault == nil) == isValid, "\(bytes)")
+      #expect(String(validating: bytes[..<(fault ?? 0)], as: UTF8.self) != nil, "\(bytes)")
+    }
+  }
+
+  @Test("GB18030 is judged 64 bytes at a time as character by character")
+  func agreesWithItself() {
+    var random = SeededRandom(seed: 8)
+    for _ in 0..<20_000 {
+      let bytes = Self.nearlyGB18030(&random)
+      bytes.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index < bytes.count, let length = GB18030.characterLength(bytes, at: index) { index += length }
+        #expect(GB18030.firstFault(bytes) == (index < bytes.count ? index : nil), "\(Array(bytes))")
+      }
     }
   }
 
@@ -49,12 +63,34 @@ struct TextEncodingTests {
   private static func nearlyUTF8(_ random: inout SeededRandom) -> [UInt8] {
     let scalars: [Unicode.Scalar] = ["a", "é", "中", "\u{FFFD}", "\u{800}", "\u{D7FF}", "😀", "\u{10FFFF}", "\u{FFFF}"]
     var bytes: [UInt8] = []
-    for _ in 0..<Int.random(in: 0...20, using: &random) {
-      bytes += Array(String(scalars.randomElement(using: &random) ?? "a").utf8)
+    // As in real texts, nearly all characters of some are the common ones.
+    let common = Int.random(in: 0...1, using: &random) * 90
+    for _ in 0..<Int.random(in: 0...90, using: &random) {
+      let isCommon = Int.random(in: 0..<100, using: &random) < common
+      bytes += Array(String((isCommon ? ["中", "a", ","] : scalars).randomElement(using: &random) ?? "a").utf8)
     }
+    change(&bytes, &random)
+    return bytes
+  }
+
+  /// Text of one, two and seldom four bytes a character with up to two bytes changed.
+  private static func nearlyGB18030(_ random: inout SeededRandom) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let common = Int.random(in: 0...1, using: &random) * 90
+    for _ in 0..<Int.random(in: 0...120, using: &random) {
+      let isCommon = Int.random(in: 0..<100, using: &random) < common
+      bytes +=
+        (isCommon
+        ? [[0xD6, 0xD0], [0xFE, 0xFE], [0x2C]] : [[0x81, 0x40], [0xD6, 0x5C], [0x81, 0x30, 0x81, 0x30]])
+        .randomElement(using: &random) ?? []
+    }
+    change(&bytes, &random)
+    return bytes
+  }
+
+  private static func change(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
     for _ in 0..<Int.random(in: 0...2, using: &random) where !bytes.isEmpty {
       bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
     }
-    return bytes
   }
 }

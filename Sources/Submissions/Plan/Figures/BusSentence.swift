@@ -81,7 +81,7 @@ struct BusSentence {
 
   /// 自有班车1台，外租班车2台，共3台.
   private func isSum(_ event: BusEvent, behind clause: String) -> Bool {
-    guard let sum = event.count, ["共", "共计", "合计", "总计", "总共"].contains(where: clause.hasSuffix) else { return false }
+    guard let sum = event.count, ["共", "共计", "合计", "总计", "总共"].contains(where: clause.ends(with:)) else { return false }
     let counts = readings.compactMap(\.event.count)
     return counts.count > 1 && counts.reduce(0, +) == sum
   }
@@ -117,10 +117,10 @@ struct BusSentence {
   /// 1台备用, 1台为备用, 1台作为应急车辆: said of the number before it; 2台配备应急药箱 and 2台并制定应急预案 are not.
   private func isSpare(behind end: Int) -> Bool {
     var rest = string(text[end...].prefix { !",、()".unicodeScalars.contains($0) })[...]
-    while let word = ["作为", "用作", "用于", "为", "作", "班车", "大巴", "客车", "中巴", "车辆", "车"].first(where: rest.hasPrefix) {
+    while let word = ["作为", "用作", "用于", "为", "作", "班车", "大巴", "客车", "中巴", "车辆", "车"].first(where: rest.begins(with:)) {
       rest = rest.dropFirst(word.count)
     }
-    guard let word = Self.spareWords.first(where: rest.hasPrefix) else { return false }
+    guard let word = Self.spareWords.first(where: rest.begins(with:)) else { return false }
     return ["", "车", "用车", "车辆", "班车", "使用", "备用"].contains(rest.dropFirst(word.count))
   }
 

@@ -34,7 +34,7 @@ enum JourneyText {
     var rest = text
     for word in joints { rest = rest.replacing(word, with: "→") }
     return rest.split(separator: "→").map { piece in
-      RouteText.stop(piece.first == "经" && !piece.hasPrefix("经开") ? piece.dropFirst() : piece)
+      RouteText.stop(piece.first == "经" && !piece.begins(with: "经开") ? piece.dropFirst() : piece)
     }.filter { !$0.isEmpty }
   }
 
@@ -92,7 +92,7 @@ enum JourneyText {
     var found: [Range<String.Index>] = []
     var position = text.startIndex
     while position < text.endIndex {
-      if let word = words.first(where: { text[position...].hasPrefix($0) }) {
+      if let word = words.first(where: { text[position...].begins(with: $0) }) {
         let end = text.index(position, offsetBy: word.count)
         found.append(position..<end)
         position = end

@@ -26,7 +26,7 @@ enum LoadFactorText {
 
   /// 乘坐班车的员工占60% is a share of the staff, not of the seats.
   private static func fraction(_ percent: Double?, behind head: Substring) -> Double? {
-    guard let percent, percent > 0, percent <= 100, !["占", "占比", "占比为", "占总数的"].contains(where: head.hasSuffix) else {
+    guard let percent, percent > 0, percent <= 100, !["占", "占比", "占比为", "占总数的"].contains(where: head.ends(with:)) else {
       return nil
     }
     return percent / 100

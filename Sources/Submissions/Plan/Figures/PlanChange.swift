@@ -44,7 +44,7 @@ struct PlanChange {
   init(head: String, before: String, after: String, sentence: String, isBehindDay: Bool) {
     guard let word = Self.changeWords.lazy.compactMap({ head.firstRange(of: $0) }).first else { return }
     let subject = before.dropLast(head.count) + head[..<word.lowerBound]
-    guard !subject.hasSuffix("可"), !String(subject).has(anyOf: Self.otherSubjects),
+    guard !subject.ends(with: "可"), !String(subject).has(anyOf: Self.otherSubjects),
       !Self.isConditional(sentence + subject)
     else { return }
     if (before + after).has(anyOf: Self.resumeWords) {
@@ -65,7 +65,7 @@ struct PlanChange {
 
   private static func isSpare(_ text: Substring) -> Bool {
     var rest = text
-    while let word = spareWords.first(where: rest.hasPrefix) { rest = rest.dropFirst(word.count) }
+    while let word = spareWords.first(where: rest.begins(with:)) { rest = rest.dropFirst(word.count) }
     return rest.isEmpty
   }
 }

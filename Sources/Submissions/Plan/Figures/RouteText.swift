@@ -155,14 +155,14 @@ enum RouteText {
     for word in viaWords where String(part).has(word) || context.has(word) || isLabel(word, label) {
       let list = part.firstRange(of: word).map { part[$0.upperBound...] } ?? part
       let stops = list.prefix { !"，,".contains($0) }.split { $0 == "、" || isArrow($0) }.map { stop($0) }
-      if stops.count >= 2 || (stops.count == 1 && word.hasPrefix("途")), stops.allSatisfy(isStop) { return stops }
+      if stops.count >= 2 || (stops.count == 1 && word.begins(with: "途")), stops.allSatisfy(isStop) { return stops }
     }
     return nil
   }
 
   /// 上车点 and 站点 say what follows only where they end the label before the colon.
   private static func isLabel(_ word: String, _ label: Substring) -> Bool {
-    word.hasSuffix("：") && label.trimmed.hasSuffix(word.dropLast())
+    word.ends(with: "：") && label.trimmed.ends(with: String(word.dropLast()))
   }
 
   /// What follows the last comma: 需班车2台，线路为甲→乙 begins its line at 甲.
@@ -176,11 +176,11 @@ enum RouteText {
     var rest = text.prefix { !"（(，,【[".contains($0) }
     if rest.isEmpty { rest = text.drop { "（(，,【[".contains($0) }.prefix { !"）)，,】]".contains($0) } }
     var name = rest.trimmed
-    let words = lead.filter { $0.count > 1 || (isFirst && !name.hasPrefix("自由") && !name.hasPrefix("经开")) }
-    for word in words where name.hasPrefix(word) && name.count > word.count + 1 {
+    let words = lead.filter { $0.count > 1 || (isFirst && !name.begins(with: "自由") && !name.begins(with: "经开")) }
+    for word in words where name.begins(with: word) && name.count > word.count + 1 {
       name = String(name.dropFirst(word.count))
     }
-    for ending in ["等", "站点", "即可"] where name.hasSuffix(ending) && name.count > ending.count + 1 {
+    for ending in ["等", "站点", "即可"] where name.ends(with: ending) && name.count > ending.count + 1 {
       name = String(name.dropLast(ending.count))
     }
     return name.filter { !$0.isWhitespace && $0 != "“" && $0 != "”" }
@@ -201,7 +201,7 @@ enum RouteText {
 
   /// 1号线卫星广场—…: a name that no colon sets off.
   private static func leadingName(_ part: Substring) -> (String?, Substring) {
-    for word in ["线路", "路线", "班车"] where part.hasPrefix(word) {
+    for word in ["线路", "路线", "班车"] where part.begins(with: word) {
       let digits = part.dropFirst(word.count).prefix {
         $0.isWholeNumber || ChineseNumeral.isNumeral($0) || "ABCDEabcde①②③④⑤⑥".contains($0)
       }
@@ -210,7 +210,7 @@ enum RouteText {
     }
     let digits = part.prefix { $0.isWholeNumber || ChineseNumeral.isNumeral($0) || ($0.isASCII && $0.isLetter) }
     let rest = part[digits.endIndex...]
-    for ending in ["号线路", "号班车", "号线", "号车", "线路"] where !digits.isEmpty && rest.hasPrefix(ending) {
+    for ending in ["号线路", "号班车", "号线", "号车", "线路"] where !digits.isEmpty && rest.begins(with: ending) {
       let body = rest.dropFirst(ending.count)
       guard body.first.map({ !":：".contains($0) }) == true else { continue }
       return (String(digits) + ending, body)
@@ -226,7 +226,7 @@ enum RouteText {
     let isNumbered = name.contains {
       $0.isWholeNumber || ChineseNumeral.isNumeral($0) || ($0.isASCII && $0.isLetter) || "①②③④⑤⑥".contains($0)
     }
-    return name.count <= 14 && (isNumbered || (name.hasSuffix("线") && !name.hasSuffix("路线") && name.count > 1))
+    return name.count <= 14 && (isNumbered || (name.ends(with: "线") && !name.ends(with: "路线") && name.count > 1))
       ? name : ""
   }
 }
