@@ -92,10 +92,9 @@ struct CellAssembler {
   }
 
   /// Adds a cell that says where it stands.
-  /// - Returns: false where it stands in another row, or names a string that there is not.
+  /// - Returns: false where it names a string that there is not.
   @inline(__always)
   mutating func add(_ cell: PlainCell) -> Bool {
-    guard cell.rowNumber == builder.rowNumber else { return false }
     if case .shared(let index) = cell.content, index >= sharedStringCount { return false }
     let style = cell.styleIndex < styles.count ? styles[cell.styleIndex] : CellStyle()
     builder.place(column: cell.column)

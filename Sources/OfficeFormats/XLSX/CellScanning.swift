@@ -3,7 +3,7 @@ extension SheetScanner {
   @inline(__always)
   mutating func takePlainCell(_ bytes: Span<UInt8>, _ index: inout Int) -> Bool {
     var next = index
-    guard let cell = PlainCell(bytes, &next), assembler.add(cell) else { return false }
+    guard let cell = PlainCell(bytes, &next, row: rowReference), assembler.add(cell) else { return false }
     index = next
     return true
   }

@@ -8,6 +8,8 @@ struct SheetScanner: PartScanner {
   var assembler: CellAssembler
   private var stage = Stage.prolog
   var inlineText: [UInt8] = []
+  /// Of the row at hand.
+  private(set) var rowReference = RowReference(rowNumber: 0)
 
   init(assembler: CellAssembler) { self.assembler = assembler }
 
@@ -174,6 +176,7 @@ struct SheetScanner: PartScanner {
     }
     let isEmpty = try XMLScan.endOfStartTag(bytes, &index)
     do throws(ReadError) { try assembler.beginRow(number: number, isHidden: isHidden) } catch { throw .failed(error) }
+    rowReference = RowReference(rowNumber: assembler.builder.rowNumber)
     return isEmpty
   }
 
