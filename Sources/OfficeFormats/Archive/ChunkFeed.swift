@@ -39,12 +39,12 @@ struct ChunkFeed: ~Copyable {
   var produced: Int { reader.produced }
 
   /// The next chunk and its place, or why it could not be read; `nil` behind either the last or that one.
-  /// - Parameter buffer: to be used again.
-  mutating func next(using buffer: consuming [UInt8]) -> (place: Int, chunk: Result<Chunk, ReadError>)? {
+  /// - Parameter buffer: to be used again; it becomes the chunk's, so that nobody else holds it and it need not be copied.
+  mutating func next(using buffer: inout [UInt8]) -> (place: Int, chunk: Result<Chunk, ReadError>)? {
     guard !isOver else { return nil }
     defer { count += 1 }
     do throws(ReadError) {
-      let chunk = try inflate(into: buffer)
+      let chunk = try inflate(into: &buffer)
       isOver = chunk.isLast
       return (count, .success(chunk))
     } catch {
@@ -53,11 +53,12 @@ struct ChunkFeed: ~Copyable {
     }
   }
 
-  private mutating func inflate(into buffer: consuming [UInt8]) throws(ReadError) -> Chunk {
+  private mutating func inflate(into buffer: inout [UInt8]) throws(ReadError) -> Chunk {
     try reader.limits.checkDeadline()
     let needed = rest.count + size
-    if buffer.count < needed { buffer = [UInt8](repeating: 0, count: needed + min(size, rest.count)) }
-    var chunk = Chunk(buffer: buffer, count: rest.count)
+    var chunk = Chunk(buffer: [], count: rest.count)
+    swap(&chunk.buffer, &buffer)
+    if chunk.buffer.count < needed { chunk.buffer = [UInt8](repeating: 0, count: needed + min(size, rest.count)) }
     try fill(&chunk)
     size = Self.chunkBytes
     chunk.isLast = reader.isFinished

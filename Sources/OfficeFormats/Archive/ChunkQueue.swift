@@ -46,8 +46,8 @@ final class ChunkQueue<Output: Sendable>: Sendable {
 
   /// - Returns: false where there is nothing more to inflate.
   private func makeNext() -> Bool {
-    let spare = state.withLock { $0.spares.popLast() }
-    guard let (place, chunk) = feed.withLock({ $0.next(using: spare ?? []) }) else { return false }
+    var spare = state.withLock { $0.spares.popLast() } ?? []
+    guard let (place, chunk) = feed.withLock({ $0.next(using: &spare) }) else { return false }
     let piece = chunk.map { Piece($0, work($0)) }
     state.withLock { state in
       state.made[place] = piece
