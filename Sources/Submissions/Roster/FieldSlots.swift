@@ -1,98 +1,95 @@
 internal import OfficeFormats
 internal import Rulebook
 
-/// The slots of one field, packed into an integer: passing it on in a row's inner loop costs no reference count.
-struct SlotList: RandomAccessCollection, Sendable {
-  private var bits: UInt64 = 0
-  /// Behind the first eight: districts side by side, each to be ticked, are more.
-  private var further: (UInt64, UInt64) = (0, 0)
-  let count: Int
+/// Some of a row's slots as bits of a word: to pass it on in a row's inner loop costs no reference count, and which of
+/// them the row fills is one operation.
+struct SlotSet: Sequence, IteratorProtocol, Sendable {
+  private var bits: UInt64
 
-  /// More columns than this for one field are nobody's table; those beyond are not read.
-  private static let most = 24
+  init(bits: UInt64 = 0) { self.bits = bits }
 
-  init(_ slots: some Collection<Int>) {
-    count = Swift.min(slots.count, Self.most)
-    for (index, slot) in slots.prefix(Self.most).enumerated() {
-      let byte = UInt64(slot & 0xFF) << UInt64(index % 8 * 8)
-      switch index / 8 {
-      case 0: bits |= byte
-      case 1: further.0 |= byte
-      default: further.1 |= byte
-      }
-    }
-  }
+  /// - Parameter slots: below ``RowCells/mostSlots``.
+  init(_ slots: some Sequence<Int>) { bits = slots.reduce(0) { $0 | 1 << UInt64($1) } }
 
-  var startIndex: Int { 0 }
-  var endIndex: Int { count }
+  @inline(__always) var isEmpty: Bool { bits == 0 }
+  @inline(__always) var count: Int { bits.nonzeroBitCount }
+
+  /// The leftmost column's.
+  @inline(__always) var first: Int? { bits == 0 ? nil : bits.trailingZeroBitCount }
 
   @inline(__always)
-  subscript(index: Int) -> Int {
-    precondition(index >= 0 && index < count)
-    let word = index < 8 ? bits : index < 16 ? further.0 : further.1
-    return Int(word >> UInt64(index % 8 &* 8)) & 0xFF
+  func intersection(_ other: UInt64) -> SlotSet { SlotSet(bits: bits & other) }
+
+  /// Takes the first one out: a set is its own iterator, from left to right.
+  @inline(__always)
+  mutating func next() -> Int? {
+    guard let first else { return nil }
+    bits &= bits &- 1
+    return first
   }
 }
 
 /// The slots of each field that a person is made of; most fields stand in one column.
 struct FieldSlots: Sendable {
-  let zone: SlotList
-  let building: SlotList
-  let contact: SlotList
-  let testResult: SlotList
-  let antigen: SlotList
-  let reported: SlotList
-  let sampled: SlotList
-  let returnDate: SlotList
-  let onSite: SlotList
-  let commute: SlotList
-  let returnMode: SlotList
-  let anyMode: SlotList
-  let duty: SlotList
-  let unit: SlotList
-  let township: SlotList
-  let community: SlotList
-  let address: SlotList
-  let household: SlotList
-  let plate: SlotList
-  let driver: SlotList
-  let route: SlotList
-  let stop: SlotList
-  let seat: SlotList
-  let department: SlotList
-  let team: SlotList
-  let post: SlotList
-  let enterprise: SlotList
+  let zone: SlotSet
+  let building: SlotSet
+  let contact: SlotSet
+  let testResult: SlotSet
+  let antigen: SlotSet
+  let reported: SlotSet
+  let sampled: SlotSet
+  /// Both of these.
+  let times: SlotSet
+  let returnDate: SlotSet
+  let onSite: SlotSet
+  let commute: SlotSet
+  let returnMode: SlotSet
+  let anyMode: SlotSet
+  let duty: SlotSet
+  let unit: SlotSet
+  let township: SlotSet
+  let community: SlotSet
+  let address: SlotSet
+  let household: SlotSet
+  let plate: SlotSet
+  let driver: SlotSet
+  let route: SlotSet
+  let stop: SlotSet
+  let seat: SlotSet
+  let department: SlotSet
+  let team: SlotSet
+  let post: SlotSet
+  let enterprise: SlotSet
 
   init(_ plan: SlotPlan) {
-    zone = SlotList(plan.all(.zone))
-    building = SlotList(plan.all(.building))
-    contact = SlotList(plan.all(.contact))
-    testResult = SlotList(plan.all(.testResult))
-    antigen = SlotList(plan.all(.antigen))
-    let times = plan.all(.testTime)
-    sampled = SlotList(times.filter { plan.slots[$0].role == .moment(basis: .sampled) })
-    reported = SlotList(times.filter { plan.slots[$0].role != .moment(basis: .sampled) })
-    returnDate = SlotList(plan.all(.returnDate))
-    onSite = SlotList(plan.all(.commute).filter { plan.slots[$0].role == .onSite })
-    commute = SlotList(plan.all(.commute).filter { plan.slots[$0].role != .onSite })
-    returnMode = SlotList(plan.all(.returnMode))
-    anyMode = SlotList(plan.all(.anyMode))
-    duty = SlotList(plan.all(.dutyStatus))
-    unit = SlotList(plan.all(.unit))
-    township = SlotList(plan.all(.township))
-    community = SlotList(plan.all(.community))
-    address = SlotList(plan.all(.address))
-    household = SlotList(plan.all(.householdRegister))
-    plate = SlotList(plan.all(.plate))
-    driver = SlotList(plan.all(.driver))
-    route = SlotList(plan.all(.route))
-    stop = SlotList(plan.all(.stop))
-    seat = SlotList(plan.all(.seat))
-    department = SlotList(plan.all(.department))
-    team = SlotList(plan.all(.team))
-    post = SlotList(plan.all(.post))
-    enterprise = SlotList(plan.all(.enterprise))
+    zone = SlotSet(plan.all(.zone))
+    building = SlotSet(plan.all(.building))
+    contact = SlotSet(plan.all(.contact))
+    testResult = SlotSet(plan.all(.testResult))
+    antigen = SlotSet(plan.all(.antigen))
+    times = SlotSet(plan.all(.testTime))
+    sampled = SlotSet(times.filter { plan.slots[$0].role == .moment(basis: .sampled) })
+    reported = SlotSet(times.filter { plan.slots[$0].role != .moment(basis: .sampled) })
+    returnDate = SlotSet(plan.all(.returnDate))
+    onSite = SlotSet(plan.all(.commute).filter { plan.slots[$0].role == .onSite })
+    commute = SlotSet(plan.all(.commute).filter { plan.slots[$0].role != .onSite })
+    returnMode = SlotSet(plan.all(.returnMode))
+    anyMode = SlotSet(plan.all(.anyMode))
+    duty = SlotSet(plan.all(.dutyStatus))
+    unit = SlotSet(plan.all(.unit))
+    township = SlotSet(plan.all(.township))
+    community = SlotSet(plan.all(.community))
+    address = SlotSet(plan.all(.address))
+    household = SlotSet(plan.all(.householdRegister))
+    plate = SlotSet(plan.all(.plate))
+    driver = SlotSet(plan.all(.driver))
+    route = SlotSet(plan.all(.route))
+    stop = SlotSet(plan.all(.stop))
+    seat = SlotSet(plan.all(.seat))
+    department = SlotSet(plan.all(.department))
+    team = SlotSet(plan.all(.team))
+    post = SlotSet(plan.all(.post))
+    enterprise = SlotSet(plan.all(.enterprise))
   }
 }
 

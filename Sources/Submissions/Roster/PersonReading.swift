@@ -199,7 +199,7 @@ extension RowInterpreter {
       } else if let cell = takeValueless(fields.zone) {
         note(.zoneMissing, .unverified, slot: cell.slot, value: cell.value) { cell.description }
       } else {
-        note(.zoneMissing, .unverified, slot: blankSlot(fields.zone), value: text(of: fields.zone[0]).trimmed) {
+        note(.zoneMissing, .unverified, slot: blankSlot(fields.zone), value: text(of: fields.zone.first ?? -1).trimmed) {
           ("未填管控情况", "请按社区通知填写封控区、管控区、防范区或常态化")
         }
       }
@@ -253,5 +253,6 @@ extension RowInterpreter {
     note(code, .unverified, slot: found.slot, value: value) { ("同一内容填在两栏且不一致", "请核对后只保留正确的一栏") }
   }
 
-  func blankSlot(_ slots: some Collection<Int>) -> Int { slots.first { holds($0) } ?? slots.first ?? -1 }
+  /// The first slot that the row fills, else the first of all; -1 for none.
+  func blankSlot(_ slots: some Sequence<Int>) -> Int { slots.first { holds($0) } ?? slots.first { _ in true } ?? -1 }
 }

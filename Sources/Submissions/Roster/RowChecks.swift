@@ -44,13 +44,13 @@ extension RowInterpreter {
 
   /// A positive result in one of several columns is one, whatever the others say (`domain.md` 7.3).
   @inline(__always)
-  private mutating func testWord(_ slots: SlotList) -> FoundWord {
+  private mutating func testWord(_ slots: SlotSet) -> FoundWord {
     let found = word(slots)
     return found.isConflict ? positiveWord(slots) ?? found : found
   }
 
   @inline(never)
-  private mutating func positiveWord(_ slots: SlotList) -> FoundWord? {
+  private mutating func positiveWord(_ slots: SlotSet) -> FoundWord? {
     for slot in slots {
       let found = word(slot)
       if testResult(found) == .positive { return found }
@@ -96,7 +96,7 @@ extension RowInterpreter {
 
   /// Of several columns with a result and its time the one that was tested last.
   @inline(never)
-  private mutating func latest(of slots: SlotList) -> FoundWord? {
+  private mutating func latest(of slots: SlotSet) -> FoundWord? {
     var latest: FoundWord?
     for slot in slots {
       let found = word(slot)

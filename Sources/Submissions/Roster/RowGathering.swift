@@ -66,8 +66,7 @@ extension RowInterpreter {
   /// Times differ from row to row as few other words do; they are needed last.
   @inline(__always)
   private func fetchTimesAhead() {
-    for slot in fields.reported where holds(slot) { memos[slot].fetchAhead(bytes.key(of: cells[slot])) }
-    for slot in fields.sampled where holds(slot) { memos[slot].fetchAhead(bytes.key(of: cells[slot])) }
+    for slot in fields.times.intersection(present) { memos[slot].fetchAhead(bytes.key(of: cells[slot])) }
   }
 
   /// A hidden row is a hidden row whatever it holds (`domain.md` 3.4.7); the stamped print does not show it.

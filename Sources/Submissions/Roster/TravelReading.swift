@@ -132,8 +132,8 @@ extension RowInterpreter {
     }
   }
 
-  mutating func isFilled(_ slots: SlotList) -> Bool {
-    for slot in slots where isFilled(slot) { return true }
+  mutating func isFilled(_ slots: SlotSet) -> Bool {
+    for slot in slots.intersection(present) where isFilled(slot) { return true }
     return false
   }
 

@@ -66,8 +66,8 @@ extension RowInterpreter {
 
   /// What the one address shares with those that are masked alike.
   private mutating func maskNumber() -> UInt64? {
-    guard fields.address.count == 1, holds(fields.address[0]) else { return nil }
-    return withPlainText(of: fields.address[0]) { $1.experience.addresses.maskNumber(of: $0) } ?? nil
+    guard fields.address.count == 1, let slot = fields.address.first, holds(slot) else { return nil }
+    return withPlainText(of: slot) { $1.experience.addresses.maskNumber(of: $0) } ?? nil
   }
 
   /// The number of what an address says in ``Experience/addresses``.
@@ -135,8 +135,8 @@ extension RowInterpreter {
 
   /// Appends what the cells of one field say, and notes the first of all.
   @inline(__always)
-  private mutating func show(_ slots: SlotList, _ first: inout Int) {
-    for slot in slots where holds(slot) {
+  private mutating func show(_ slots: SlotSet, _ first: inout Int) {
+    for slot in slots.intersection(present) {
       if first < 0 { first = slot } else { shown.append(UInt8(ascii: " ")) }
       show(slot)
     }

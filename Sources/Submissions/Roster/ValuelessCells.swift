@@ -30,7 +30,7 @@ extension RowInterpreter {
   }
 
   /// Why a field of the row is a blank, where a cell without a value is the reason; it is then told.
-  mutating func takeValueless(_ slots: some Collection<Int>) -> Valueless? {
+  mutating func takeValueless(_ slots: some Sequence<Int>) -> Valueless? {
     guard valueless != 0, let slot = slots.first(where: { isValueless($0) }) else { return nil }
     valueless &= ~(1 &<< UInt64(slot))
     return Valueless(slot: slot, description: valuelessDescription(slot), value: valuelessText(slot))

@@ -19,10 +19,11 @@ struct FoundWord {
 extension RowInterpreter {
   /// What a field says in this row: of several columns the filled one, and a conflict where they differ.
   @inline(__always)
-  mutating func word(_ slots: SlotList) -> FoundWord {
-    guard let first = slots.first else { return .missing }
+  mutating func word(_ slots: SlotSet) -> FoundWord {
+    var filled = slots.intersection(present)
+    guard let first = filled.next() else { return .missing }
     var found = word(first)
-    if slots.count > 1 { for slot in slots.dropFirst() { found = joined(found, word(slot)) } }
+    while let slot = filled.next() { found = joined(found, word(slot)) }
     return found
   }
 
