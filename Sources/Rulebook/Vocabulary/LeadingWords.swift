@@ -1,12 +1,10 @@
-/// Words with which a label begins, told at once from the names that begin with none of their first characters.
+/// Words with which a label begins, in buckets by their first character: most names begin with that of none.
 struct LeadingWords: Sendable {
-  private let words: [String]
-  private let initials: Set<Unicode.Scalar>
+  private let buckets: [Unicode.Scalar: [String]]
 
   /// - Parameter words: folded, the longer of two that begin alike first.
   init(_ words: [String]) {
-    self.words = words
-    initials = Set(words.compactMap(\.unicodeScalars.first))
+    buckets = Dictionary(grouping: words) { $0.unicodeScalars.first ?? " " }
   }
 
   /// - Parameter words: folded.
@@ -16,7 +14,7 @@ struct LeadingWords: Sendable {
   ///
   /// - Parameter key: folded.
   func first(in key: String) -> String? {
-    guard let initial = key.unicodeScalars.first, initials.contains(initial) else { return nil }
+    guard let initial = key.unicodeScalars.first, let words = buckets[initial] else { return nil }
     return words.first { key.begins(with: $0) }
   }
 }
