@@ -23,9 +23,7 @@ package struct ZipBundle: Sendable {
         guard let length = GB18030.characterLength(bytes, at: index) else { return nil }
         index += length
       }
-      var utf8: [UInt8] = []
-      GB18030.decode(bytes, into: &utf8)
-      let text = String(decoding: utf8, as: UTF8.self)
+      let text = String(gb18030: bytes)
       return text.contains("\u{FFFD}") ? nil : text
     }
   }

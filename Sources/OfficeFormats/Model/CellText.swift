@@ -17,20 +17,11 @@ extension Sheet {
     }
   }
 
-  /// Replaces `utf8` by a text of this sheet in UTF-8; the buffer is kept for the next.
-  package func decode(_ bytes: UnsafeBufferPointer<UInt8>, into utf8: inout [UInt8]) {
-    utf8.removeAll(keepingCapacity: true)
-    if encoding == .gb18030 { GB18030.decode(bytes, into: &utf8) } else { utf8.append(contentsOf: bytes) }
-  }
-
   /// The text of a text or error cell; empty for cells of other kinds (see ``rawText(of:in:)``).
   package func text(of cell: Cell, in block: RowBlock) -> String {
     withTextBytes(of: cell, in: block) { bytes in
       guard cell.kind != .sharedText, encoding == .gb18030 else { return String(decoding: bytes, as: UTF8.self) }
-      var utf8: [UInt8] = []
-      utf8.reserveCapacity(bytes.count * 3 / 2)
-      GB18030.decode(bytes, into: &utf8)
-      return String(decoding: utf8, as: UTF8.self)
+      return String(gb18030: bytes)
     }
   }
 

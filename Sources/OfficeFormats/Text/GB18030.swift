@@ -5,9 +5,10 @@ internal import Glibc
 /// Bytes below 0x80 are ASCII wherever a character may begin. A second byte is 0x30...0x39 or at least 0x40, so that
 /// comma, quote, tab and line ends never stand inside a character, whereas `|` and the letters may.
 enum GB18030 {
-  /// Characters of two bytes: 126 lead bytes by 190 trail bytes, in that order, as code points.
+  /// Characters of two bytes: 126 lead bytes by 190 trail bytes, in that order, each as its UTF-8 in the lower three bytes
+  /// of a word, the first lowest, and how many these are in the fourth.
   ///
-  /// Made once by the C library; 0xFFFD stands where it knows none.
+  /// Made once by the C library; U+FFFD stands where it knows none.
   private static let twoByteCharacters: [UInt32] = {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(126 * 190 * 2)
@@ -15,7 +16,11 @@ enum GB18030 {
       for trail in UInt8(0x40)...0xFE where trail != 0x7F { bytes += [lead, trail] }
     }
     let points = converted(bytes)
-    return points.count == 126 * 190 ? points : Array(repeating: 0xFFFD, count: 126 * 190)
+    return (0..<126 * 190).map { index in
+      let scalar = points.count == 126 * 190 ? Unicode.Scalar(points[index]) : nil
+      let utf8 = String(scalar.map(Character.init) ?? "\u{FFFD}").utf8
+      return utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) } | UInt32(utf8.count) << 24
+    }
   }()
 
   /// The length of the character that begins at `index`, or `nil` where the bytes are no character.
@@ -31,51 +36,55 @@ enum GB18030 {
     return 4
   }
 
-  /// Appends the text as UTF-8; what is no character becomes U+FFFD, a byte at a time.
-  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] < 0x80 {
-        output.append(bytes[index])
-        index += 1
-        continue
-      }
-      // Nearly all Chinese text: two bytes here, three in UTF-8.
-      if index + 1 < bytes.count, bytes[index] >= 0x81, bytes[index] != 0xFF, bytes[index + 1] >= 0x40,
-        bytes[index + 1] != 0x7F, bytes[index + 1] != 0xFF
-      {
-        append(twoByteCharacters[place(bytes[index], bytes[index + 1])], to: &output)
-        index += 2
-        continue
-      }
-      let length = characterLength(bytes, at: index)
-      let character: Unicode.Scalar? =
-        switch length {
-        case 4: scalar(bytes, fourBytesAt: index)
-        default: nil
+  /// Bytes that a text of so many may take as UTF-8: three for each that is no character, and what ``decode(_:into:)``
+  /// writes beyond the last.
+  static func roomForUTF8(of count: Int) -> Int { count * 3 + 4 }
+
+  /// Writes the text as UTF-8; what is no character becomes U+FFFD, a byte at a time.
+  ///
+  /// - Parameter output: ``roomForUTF8(of:)``.
+  /// - Returns: how many bytes the text takes.
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    precondition(output.count >= roomForUTF8(of: bytes.count))
+    let output = UnsafeMutableRawBufferPointer(output)
+    return twoByteCharacters.withUnsafeBufferPointer { characters in
+      var (index, count) = (0, 0)
+      while index < bytes.count {
+        let lead = bytes[index]
+        if lead < 0x80 {
+          output[count] = lead
+          index += 1
+          count += 1
+        } else if index + 1 < bytes.count, case let trail = bytes[index + 1], isPair(lead, trail) {
+          // Nearly all Chinese text: two bytes here, three in UTF-8.
+          let character = characters[place(lead, trail)]
+          output.storeBytes(of: character.littleEndian, toByteOffset: count, as: UInt32.self)
+          index += 2
+          count += Int(character >> 24)
+        } else {
+          let length = characterLength(bytes, at: index)
+          let character = length == 4 ? scalar(bytes, fourBytesAt: index) : nil
+          for byte in UTF8.encode(character ?? "\u{FFFD}") ?? UTF8.EncodedScalar() {
+            output[count] = byte
+            count += 1
+          }
+          index += length ?? 1
         }
-      output.append(contentsOf: UTF8.encode(character ?? "\u{FFFD}") ?? UTF8.EncodedScalar())
-      index += length ?? 1
+      }
+      return count
     }
+  }
+
+  /// The two bytes have the form of a character.
+  @inline(__always)
+  private static func isPair(_ lead: UInt8, _ trail: UInt8) -> Bool {
+    lead >= 0x81 && lead != 0xFF && trail >= 0x40 && trail != 0x7F && trail != 0xFF
   }
 
   /// Where ``twoByteCharacters`` has the character of these two bytes.
   @inline(__always)
   private static func place(_ lead: UInt8, _ trail: UInt8) -> Int {
     (Int(lead) - 0x81) * 190 + Int(trail) - (trail > 0x7F ? 0x41 : 0x40)
-  }
-
-  /// Appends a code point of the Basic Multilingual Plane as UTF-8.
-  @inline(__always)
-  private static func append(_ point: UInt32, to output: inout [UInt8]) {
-    guard point >= 0x800, point <= 0xFFFF else {
-      let scalar = Unicode.Scalar(point) ?? "\u{FFFD}"
-      output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
-      return
-    }
-    output.append(0xE0 | UInt8(truncatingIfNeeded: point >> 12))
-    output.append(0x80 | UInt8(truncatingIfNeeded: point >> 6 & 0x3F))
-    output.append(0x80 | UInt8(truncatingIfNeeded: point & 0x3F))
   }
 
   /// Number of the first supplementary character among those of four bytes (0x90308130).

@@ -61,7 +61,7 @@ extension RowInterpreter {
 
 extension RowInterpreter {
   /// The bytes of a text cell as UTF-8, where they are so as they lie and nothing has to be trimmed; the buffer is valid
-  /// inside `body`, which is not called for other cells.
+  /// inside `body`, which decodes no other text, and is not called for other cells.
   ///
   /// - Returns: what `body` gives; `nil` where it was not called.
   @inline(__always)
@@ -72,9 +72,8 @@ extension RowInterpreter {
     guard cell.isText else { return nil }
     let written = bytes.text(of: cell)
     if isUTF8(cell) { return written.isPlainAtBothEnds ? body(written, &self) : nil }
-    sheet.decode(written, into: &decoded)
-    let decoded = decoded
-    return decoded.withUnsafeBufferPointer { $0.isPlainAtBothEnds ? body($0, &self) : nil }
+    decoded.read(gb18030: written)
+    return decoded.utf8.isPlainAtBothEnds ? body(decoded.utf8, &self) : nil
   }
 
   /// The group of a finding whose value is ``shown``; its sentence is asked for only where the group is new.

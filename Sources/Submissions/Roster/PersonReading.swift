@@ -80,8 +80,8 @@ extension RowInterpreter {
     let cell = cells[plan.name]
     if cell.isText {
       if isUTF8(cell) { return PersonName(utf8: bytes.text(of: cell).span)?.hash ?? 0 }
-      sheet.decode(bytes.text(of: cell), into: &decoded)
-      return PersonName(utf8: decoded.span)?.hash ?? 0
+      decoded.read(gb18030: bytes.text(of: cell))
+      return PersonName(utf8: decoded.utf8.span)?.hash ?? 0
     }
     return PersonName(text: rawText(of: cell))?.hash ?? 0
   }
@@ -199,7 +199,8 @@ extension RowInterpreter {
       } else if let cell = takeValueless(fields.zone) {
         note(.zoneMissing, .unverified, slot: cell.slot, value: cell.value) { cell.description }
       } else {
-        note(.zoneMissing, .unverified, slot: blankSlot(fields.zone), value: text(of: fields.zone.first ?? -1).trimmed) {
+        note(.zoneMissing, .unverified, slot: blankSlot(fields.zone), value: text(of: fields.zone.first ?? -1).trimmed)
+        {
           ("未填管控情况", "请按社区通知填写封控区、管控区、防范区或常态化")
         }
       }

@@ -28,13 +28,13 @@ extension RowInterpreter {
   @inline(__always)
   mutating func character(gb18030 code: UInt16) -> UInt16 {
     if gb18030Characters.isEmpty { gb18030Characters = [UInt16](repeating: 0, count: 1 << 16) }
-    if gb18030Characters[Int(code)] == 0 { gb18030Characters[Int(code)] = decoded(code) }
+    if gb18030Characters[Int(code)] == 0 { gb18030Characters[Int(code)] = Self.decoded(code) }
     return gb18030Characters[Int(code)]
   }
 
-  private mutating func decoded(_ code: UInt16) -> UInt16 {
-    withUnsafeBytes(of: code.bigEndian) { sheet.decode($0.bindMemory(to: UInt8.self), into: &decoded) }
-    return String(decoding: decoded, as: UTF8.self).utf16.first ?? UInt16.max
+  private static func decoded(_ code: UInt16) -> UInt16 {
+    let text = withUnsafeBytes(of: code.bigEndian) { String(gb18030: $0.bindMemory(to: UInt8.self)) }
+    return text.utf16.first ?? UInt16.max
   }
 
   /// A name that begins as labels do (方式, 单位) but is none, beside a document number and with nothing but a number to

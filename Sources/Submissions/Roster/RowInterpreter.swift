@@ -58,7 +58,7 @@ struct RowInterpreter: ~Copyable, Sendable {
   /// Buffers of the block at hand.
   var bytes = RowBytes()
   /// A text in GB18030 as UTF-8, for the moment.
-  var decoded: [UInt8] = []
+  var decoded = DecodedText()
 
   // The row at hand.
   let cells = RowCells()
@@ -146,6 +146,7 @@ extension RowInterpreter {
     carriedTexts = carry
     lastPersonRow = nil
     dittoTexts = [:]
+    decoded.forget()
   }
 
   /// The rows above the next table's title once more, without what was taken for rows of this table.

@@ -82,9 +82,8 @@ extension RowInterpreter {
       return experience.addresses.number(of: shortEvidence(slot, rawText(of: cell).trimmed))
     }
     if isUTF8(cell) { return experience.addresses.number(of: written) ?? learn(written) }
-    sheet.decode(written, into: &decoded)
-    let decoded = decoded
-    return decoded.withUnsafeBufferPointer { experience.addresses.number(of: $0) ?? learn($0) }
+    decoded.read(gb18030: written)
+    return experience.addresses.number(of: decoded.utf8) ?? learn(decoded.utf8)
   }
 
   @inline(never)

@@ -26,8 +26,8 @@ extension RowInterpreter {
     if isUTF8(cell) {
       meaning = experience.words.meaning(of: written, in: column)
     } else {
-      sheet.decode(written, into: &decoded)
-      meaning = decoded.withUnsafeBufferPointer { experience.words.meaning(of: $0, in: column) }
+      decoded.read(gb18030: written)
+      meaning = experience.words.meaning(of: decoded.utf8, in: column)
     }
     return meaning.map { enter($0, slot) }
   }

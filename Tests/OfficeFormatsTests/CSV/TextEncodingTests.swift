@@ -41,9 +41,27 @@ struct TextEncodingTests {
     let bytes = TextBytes.gb18030.encode(text)
     #expect(bytes.count > 100_000)
     #expect(bytes.withUnsafeBufferPointer { GB18030.firstFault($0) } == nil)
-    var utf8: [UInt8] = []
-    bytes.withUnsafeBufferPointer { GB18030.decode($0, into: &utf8) }
-    #expect(utf8 == Array(text.utf8))
+    let decoded = bytes.withUnsafeBufferPointer { String(gb18030: $0) }
+    // Byte by byte, for equal strings may be written otherwise; and half a million of them are no message.
+    let isSame = decoded.utf8.elementsEqual(text.utf8)
+    #expect(isSame)
+  }
+
+  @Test("What is no character of GB18030 becomes U+FFFD, a byte at a time")
+  func replacesFaults() {
+    let bytes: [UInt8] = [0x41, 0x80, 0xD6, 0xD0, 0xFF, 0x81, 0x20, 0x94, 0x39, 0xFC, 0x36, 0x81]
+    #expect(bytes.withUnsafeBufferPointer { String(gb18030: $0) } == "A\u{FFFD}中\u{FFFD}\u{FFFD} 😀\u{FFFD}")
+  }
+
+  @Test("One buffer serves texts of any length, one after the other")
+  func reusesRoom() {
+    var decoded = DecodedText()
+    for text in ["中", String(repeating: "长春市😀a", count: 900), "", "中文"] {
+      let bytes = TextBytes.gb18030.encode(text)
+      bytes.withUnsafeBufferPointer { decoded.read(gb18030: $0) }
+      #expect(String(decoding: decoded.utf8, as: UTF8.self) == text)
+      decoded.forget()
+    }
   }
 
   @Test(
