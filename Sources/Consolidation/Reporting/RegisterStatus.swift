@@ -1,3 +1,5 @@
+internal import Rulebook
+
 /// Whether 状态 of the register says that an enterprise is not to report.
 ///
 /// 方案 六(三) cancels the 复工复产资格 of enterprises that break the rules, and the city leaves stopped enterprises out
@@ -11,7 +13,7 @@ enum RegisterStatus {
 
   static func isExpected(_ status: String) -> Bool {
     let words = status.filter { !$0.isWhitespace }
-    if negations.contains(where: words.hasPrefix) { return true }
+    if negations.contains(where: words.begins(with:)) { return true }
     return !closed.contains(where: words.contains)
   }
 }
