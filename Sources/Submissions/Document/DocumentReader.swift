@@ -49,9 +49,10 @@ package struct DocumentReader: Sendable {
   private func commitment(_ document: TextDocument, _ text: PlanText, _ origin: DocumentOrigin) -> SubmittedDocument {
     let search = EnterpriseSearch(places: rulebook.places)
     // What the letter says comes before what it is called.
+    let pledging = PledgingEnterprise(places: rulebook.places)
     let name =
-      search.find(in: document, text, path: "") ?? PledgingEnterprise(places: rulebook.places).find(in: text)
-      ?? search.find(in: document, text, path: origin.path)
+      search.find(in: document, text, path: "") ?? pledging.find(in: text)
+      ?? search.find(in: document, text, path: origin.path) ?? pledging.represented(in: text)
     return SubmittedDocument(
       kind: .commitment, enterprise: name, findings: name == nil ? [Self.enterpriseUnknown("承诺书")] : [])
   }
@@ -81,36 +82,4 @@ extension SubmittedDocument {
     rows = rows + roster.rows
     sheets += roster.sheets
   }
-}
-
-/// What a document is by its words.
-enum DocumentNature {
-  case plan, commitment, unknown
-
-  /// Lines that may be a title.
-  private static let titleLines = 12
-
-  init(_ text: PlanText, _ outline: PlanOutline) {
-    let titles = text.lines.prefix(Self.titleLines).map(\.text).filter { !$0.isLonger(than: 50) }
-    let isPledge = titles.contains { $0.withoutBlanks.has(anyOf: Self.pledges) }
-    let isTitledPlan = titles.contains(where: Self.isPlanTitle)
-    let count = outline.sections.count
-    if isPledge, !isTitledPlan, count < 5 {
-      self = .commitment
-    } else if count >= 4 || (isTitledPlan && count >= 1) {
-      self = .plan
-    } else {
-      self = isPledge ? .commitment : isTitledPlan && text.lines.count >= 3 ? .plan : .unknown
-    }
-  }
-
-  private static func isPlanTitle(_ line: String) -> Bool {
-    let key = line.withoutBlanks
-    return key.has(anyOf: plans) && key.has(anyOf: purposes) && !key.has(anyOf: otherPapers)
-  }
-
-  private static let pledges: WordSet = ["承诺书", "承诺函", "责任状", "保证书"]
-  private static let purposes: WordSet = ["复工复产", "复工", "复产", "返岗"]
-  private static let plans: WordSet = ["方案", "计划书"]
-  private static let otherPapers: WordSet = ["承诺", "预案", "名单", "明细表"]
 }

@@ -21,11 +21,36 @@ struct PledgingEnterprise {
   func find(in text: PlanText) -> EnterpriseName? {
     let lines = text.lines.map(\.text.withoutBlanks)
     return lines.lazy.compactMap(subject).first ?? lines.reversed().lazy.compactMap(sealed).first
+      ?? secondParty(of: lines)
+  }
+
+  /// 本人作为长春甲公司法定代表人，郑重承诺: not where the letter names its enterprise in any other way.
+  func represented(in text: PlanText) -> EnterpriseName? {
+    text.lines.lazy.map(\.text.withoutBlanks).compactMap(represented).first
+  }
+
+  private func represented(_ line: String) -> EnterpriseName? {
+    guard line.begins(with: "本人"), line.has("承诺") else { return nil }
+    let words = Self.withoutBracket(line.dropFirst(2))
+    guard let verb = ["作为", "系", "是"].first(where: words.begins(with:)),
+      let name = name(atHeadOf: words.dropFirst(verb.count)), let range = words.place(of: name.display)
+    else { return nil }
+    return Self.representatives.contains(where: words[range.upperBound...].begins(with:)) ? name : nil
+  }
+
+  private static let representatives = ["法定代表人", "法人代表", "的法定代表人", "主要负责人"]
+
+  /// 乙方：长春甲公司, where it is 乙方 who pledges.
+  private func secondParty(of lines: [String]) -> EnterpriseName? {
+    guard lines.contains(where: { $0.has(anyOf: ["乙方承诺", "乙方郑重承诺", "乙方自愿承诺"]) }) else { return nil }
+    return lines.lazy.compactMap { named($0, behind: ["乙方"]) }.first
   }
 
   /// 长春甲公司郑重承诺, 我公司（长春甲公司）郑重承诺: the clause in which it is pledged begins with who does.
   private func subject(of line: String) -> EnterpriseName? {
-    guard let pledge = line.place(of: "承诺"), pledge.lowerBound > line.startIndex else { return nil }
+    guard line.has("承诺"), !line.begins(with: "承诺") else { return nil }
+    let line = Self.withoutShortName(line)
+    guard let pledge = line.place(of: "承诺") else { return nil }
     var words = line[..<pledge.lowerBound]
     if let sign = words.lastIndex(where: { "，,。；;：:".contains($0) }) { words = words[words.index(after: sign)...] }
     if let own = Self.ownWords.first(where: words.begins(with:)) {
@@ -46,6 +71,12 @@ struct PledgingEnterprise {
     return city == nil || city?.lowerBound == name.display.startIndex ? name : nil
   }
 
+  /// Without （以下简称“本公司”), whose 公司 would end the name.
+  private static func withoutShortName(_ line: String) -> String {
+    guard line.has("简称") else { return line }
+    return line.replacing(/[（(](?:以下)?简称[^（()）]*[）)]/, with: "")
+  }
+
   /// （以下简称我公司） and the end of a bracket that held the name.
   private static func withoutBracket(_ text: Substring) -> Substring {
     guard let first = text.first else { return text }
@@ -55,8 +86,10 @@ struct PledgingEnterprise {
   }
 
   /// 单位（公章）：长春甲公司 and nothing else; 企业：长春乙公司负责保安 is told of somebody else.
-  private func sealed(_ line: String) -> EnterpriseName? {
-    guard let label = Self.sealLabels.first(where: line.begins(with:)) else { return nil }
+  private func sealed(_ line: String) -> EnterpriseName? { named(line, behind: Self.sealLabels) }
+
+  private func named(_ line: String, behind labels: [String]) -> EnterpriseName? {
+    guard let label = labels.first(where: line.begins(with:)) else { return nil }
     let rest = Self.withoutBracket(line.dropFirst(label.count))
     guard let colon = rest.first, ":：".contains(colon), let name = name(atHeadOf: rest.dropFirst()) else { return nil }
     return rest.ends(with: name.display) ? name : nil

@@ -52,6 +52,10 @@ struct PlanMeasureTests {
       Named("责任人：____", false), Named("责任人：_王强_", true), Named("责任人（班组长）：王强", true),
       Named("责任人（签字）：", false), Named("明确责任，落实到人。", false), Named("由班组长负责每日消杀", false), Named("安全部全面负责", false),
       Named("责任部门：综合管理部", false),
+      Named("责任人：安保部张伟（13500001111）", true), Named("责任人：安保部张伟 13500001111。", true), Named("责任人：安保部欧阳建国", true),
+      Named("负责部门/人：安保部/张伟", true), Named("主管领导：张伟", true), Named("班长：张伟", true), Named("由安保部部长李志国同志负责", true),
+      Named("由安保部负责。", false), Named("由综合部、安环科负责。", false), Named("责任人：安保部（13500001111）", false),
+      Named("班长每日检查并负责登记。", false), Named("主管领导：安保部", false), Named("由车间主任和班组长负责", false),
     ])
   func responsible(_ example: Named) {
     var sample = PlanSample.withStaff("需返岗156人。责任人：王强。")
@@ -95,10 +99,46 @@ struct DocumentRecognitionTests {
   }
 
   @Test(
+    "a letter is told by its title, whatever its promises read like",
+    arguments: [
+      "履行疫情防控主体责任承诺书\n本企业承诺：\n1.严格执行复工复产工作方案；\n2.严格员工进场管理。\n企业名称：长春天朗玻璃有限公司",
+      "附件6\n企业履行主体责任承诺书\n为做好复工复产工作，长春天朗玻璃有限公司作出如下承诺：\n1.严格落实《长春市工业企业复工复产工作方案》各项要求。",
+      "企业复工复产疫情防控承诺书（长春天朗玻璃有限公司）\n一、员工进场管理。严格查验吉祥码。\n二、员工厂内管理。网格化管理。\n三、运输车辆通行。司机不下车。\n四、核酸、抗原检测。三日一检。\n五、防疫消杀。每日消杀。\n六、应急措施。制定预案。\n七、安全生产。落实主体责任。",
+    ])
+  func lettersLikePlans(text: String) {
+    #expect(PlanSample.read(TextDocument(plainText: text), path: "长春天朗玻璃有限公司.docx").kind == .commitment)
+  }
+
+  @Test(
+    "a plan with a letter in front of it, behind it, or in its name stays a plan",
+    arguments: [
+      "复工复产工作方案及承诺书", "复工复产工作方案\n附件：1.返岗人员名单\n2.疫情防控承诺书", "疫情防控承诺书\n我公司承诺以下方案属实。\n复工复产工作方案", "复工复产申请\n疫情防控承诺书",
+    ])
+  func plansWithLetters(title: String) {
+    var sample = PlanSample()
+    sample.title = "长春莲峰汽车零部件有限公司" + title
+    #expect(sample.read().kind == .plan)
+    sample.title = "长春莲峰汽车零部件有限公司复工复产工作方案"
+    sample.bodies[10] = "落实安全生产责任。责任人：王强。\n附：承诺书\n疫情防控承诺书\n我公司承诺以上内容真实。"
+    #expect(sample.read().kind == .plan)
+  }
+
+  @Test(
+    "a letter that names its enterprise nowhere else names it by its representative, its second party or its short name",
+    arguments: [
+      "承诺书\n本人作为长春天朗玻璃有限公司法定代表人，郑重承诺：\n一、落实主体责任。", "承诺书\n本人（张伟）系长春天朗玻璃有限公司法定代表人，现承诺：\n一、落实主体责任。",
+      "承诺书\n甲方：莲花山度假区管委会\n乙方：长春天朗玻璃有限公司\n乙方承诺：落实主体责任。", "承诺书\n长春天朗玻璃有限公司（以下简称“本公司”）郑重承诺：\n一、落实主体责任。",
+    ])
+  func enterpriseOfLetter(text: String) {
+    #expect(PlanSample.read(TextDocument(plainText: text), path: "承诺书.docx").enterprise?.display == "长春天朗玻璃有限公司")
+  }
+
+  @Test(
     "other enterprises in a commitment letter do not pledge",
     arguments: [
       "作为一汽集团供应商，本厂承诺落实主体责任", "本人王某，系长春乙公司法定代表人，郑重承诺", "我是长春乙公司员工，郑重承诺", "返岗员工由长春公交集团有限公司承诺接送",
       "物业单位长春乙物业有限公司承诺配合防控", "企业：长春乙安保有限公司负责保安", "根据长春市疫情防控中心要求，我单位承诺",
+      "本人系长春乙公司法定代表人之友，郑重承诺", "乙方：长春乙物业有限公司配合防控",
     ])
   func othersInLetters(sentence: String) {
     let document = TextDocument(plainText: "承诺书\n\(sentence)\n我单位郑重承诺如下：")

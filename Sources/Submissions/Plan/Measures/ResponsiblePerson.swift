@@ -7,8 +7,11 @@ enum ResponsiblePerson {
   private static let roles = WordIndex([
     "具体责任人", "第一责任人", "责任人", "总负责人", "具体负责人", "负责人", "责任领导", "牵头领导", "牵头人", "负责同志", "主要负责", "总指挥", "责任者", "包保领导", "包保人",
     "责任部门及人员", "责任人员", "监督责任人", "落实人", "主责人",
-    "分管领导", "责任部门及责任人", "部门及责任人", "组长", "责任人姓名", "专责人", "负责人员",
+    "分管领导", "主管领导", "负责部门/人", "责任部门/人", "责任部门及责任人", "部门及责任人", "组长", "责任人姓名", "专责人", "负责人员",
   ])
+  /// Roles only where a colon follows: 班长：王强, but not 班长每日检查.
+  private static let labels = WordIndex(["班长", "车间主任", "部门负责", "工段长"])
+  private static let compoundSurnames = WordIndex(["欧阳", "诸葛", "夏侯", "慕容", "司马", "司徒", "上官", "皇甫", "公孙", "宇文"])
   private static let surnames = Set(
     "段赖饶简易向赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟黄穆萧尹姚邵湛汪祁毛禹狄米贝臧伏成戴谈宋茅庞熊纪舒屈祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞柯昝卢莫房裘缪宗丁宣贲邓郁杭洪诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄封芮羿储靳汲邴糜松富巫乌焦巴弓牧隗侯宓蓬郗仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶韶郜黎蓟薄宿白怀蒲邰鄂索咸籍卓蔺屠蒙池乔阴鬱胥苍闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿边扈燕冀郏浦尚温庄晏柴瞿阎慕茹宦艾鱼慎戈廖庾暨衡耿弘匡文寇禄阙欧殳沃蔚夔隆师巩厍聂晁勾敖訾辛阚那曾毋乜鞠丰巢关蒯荆游竺逯盖桓付肖闫覃岳佟苑初矫代仉鹿战隋官邸芦苟母揭仝"
       .unicodeScalars)
@@ -16,6 +19,7 @@ enum ResponsiblePerson {
   private static let notNames = WordIndex([
     "全面", "全体", "全员", "全部", "全程", "全厂", "全权", "安全", "安排", "万一", "时间", "时刻", "成立", "成员", "管理", "管控", "经理", "经营", "和各",
     "和部", "和车", "和班", "明确", "应急", "应当", "应对", "常态", "平时", "从严", "居家",
+    "安保", "安监", "安环", "安管", "金工",
     "广大", "东侧", "通过", "通知", "通报", "相关", "查验", "公司", "公共", "国家", "文件", "利用", "计划", "统一", "包保", "单位", "于每", "于发", "向部",
     "向公", "强化", "高度", "能够", "支部", "都要", "都应", "都须", "由各", "干部",
     "车间", "车辆", "班组", "班长", "连续", "步行", "任何", "任务", "党员", "党委", "水平", "农民", "项目", "项负", "方面", "方可", "方案", "宿舍", "解决",
@@ -35,7 +39,7 @@ enum ResponsiblePerson {
   /// What may follow a name beside signs and digits: a title or a verb of duty.
   private static let endings = WordIndex(
     titles + ["负责", "牵头", "担任", "为", "电话", "任", "联系", "具体", "全面", "落实", "监督", "统筹", "组织", "及", "和", "等"])
-  private static let duties = WordIndex(["负责", "责任", "牵头", "组长", "领导", "落实", "总指挥", "落实人"])
+  private static let duties = WordIndex(["班长", "车间主任", "工段长", "负责", "责任", "牵头", "组长", "领导", "落实", "总指挥", "落实人"])
   private static let dutiesBehindBy = WordIndex(["负责", "牵头", "落实", "监督", "组织", "担任", "任组长", "统筹"])
   private static let dutiesBehindName = WordIndex([
     "全面负责", "具体负责", "总负责", "统一负责", "负责", "为责任人", "为第一责任人", "任组长", "为负责人", "担任组长", "牵头",
@@ -68,6 +72,9 @@ enum ResponsiblePerson {
     for start in text.indices {
       var isFound = false
       roles.forEach(in: text, at: start) { isFound = isFound || isNamed(behindRole: start + $0.length, text[...]) }
+      if let label = labels.longest(in: text, at: start), text[(start + label.length)...].first == ":" {
+        isFound = isFound || isNamed(behindRole: start + label.length, text[...])
+      }
       if isFound { return true }
     }
     return false
@@ -90,15 +97,30 @@ enum ResponsiblePerson {
 
   /// 责任人：生产部 王强; 责任人：综合管理部张经理: a name at the end of the label's value.
   private static func nameInList(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    let list = rest.prefix { !endsClause($0) && $0 != ")" }
+    let list = withoutPhone(rest.prefix { !endsClause($0) && $0 != ")" })
     guard (1...24).contains(list.count) else { return false }
-    for length in [3, 2] where list.count > length {
+    for length in [4, 3, 2] where list.count > length {
       let tail = list.suffix(length)
+      if length == 4, compoundSurnames.longest(in: tail, at: tail.startIndex) == nil { continue }
       if "部组科室间长任理管责监、-/:员处队办".unicodeScalars.contains(list[tail.startIndex - 1]), name(in: tail, at: tail.startIndex) {
         return true
       }
     }
     return false
+  }
+
+  /// 安保部王强（13500001111）, 安保部王强 电话13500001111: the number, and what stands before it, ends the name.
+  private static func withoutPhone(_ list: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard list.suffix(7).allSatisfy(\.isDigit), list.count > 7 else { return list }
+    var head = list.prefix { !$0.isDigit }
+    while let word = ["联系电话", "联系方式", "电话", "手机", "(", ":", "-", "/", "、"].first(where: { ends(head, with: $0) }) {
+      head = head.dropLast(word.unicodeScalars.count)
+    }
+    return head
+  }
+
+  private static func ends(_ text: ArraySlice<Unicode.Scalar>, with word: String) -> Bool {
+    text.suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars)
   }
 
   /// 由生产部王强负责, 由王强同志牵头.
@@ -130,9 +152,14 @@ enum ResponsiblePerson {
         return true
       }
     }
-    return text.indices.dropFirst().contains { index in
-      "部组科室间办处队".unicodeScalars.contains(text[index - 1]) && name(in: text, at: index)
+    // 安保部部长王强同志.
+    let isBehindTitle = text.indices.dropFirst().contains { index in
+      titleIndex.longest(in: text, at: index).map { name(in: text, at: index + $0.length) } ?? false
     }
+    return isBehindTitle
+      || text.indices.dropFirst().contains { index in
+        "部组科室间办处队".unicodeScalars.contains(text[index - 1]) && name(in: text, at: index)
+      }
   }
 
   private static func hasTitle(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -160,6 +187,8 @@ enum ResponsiblePerson {
     }
     for end in given + 1...given + 3 where end <= text.endIndex {
       guard text[end - 1].isLetter, !text[end - 1].isASCII else { return false }
+      // 安保部 is a department.
+      if end > given + 1, "部处室".unicodeScalars.contains(text[end - 1]) { return false }
       if isEnd(text, end) { return true }
     }
     return false
