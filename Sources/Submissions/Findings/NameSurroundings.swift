@@ -14,12 +14,14 @@ package struct NameSurroundings: Sendable {
   let before: [String]
   /// What goes behind a name.
   let after: [String]
+  /// What goes behind the name of somebody who lives or gets on there, right behind the place (红旗街王小明家).
+  let boarding: [String]
   /// Both: where none of them stands, a name is all there is between separators.
   private let signs: WordSet
 
   private init(
     characters: Set<Character>, notNames: Set<String>, namesPlaces: Bool, fewestAlone: Int = 2, before: [String],
-    after: [String]
+    after: [String], boarding: [String] = []
   ) {
     self.characters = characters
     self.notNames = notNames
@@ -27,7 +29,8 @@ package struct NameSurroundings: Sendable {
     self.fewestAlone = fewestAlone
     self.before = before
     self.after = after
-    signs = WordSet(before + after + (namesPlaces ? ["线"] : []))
+    self.boarding = boarding
+    signs = WordSet(before + after + boarding + (namesPlaces ? ["线"] : []))
   }
 
   func hasSign(_ text: String) -> Bool { text.has(anyOf: signs) }
@@ -42,7 +45,13 @@ package struct NameSurroundings: Sendable {
     // Lines have names of places too, which are short (卫光线).
     if namesPlaces, text.begins(with: "线") { return name.count > 2 }
     // 家园 and 家属院 are places, 车站 and 车间 too.
-    return after.contains { text.begins(with: $0) && !Self.places.contains(where: text.begins(with:)) }
+    return (after + boarding).contains { text.begins(with: $0) && !Self.places.contains(where: text.begins(with:)) }
+  }
+
+  /// 家 or 上车 follows the name, and a place of any kind stands before it.
+  func isBoarding(at place: String, _ text: Substring) -> Bool {
+    place.last.map(characters.contains) == true
+      && boarding.contains { text.begins(with: $0) && !Self.places.contains(where: text.begins(with:)) }
   }
 
   /// 大路, 小区, 广场 and the like behind two characters.
@@ -97,13 +106,16 @@ package struct NameSurroundings: Sendable {
       "长江", "江湾", "金宇", "程序", "向阳", "成功", "金地", "钱柜", "高尔夫", "莫愁", "方正", "宁泉", "鲁辉", "龙泉", "易买得", "谷丰", "路劲", "苗圃",
       "金钱", "金穗",
       "安泰", "成基", "江山", "柏林", "景泰", "康复", "汤泉", "江城", "童装", "石化", "施工", "金旅", "安凯", "黄海", "申龙", "万象", "江淮", "金杯", "修正",
-      "华润", "方圆", "雷锋", "白桦", "安图", "管委",
+      "华润", "方圆", "雷锋", "白桦", "安图", "管委", "金城",
     ], namesPlaces: true,
-    before: ["接", "送", "找", "和", "与", "及", "司机", "师傅", "员", "叫", "由", "人", "车", "经理", "主任", "班长", "组长", "的"],
+    before: [
+      "栋", "幢", "单元", "号楼", "室", "号线", "号车", "号班车",
+      "接", "送", "找", "和", "与", "及", "司机", "师傅", "员", "叫", "由", "人", "车", "经理", "主任", "班长", "组长", "的",
+    ],
     after: [
       "家", "师傅", "司机", "的", "负责", "住", "本人", "同志", "先生", "女士", "处", "等", "和", "与", "及", "自驾", "开", "驾驶", "楼下", "车",
       "单位", "宿舍",
-    ])
+    ], boarding: ["家", "上车", "下车"])
 
   /// Headings of plans, and names of files, folders and sheets, which may say who sent or answers for something.
   package static let label = Self(

@@ -113,9 +113,7 @@ package struct StrayName: Sendable {
     var shown = ""
     var rest = run[...]
     while let first = rest.first {
-      if Surnames.begins(rest), shown.isEmpty || surroundings.before.contains(where: shown.ends(with:)),
-        let name = nameAtHead(of: rest)
-      {
+      if Surnames.begins(rest), let name = name(behind: shown, atHeadOf: rest) {
         shown += Masking.name(String(name))
         rest = rest.dropFirst(name.count)
       } else {
@@ -134,11 +132,16 @@ package struct StrayName: Sendable {
     return Self.replacingRuns(in: run, between: Self.dots.contains, by: maskedRun)
   }
 
-  /// The longest name that begins the text and ends with it or before a word that goes with people.
-  private func nameAtHead(of text: Substring) -> Substring? {
-    [4, 3, 2].lazy.filter { $0 <= text.count }.map(text.prefix).first { name in
+  /// The longest name that begins the text and ends with it or before a word that goes with people; behind a place only
+  /// before one that says what somebody does there.
+  private func name(behind shown: String, atHeadOf text: Substring) -> Substring? {
+    let isApart = shown.isEmpty || surroundings.before.contains(where: shown.ends(with:))
+    return [4, 3, 2].lazy.filter { $0 <= text.count }.map(text.prefix).first { name in
       let behind = text[name.endIndex...]
-      return (behind.isEmpty || surroundings.isBehind(name, behind)) && isName(name)
+      let ends =
+        isApart
+        ? behind.isEmpty || surroundings.isBehind(name, behind) : surroundings.isBoarding(at: shown, behind)
+      return ends && isName(name)
     }
   }
 
