@@ -54,7 +54,8 @@ struct PlanNotes {
     if figures.total == nil { note(.planFigureMissing, "需返岗总数") }
     if figures.plannedDate == nil { note(.planFigureMissing, "计划复工时间") }
     if figures.byUnit.isEmpty { note(.planFigureMissing, "居住地分布人数") }
-    if figures.byZone.isEmpty { note(.planFigureMissing, "管控情况人数") }
+    let deniesZones = figures.byZone[.precaution] == nil && figures.byZone.values.allSatisfy { $0 == 0 }
+    if deniesZones, figures.byZone.isEmpty || figures.total != 0 { note(.planFigureMissing, "管控情况人数") }
     if figures.closed == nil, !isWhole(figures.bus, figures) { note(.planFigureMissing, "厂区内封闭生产人数") }
     let hasNoBus = figures.bus == 0 || figures.buses == 0 || isWhole(figures.closed, figures)
     guard !hasNoBus else { return }

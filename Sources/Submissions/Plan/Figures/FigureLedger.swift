@@ -194,7 +194,10 @@ struct FigureLedger {
   private mutating func checkSums() {
     guard let total, !total.isApproximate else { return }
     check("按居住地", units.values.map { $0 }, of: .unit, total.value)
-    check("按管控情况", zones.values.map { $0 }, of: .zone, total.value)
+    // 无封控区、管控区人员 alone says nothing of all the others.
+    if zones[.precaution] != nil || zones.values.contains(where: { $0.value > 0 }) {
+      check("按管控情况", zones.values.map { $0 }, of: .zone, total.value)
+    }
     let isOpen = TravelMode.allCases.contains { statements.states($0.planLabel, .rest) && modes[$0] == nil }
     guard modes[.closedOnSite] != nil, modes[.shuttleBus] != nil, !isOpen else { return }
     check("按通勤方式", modes.values.map { $0 }, of: .mode, total.value)

@@ -15,6 +15,7 @@ struct FigureText {
     scalars = Self.folded(Array(text.unicodeScalars))
     maskListNumbers()
     maskAddends()
+    maskFormerFigures()
     maskDigitGroups()
     maskChineseDates()
   }
@@ -95,6 +96,26 @@ struct FigureText {
     }
   }
 
+  /// 由60人调整为50人, 原为60人，现调整为50人: what was planned before is no figure, and its comma ends no clause.
+  private mutating func maskFormerFigures() {
+    for start in scalars.indices.dropFirst() {
+      guard let word = Self.changes.longest(in: scalars, at: start) else { continue }
+      let count = scalars[(start + word.length)...].prefix(while: \.isDigit)
+      guard !count.isEmpty, count.endIndex < scalars.count else { continue }
+      let measure = scalars[count.endIndex]
+      var end = start
+      while end > 0, ",现已后拟又再".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+      guard end > 1, "人名台辆".unicodeScalars.contains(measure), scalars[end - 1] == measure, scalars[end - 2].isDigit
+      else { continue }
+      let digits = scalars[..<(end - 1)].reversed().prefix(while: \.isDigit).count
+      blank(end - 1 - digits..<start)
+    }
+  }
+
+  private static let changes = WordIndex([
+    "调整为", "调整至", "调整到", "变更为", "变更至", "更改为", "改为", "增加至", "增加到", "增至", "减少至", "减少到", "减至", "压减至", "压减到", "缩减至", "核减至",
+  ])
+
   private mutating func blank(_ range: Range<Int>) {
     for index in range { scalars[index] = Self.mask }
   }
@@ -131,6 +152,7 @@ struct FigureText {
       return joinedDigits(digits)
     }
     if isHyphenatedDate(digits) { return digits.lowerBound..<extended(end, over: "-") }
+    if numbersVehicle(end) { return digits }
     return isDateOrTime(end) ? digits.lowerBound..<end + 1 : nil
   }
 
@@ -144,6 +166,11 @@ struct FigureText {
       return false
     }
     return digits.count == 4 && (extended(end, over: "-") - end >= 4)
+  }
+
+  /// 1号班车, 1号线: 号 stays, so that the sentence says which bus it is about.
+  private func numbersVehicle(_ end: Int) -> Bool {
+    end + 1 < scalars.count && scalars[end] == "号" && "班车线大客中".unicodeScalars.contains(scalars[end + 1])
   }
 
   /// 4.18, 2022/4/18, 8:00, 1.2: only a decimal before 万 or 千 is a figure.

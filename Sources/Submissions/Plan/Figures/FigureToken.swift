@@ -26,6 +26,8 @@ enum FigureToken: Equatable {
   case number(StatedNumber)
   /// 其余: the total less what has been stated.
   case rest
+  /// 其他20人, 外地20人: right before a number, without a place.
+  case others
   /// 全部, 均, 全员.
   case all
   /// 无, 没有, 不采取.
@@ -70,6 +72,11 @@ struct FigureTokenizer {
     (.close, ") ] 〕 】"),
   ]
 
+  /// Said of nothing but the number right behind them.
+  private static let beforeNumbers = Table([
+    (.others, "其他 其它 外地 外市 其他人员 其他员工 其他地方 外地员工 外地人员 外市员工 外市人员 其他为 外地为 外市为"), (.label(.laterBatch), "后续"),
+    (.label(.staff), "我公司员工 我公司职工 本公司员工 本公司职工 我公司有员工"),
+  ])
   private static let fillers =
     "居住在 居住于 居住地 居住 住在 位于 处于 分布在 分布于 分布 来自 属于 采取 采用 采用的是 选择 实行 实施 乘坐 通过 为 是 在 系 于 以 由 集中在 集中于 家庭住址 住址 员工 人员 职工 人数 员工人数 的 有 计 "
     + "约 达 到 进行 统一 按 按照 用 等 内 区域 情况 方式 人 数量 当前 目前 辖区 范围 长春市 本市 市 我公司 公司 本公司 需 需要 安排 生活 生产 上班 上下班 通勤 = - — ~ / □ 现 家住 常住 小区 住 暂 名 者 即 已 划定 划定为 划为 确定为 列为 配备 开通 使用 租用 设置 配置 本次 我单位 本单位 我厂 本厂"
@@ -78,7 +85,7 @@ struct FigureTokenizer {
   private static let fillerTable = Table([(.filler, fillers)])
   /// Not 无, 和, 外, 及, 都 in the sense above, whatever they begin with.
   private static let harmless = WordIndex(
-    ("男女 非封控区 非管控区 非防范区 管控情况 管控类型 管控措施 管控要求 管控级别 管控状态 管控分布 管控政策 封控情况 封控措施 防范措施 防范意识 防范工作 居住管控 防范化解 封控管控防范 三区管控 防控 疫情防控 "
+    ("男女 非封控区 非管控区 非防范区 管控情况 管控类型 管控措施 管控要求 管控级别 管控状态 管控分布 管控政策 封控情况 封控措施 防范措施 防范意识 防范工作 居住管控情况 居住管控分布 防范化解 封控管控防范 三区管控 防控 疫情防控 "
       + "无症状 无接触 无异常 无关 无法 无缝 无死角 无发热 无误 无论 外地 外出 外来 外部 外包 及时 和谐 各级 各项 各类 各部 各车间 各班 各岗 各县 各区 各开发区 各市 含税 首都 共同 与会 共产 公共 "
       + "一人一 两人一 二人一 一车一 一班一 四区 三区 两码 第一时间 一线 统一").split(separator: " ").map(String.init))
 
@@ -131,6 +138,9 @@ struct FigureTokenizer {
   private func next(
     _ text: [Unicode.Scalar], _ position: Int, after last: FigureToken?
   ) -> (FigureToken, Int) {
+    if let hit = Self.beforeNumbers.match(text, position), stands(hit.0, beforeNumberAt: position + hit.1, in: text) {
+      return hit
+    }
     if let hit = Self.harmless.longest(in: text, at: position) {
       // 无法返岗 is more than 无法.
       let label = lexicon.match(text, at: position).flatMap { $0.label.isAbsence && $0.length > hit.length ? $0 : nil }
@@ -159,6 +169,16 @@ struct FigureTokenizer {
     }
     guard let (name, length) = township(text, position), let unit = unitOfTownship(name) else { return nil }
     return (.township(unit, name: name), length)
+  }
+
+  /// 我公司员工20人 is everybody where the clause says no more of them (我公司员工20人需返岗), and 后续3人为一组 are no batch.
+  private func stands(_ token: FigureToken, beforeNumberAt start: Int, in text: [Unicode.Scalar]) -> Bool {
+    let digits = text[start...].prefix { $0.isDigit || ChineseNumeral.isNumeral($0) }
+    guard !digits.isEmpty, token.label != nil else { return !digits.isEmpty }
+    let behind = text[digits.endIndex...].prefix(2)
+    guard let measure = behind.first, "人名".unicodeScalars.contains(measure) else { return false }
+    let sign = behind.dropFirst().first
+    return token == .label(.staff) ? sign == "," : sign.map { ",;。)".unicodeScalars.contains($0) } ?? true
   }
 
   /// 朝阳 before 路, 公司 or 街 is the name of something else (`domain.md` 4.2).

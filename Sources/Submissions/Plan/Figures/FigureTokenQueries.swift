@@ -33,7 +33,7 @@ extension FigureToken {
   /// Letters that may name a part of the enterprise; 二部 of 生产二部 looks like two vehicles.
   var isName: Bool {
     switch self {
-    case .other: true
+    case .other, .others: true
     case .number(let number): number.measure == .vehicles
     default: false
     }

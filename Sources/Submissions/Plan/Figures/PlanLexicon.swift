@@ -14,7 +14,7 @@ enum PlanLabel: Hashable {
   case arrived
   /// 新返岗, 待返岗: those who come to the ones on duty.
   case newcomers
-  /// 首批 is 1, 第二批 is 2.
+  /// 首批 is 1, 第二批 is 2; ``laterBatch`` is whatever comes last.
   case batch(Int)
   case unit(ResidenceUnit)
   /// 泉眼镇, 北湖: a part of its unit, which several of them make up.
@@ -32,6 +32,8 @@ enum PlanLabel: Hashable {
   case staff
   /// 户籍, 籍贯: where people are registered is never where they live (`domain.md` 3.3).
   case householdRegister
+  /// 班车数量, 每台班车: takes a figure of vehicles or seats.
+  case vehicles
   /// Takes a figure that is none of the plan's: 司机, 管理人员, 每台限乘.
   case aside
   /// 暂不返岗, 无法返岗: takes a figure of persons who are not in the plan.
@@ -41,6 +43,9 @@ enum PlanLabel: Hashable {
   /// 不含: what follows is not in the plan.
   case excluded
 
+  /// 后续返岗.
+  static let laterBatch = PlanLabel.batch(6)
+
   enum Dimension { case total, unit, zone, mode, none }
 
   var dimension: Dimension {
@@ -49,7 +54,7 @@ enum PlanLabel: Hashable {
     case .unit, .township: .unit
     case .zone, .sealedPart: .zone
     case .closed, .bus, .otherMode: .mode
-    case .otherPlaces, .staff, .householdRegister, .aside, .absent, .notBack, .excluded: .none
+    case .otherPlaces, .staff, .householdRegister, .vehicles, .aside, .absent, .notBack, .excluded: .none
     }
   }
 
@@ -76,9 +81,8 @@ enum PlanLabel: Hashable {
   var isSpecific: Bool {
     switch self {
     case .unit, .township, .zone, .sealedPart, .closed, .bus, .otherMode, .otherPlaces: true
-    case .total, .sum, .onDuty, .staffed, .arrived, .newcomers, .batch, .staff, .householdRegister, .aside, .absent,
-      .notBack,
-      .excluded:
+    case .total, .sum, .onDuty, .staffed, .arrived, .newcomers, .batch, .staff, .householdRegister, .vehicles,
+      .aside, .absent, .notBack, .excluded:
       false
     }
   }
@@ -89,7 +93,7 @@ enum PlanLabel: Hashable {
   /// Keeps its figure from every other label.
   var isAside: Bool {
     switch self {
-    case .aside, .absent, .notBack, .excluded: true
+    case .vehicles, .aside, .absent, .notBack, .excluded: true
     default: false
     }
   }
@@ -104,6 +108,7 @@ struct PlanLexicon {
   init(settings: Settings) {
     var entries: [(label: PlanLabel, word: String)] = []
     for (label, words) in Self.words { entries += words.split(separator: " ").map { (label, String($0)) } }
+    entries += Self.compounds(of: entries)
     for unit in ResidenceUnit.allCases { entries.append((.unit(unit), unit.name)) }
     for (unit, words) in settings.vocabulary.units { entries += words.map { (.unit(unit), $0) } }
     for (zone, words) in settings.vocabulary.zones { entries += words.map { (.zone(zone), $0) } }
@@ -137,6 +142,7 @@ struct PlanLexicon {
     ),
     (.batch(1), "首批 第一批 第1批 一批次 第一阶段 第1阶段 第一期 第1期"), (.batch(2), "第二批 第2批 二批次 第二阶段 第2阶段 第二期 第2期"),
     (.batch(3), "第三批 第3批 第三阶段 第3阶段 第三期 第3期"), (.batch(4), "第四批 第4批"), (.batch(5), "第五批 第5批"),
+    (.batch(1), "先期返岗 先行返岗 先期返厂"), (.laterBatch, "后续返岗 后续返厂 后续拟返岗 后续计划返岗 后续返岗员工 后续返岗人员"),
     (.unit(.chaoyang), "朝阳 长春朝阳"),
     (.unit(.nanguan), "南关"),
     (.unit(.kuancheng), "宽城"),

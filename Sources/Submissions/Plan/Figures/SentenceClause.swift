@@ -40,3 +40,31 @@ struct SentenceClause {
     return clauses.filter { !$0.tokens.isEmpty || !$0.brackets.isEmpty }
   }
 }
+
+extension [FigureToken] {
+  /// 共20人（其中：朝阳区8人；南关区12人）: a semicolon between the parts of a figure ends no sentence.
+  var withWholeBrackets: Self {
+    guard contains(.stop), contains(.open) else { return self }
+    var tokens = self
+    var start: Int?
+    for index in indices {
+      switch self[index] {
+      case .open: start = index
+      case .close:
+        if let start, listsParts(start..<index) {
+          for inside in start..<index where self[inside] == .stop { tokens[inside] = .comma }
+        }
+        start = nil
+      default: break
+      }
+    }
+    return tokens
+  }
+
+  /// The bracket begins with 其中, or follows a figure and names places, zones or modes.
+  private func listsParts(_ bracket: Range<Int>) -> Bool {
+    let inside = self[bracket].dropFirst()
+    let isBehindFigure = bracket.lowerBound > 0 && self[bracket.lowerBound - 1].personCount != nil
+    return inside.first == .thereof || isBehindFigure && inside.firstSpecific != nil
+  }
+}

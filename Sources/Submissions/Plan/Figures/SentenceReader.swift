@@ -19,7 +19,9 @@ struct SentenceReader {
   private var isAboutRegister = false
   /// 合计 stands in the sentence.
   private var statesSum = false
-  private var absent = AbsentPersons()
+  /// A bracket of the clause names places, zones or modes.
+  var explainsOthers = false
+  var absent = AbsentPersons()
   /// 朝阳区：白班30人，夜班20人: the label whose parts are being listed.
   var listed: ListedParts?
 
@@ -28,7 +30,7 @@ struct SentenceReader {
   /// All statements of a text; a full stop or semicolon begins anew.
   static func statements(in tokens: [FigureToken]) -> [FigureStatement] {
     var result: [FigureStatement] = []
-    for sentence in tokens.withNotBackAmongTotal.split(separator: .stop) {
+    for sentence in tokens.withWholeBrackets.withNotBackAmongTotal.split(separator: .stop) {
       var reader = SentenceReader()
       reader.read(Array(sentence))
       result += reader.statements
@@ -36,7 +38,7 @@ struct SentenceReader {
     return result
   }
 
-  private mutating func read(_ tokens: [FigureToken], under parent: PlanLabel? = nil) {
+  mutating func read(_ tokens: [FigureToken], under parent: PlanLabel? = nil) {
     statesSum = tokens.contains(.label(.sum))
     let clauses = SentenceClause.all(in: tokens)
     var listStart = 0
@@ -53,42 +55,6 @@ struct SentenceReader {
       read(clause, before: clauses[(index + 1)...], under: parent)
       readBrackets(of: clause)
     }
-  }
-
-  // MARK: Brackets
-
-  private mutating func readBrackets(of clause: SentenceClause) {
-    for (position, tokens) in clause.brackets {
-      let before = clause.tokens[..<min(position, clause.tokens.count)]
-      let parent = before.lastLabel
-      if absent.areSpokenOf { continue }
-      if readBracketedFigure(tokens, parent, before) { continue }
-      var inner = SentenceReader(isPart: true)
-      inner.read(tokens)
-      // 莲花山（泉眼镇12、劝农山镇9）: parts of a figure that is stated itself.
-      let isStated = statements.contains { $0.label == parent }
-      statements += inner.statements.filter {
-        $0.label.isSpecific && !(isStated && ($0.label == parent || $0.label.isPart(of: parent)))
-      }
-    }
-  }
-
-  /// 朝阳区（45人） and 45人（朝阳区）.
-  private mutating func readBracketedFigure(
-    _ tokens: [FigureToken], _ parent: PlanLabel?, _ before: ArraySlice<FigureToken>
-  ) -> Bool {
-    let numbers = tokens.compactMap(\.personCount)
-    let labels = tokens.compactMap(\.label)
-    if let parent, labels.isEmpty, numbers.count == 1, !before.contains(where: { $0.personCount != nil }) {
-      add(parent, numbers[0])
-      waiting.removeAll { $0 == parent }
-      return true
-    }
-    if parent == nil, numbers.isEmpty, labels.count == 1, labels[0].isSpecific, let number = before.last?.personCount {
-      add(labels[0], number)
-      return true
-    }
-    return false
   }
 
   // MARK: Clauses
@@ -142,6 +108,8 @@ struct SentenceReader {
 
   private mutating func readNumbers(of clause: SentenceClause) {
     let tokens = clause.tokens
+    // 外地20人（吉林市12人、四平市8人): the bracket says who they are.
+    explainsOthers = clause.brackets.contains { $0.tokens.firstSpecific != nil }
     var start = 0
     var isKnown = true
     for (index, token) in tokens.enumerated() {
@@ -169,6 +137,8 @@ struct SentenceReader {
       // 乘坐班车的，36人: the clause holds nothing but the number.
       if waiting.count == 1, before.allSatisfy(\.isFiller), number.measure == .persons {
         add(waiting[0], number)
+      } else if let label = labelOfOthers(before, after) {
+        add(label, number)
       } else {
         addListed(number, before)
       }
@@ -221,12 +191,20 @@ struct SentenceReader {
       // 全员35人: all of them are so many.
       if waiting.isEmpty, before.contains(.all), before.allSatisfy(\.isFiller) { return .sum }
       let next = following.prefix { $0 != .all }.firstLabel
-      return next?.isAside == true ? nil : toSpecific ?? next
+      // 首批返岗30人，其余20人4月25日返岗.
+      let isLater = before.contains(.rest) && next == .total && statements.contains { $0.label.isBatch }
+      return next?.isAside == true ? nil : toSpecific ?? (isLater ? .laterBatch : next)
     }
     guard number.measure == .persons || before.isAdjacentToLabel else { return nil }
     guard !nearest.isAside else { return nil }
+    // 班车配备一名司机: the driver is no rider.
+    if nearest == .bus, after.first?.label == .aside, !after.contains(where: \.isNumber) { return nil }
     // 现有员工156人需返岗, but 现有员工300人拟返岗156人.
-    if nearest == .staff, !after.contains(where: \.isNumber), let total = after.totalBehindFillers { return total }
+    if nearest == .staff, !after.contains(where: \.isNumber),
+      let total = after.drop(while: { $0 == .all }).totalBehindFillers
+    {
+      return total
+    }
     // 位于防范区的占90%，共108人.
     if nearest == .sum, isWaitingByShare, waiting.count == 1, before.specificLabel == nil { return waiting[0] }
     // 返岗员工为：生产部100人、行政部56人，合计156人.

@@ -52,7 +52,8 @@ struct TableFigures {
             number, rowLabel(row, position), columnLabel(cells, index, cell.column),
             Self.head(of: row, position, hasSerial: hasSerial))
         case .nothing:
-          if let label = rowLabel(row, position) ?? columnLabel(cells, index, cell.column), label.isSpecific {
+          let said = rowLabel(row, position) ?? columnLabel(cells, index, cell.column)
+          if let label = said == .vehicles ? .bus : said, label.isSpecific {
             statements.append(FigureStatement(label: label, amount: .nothing))
           }
         case .sentence: readSentence(cell.text, in: row, position)
@@ -80,6 +81,8 @@ struct TableFigures {
     guard numbers.isEmpty, let label = labels.last(where: \.isSpecific) ?? labels.last, text.count <= 24,
       !tokens.contains(where: { $0 == .all || $0 == .rest || $0 == .nothing })
     else { return numbers.isEmpty && labels.isEmpty && text.count < 12 ? .blank : .sentence }
+    // 班车（台） heads a number of vehicles.
+    if label == .bus, ["台）", "台)", "辆）", "辆)"].contains(where: text.ends(with:)) { return .label(.vehicles) }
     return .label(Set(labels.filter(\.isSpecific)).count > 1 ? .aside : label)
   }
 

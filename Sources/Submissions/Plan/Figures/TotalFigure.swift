@@ -7,16 +7,21 @@ struct TotalFigure {
   private let statements: [FigureStatement]
 
   init(_ statements: [FigureStatement]) {
-    self.statements = statements
+    // 当前在岗30人，后续返岗20人: without a batch before them they are those who return.
+    let isOnlyLater = Set(statements.map(\.label)).isDisjoint(with: [.total] + (1...5).map(PlanLabel.batch))
+    self.statements = isOnlyLater ? statements.map(\.withLaterAsTotal) : statements
     weigh()
+    if figure?.isDerived == false, conflict.isEmpty, let later = laterBesideTotal { conflict = later }
   }
 
   private mutating func weigh() {
-    if let settled = SettledFigure(statements.counts(.total, parts: isOnlyPartOfStaff)) {
+    if let sum = sumOfParts {
+      figure = sum
+    } else if let settled = SettledFigure(statements.counts(.total, parts: isOnlyPartOfStaff)) {
       (figure, conflict) = (settled.figure, settled.conflict)
       addPresent(to: settled)
     } else if let newcomers {
-      figure = withPresent(newcomers)
+      figure = behindFirstBatch(newcomers) ?? withPresent(newcomers)
     } else {
       figure = batches ?? largestSum ?? staff
     }
@@ -28,8 +33,40 @@ struct TotalFigure {
     return statements.counts(.total, parts: false).isEmpty && !statements.counts(.staff).isEmpty && parts.count == 1
   }
 
+  /// 生产部返岗30人、综合部返岗20人，合计50人: parts, and what they are together.
+  private var sumOfParts: FigureLedger.Figure? {
+    let last = statements.lastIndex { $0.label == .total } ?? 0
+    guard last > 0, last + 1 < statements.count, statements[last + 1].label == .sum else { return nil }
+    let parts = statements.counts(.total, parts: false)
+    let sum = parts.reduce(0) { $0 + $1.value }
+    guard parts.count > 1, parts.allSatisfy({ $0.value > 0 && !$0.isApproximate }),
+      statements[last + 1].amount == .count(sum), !statements[last + 1].isApproximate
+    else { return nil }
+    return FigureLedger.Figure(value: sum)
+  }
+
+  /// 首批返岗30人，视疫情再返岗50人.
+  private func behindFirstBatch(_ newcomers: StatedCount) -> FigureLedger.Figure? {
+    guard let first = statements.counts(.batch(1), parts: false).first, present == nil,
+      statements.counts(.newcomers, parts: false).contains(newcomers),
+      (2...6).allSatisfy({ statements.counts(.batch($0)).isEmpty })
+    else { return nil }
+    return FigureLedger.Figure(
+      value: first.value + newcomers.value, isApproximate: first.isApproximate || newcomers.isApproximate,
+      isDerived: true)
+  }
+
+  /// 返岗30人，后续返岗20人: whether the former are all of them, nobody can tell unless a sum does.
+  private var laterBesideTotal: [Int]? {
+    guard let later = statements.counts(.laterBatch, parts: false).first, let total = figure?.value,
+      (1...5).allSatisfy({ statements.counts(.batch($0)).isEmpty }), !statements.counts(.total, parts: false).isEmpty,
+      later.value > 0, !sums.contains(total)
+    else { return nil }
+    return [total, total + later.value]
+  }
+
   private var batches: FigureLedger.Figure? {
-    let batches = (1...5).compactMap { statements.counts(.batch($0)).first }
+    let batches = (1...6).compactMap { statements.counts(.batch($0)).first }
     guard batches.count > 1 else { return nil }
     let isApproximate = batches.contains { $0.isApproximate }
     return FigureLedger.Figure(
@@ -44,7 +81,17 @@ struct TotalFigure {
   private var staff: FigureLedger.Figure? {
     if statements.states(.total, .all), let all = statements.counts(.staff).first { return Self.figure(all) }
     let present = [PlanLabel.onDuty, .staffed, .arrived].flatMap { statements.counts($0, parts: false) }
-    return (present.first ?? (1...5).lazy.compactMap { statements.counts(.batch($0)).first }.first).map(Self.figure)
+    let first = present.first ?? (1...5).lazy.compactMap { statements.counts(.batch($0)).first }.first
+    return first.map(Self.figure) ?? staffOfWhomAllIsSaid
+  }
+
+  /// 我公司员工20人，均居住在朝阳区，均驻厂: nothing is said of anybody else.
+  private var staffOfWhomAllIsSaid: FigureLedger.Figure? {
+    let counts = statements.counts(.staff)
+    guard counts.count == 1, let all = counts.first,
+      statements.contains(where: { $0.label.isSpecific && $0.amount == .all })
+    else { return nil }
+    return FigureLedger.Figure(value: all.value, isApproximate: all.isApproximate, isDerived: true)
   }
 
   private static func figure(_ count: StatedCount) -> FigureLedger.Figure {
@@ -124,5 +171,14 @@ struct TotalFigure {
     return FigureLedger.Figure(
       value: both, isApproximate: newcomers.isApproximate || present.isApproximate,
       isDerived: !statements.counts(.sum, parts: false).contains { $0.value == both })
+  }
+}
+
+extension FigureStatement {
+  fileprivate var withLaterAsTotal: Self {
+    guard label == .laterBatch else { return self }
+    var statement = self
+    statement.label = .total
+    return statement
   }
 }

@@ -41,9 +41,11 @@ extension SentenceReader {
       waiting = []
       return true
     }
-    guard let label = clause.tokens[..<position].specificLabel ?? waiting.last,
+    let said = clause.tokens[..<position].specificLabel ?? waiting.last
+    // 班车数量：无.
+    guard let label = said ?? (clause.tokens[..<position].lastLabel == .vehicles ? .bus : nil),
       clause.tokens[position...].dropFirst().allSatisfy(\.isFiller),
-      clause.tokens[..<position].drop(while: { $0.label != label }).dropFirst().allSatisfy({
+      clause.tokens[..<position].drop(while: { $0.label != label && $0.label != .vehicles }).dropFirst().allSatisfy({
         $0.isFiller || $0 == .colon || $0 == .all
       })
     else { return false }
@@ -69,5 +71,21 @@ extension SentenceReader {
     }
     statements.append(FigureStatement(label: label, amount: .all, isPart: isPart))
     return true
+  }
+
+  /// 朝阳区30人，其他20人; 封控区2人，其余18人: undecided of what is being listed (`domain.md` 9).
+  ///
+  /// 朝阳区：白班30人，其他20人 goes on with what 朝阳区 is made up of, and 其余20人均为防范区 says what they are.
+  func labelOfOthers(_ before: ArraySlice<FigureToken>, _ after: ArraySlice<FigureToken>) -> PlanLabel? {
+    guard listed == nil, !explainsOthers, let word = before.first(where: { $0 != .filler }),
+      word == .others || word == .rest,
+      before.allSatisfy({ $0 == word || $0.isFiller }), after.allSatisfy({ $0 == .filler })
+    else { return nil }
+    switch statements.last?.label.dimension {
+    case .unit: return .otherPlaces
+    case .zone: return .zone(.unverified)
+    case .mode: return .otherMode(.unverified)
+    default: return nil
+    }
   }
 }
