@@ -111,13 +111,7 @@ struct PlanFigureReader {
 
   private func readTable(_ rows: [[PlanCell]], _ text: inout BusText, _ figures: inout PlanFigures) {
     guard let table = BusTable(rows) else {
-      let personColumns = Set(rows.first?.filter { $0.text.has("人数") }.map(\.column) ?? [])
-      for row in rows {
-        // 班车｜30 below 人数 is no number of buses.
-        let texts = row.map { personColumns.contains($0.column) && !$0.text.has("人") ? $0.text + "人" : $0.text }
-        let line = zip(row, texts).filter { !$0.0.text.isEmpty }.map(\.1).joined(separator: "：")
-        for piece in line.split(whereSeparator: \.isNewline) { readLine(FigureLine(String(piece)), &text, &figures) }
-      }
+      for line in BusForm(rows).lines { readLine(FigureLine(line), &text, &figures) }
       return
     }
     if table.listsVehicles { figures.busList += table.buses.prefix(Self.maximumBuses) }

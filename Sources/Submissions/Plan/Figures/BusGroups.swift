@@ -50,10 +50,11 @@ struct BusGroups {
       groups = seats.map { BusGroup(count: 1, seats: $0, isApproximate: isApproximate) }
     } else if groups.count == seats.count {
       for (index, seats) in seats.enumerated() { groups[index].seats = seats }
-    } else {
+    } else if groups.count > 1 || Set(seats).count == 1 {
       groups = []
       takeByTurns(events)
     }
+    // 班车3台，分别为49座、33座: nobody can tell which of them has how many.
   }
 
   /// 49座大巴两台、33座一台 and 2台49座、1台33座: seats and counts belong together by turns.

@@ -69,7 +69,10 @@ struct BusSentence {
 
   private mutating func add(_ event: BusEvent, _ start: Int, _ end: Int, behind groupStart: Int) {
     let clause = clause(before: start)
-    if isSum(event, behind: clause) {
+    if takesFromOwned(event, behind: clause) {
+      readings.removeLast()
+      readings.append(Reading(event: event))
+    } else if isSum(event, behind: clause) {
       for index in readings.indices { readings[index].isSpare = false }
       isSummed = true
     } else if let count = event.count, clause.suffix(3).has("各") {
@@ -79,9 +82,28 @@ struct BusSentence {
     }
   }
 
+  /// 公司现有班车5台，计划使用2台: the last count is of what the enterprise owns, and only some of them run.
+  private func takesFromOwned(_ event: BusEvent, behind clause: String) -> Bool {
+    guard let used = event.count, readings.count(where: { $0.event.count != nil }) == 1,
+      let owned = readings.last?.event.count, used <= owned, ownsBuses
+    else { return false }
+    return Self.uses.contains(where: clause.ends(with:))
+  }
+
+  /// 现有班车, 自有大巴 stand before the first count.
+  private var ownsBuses: Bool {
+    let head = string(text.prefix { !$0.isDigit && !ChineseNumeral.isNumeral($0) })
+    return head.has(anyOf: Self.ownings)
+  }
+
+  private static let ownings: WordSet = ["现有", "自有", "原有", "拥有"]
+  private static let uses = ["使用", "启用", "投入", "投用", "动用"].flatMap { [$0, $0 + "班车", $0 + "大巴", $0 + "其中"] }
+
   /// 自有班车1台，外租班车2台，共3台.
   private func isSum(_ event: BusEvent, behind clause: String) -> Bool {
-    guard let sum = event.count, ["共", "共计", "合计", "总计", "总共"].contains(where: clause.ends(with:)) else { return false }
+    guard let sum = event.count, (["共", "共计", "合计", "总计", "总共"] + Self.uses).contains(where: clause.ends(with:)) else {
+      return false
+    }
     let counts = readings.compactMap(\.event.count)
     return counts.count > 1 && counts.reduce(0, +) == sum
   }
@@ -137,7 +159,7 @@ struct BusSentence {
       let smallest = clause.has(anyOf: Self.capacityWords) ? 1 : 5
       let isOfEach =
         clause.has(anyOf: Self.seatWords) || string(text[end...].prefix(2)).has(anyOf: ["/台", "/辆", "/车"])
-      let isCapacity = isOfEach && (smallest...120).contains(number.value)
+      let isCapacity = (isOfEach || continuesSeats(start)) && (smallest...120).contains(number.value)
       return isCapacity && !around.has("监督员") && !around.has("司机") ? .seats(number.value) : nil
     case .bare:
       let head = String(clause.suffix(8))
@@ -150,6 +172,15 @@ struct BusSentence {
       return nil
     case .percent: return nil
     }
+  }
+
+  /// 分别可容纳20人、25人、30人: a number alone behind another's 、.
+  private func continuesSeats(_ start: Int) -> Bool {
+    guard start > 0, "、和".unicodeScalars.contains(text[start - 1]), let last = readings.last, last.event.isSeats else {
+      return false
+    }
+    let before = string(text[..<(start - 1)])
+    return before.ends(with: "人") || before.ends(with: "名")
   }
 
   /// The clause up to a position; brackets do not end it.

@@ -27,7 +27,7 @@ struct BusTable {
   /// - Returns: `nil` where the rows are no such table.
   init?(_ rows: [[PlanCell]]) {
     guard let (index, columns) = Self.header(rows) else { return nil }
-    guard !Self.countsPersons(rows[index], columns) else { return nil }
+    guard !Self.countsPersons(rows[index], columns), !Self.asksForPersons(rows[index]) else { return nil }
     headingRow = index
     listsVehicles =
       columns.values.contains(.seats)
@@ -67,6 +67,13 @@ struct BusTable {
       || heading.prefix(2).contains { $0.text.has(anyOf: Self.groups) && columns[$0.column] == nil }
   }
 
+  /// 需返岗人数｜封控区｜管控区｜防范区｜厂区内封闭生产｜班车“点对点”通勤｜班车数量: the items of 附件4 二, of which few ask for buses.
+  private static func asksForPersons(_ heading: [PlanCell]) -> Bool {
+    heading.contains { $0.text.has(anyOf: items) } && !heading.contains { $0.text.has(anyOf: vehicleNumbers) }
+  }
+
+  private static let items: WordSet = ["需返岗", "拟返岗", "封控区", "管控区", "防范区", "封闭生产", "封闭在厂"]
+  private static let vehicleNumbers: WordSet = ["车号", "车牌", "编号", "牌照", "号牌"]
   private static let groups: WordSet = [
     "部门", "车间", "班组", "岗位", "单位", "工段", "科室", "分厂", "类别", "生产线", "工序", "产线",
   ]
@@ -74,7 +81,11 @@ struct BusTable {
   private static func column(of heading: String, taken: Set<Column>) -> Column? {
     let heading = heading.filter { !$0.isWhitespace }
     guard !heading.has(anyOf: ["司机", "监督员", "驾驶员", "负责人", "责任人", "电话", "时间", "消杀"]) else { return nil }
-    return words.first { column, words in !taken.contains(column) && heading.has(anyOf: words) }?.0
+    // 班车行车路线 is no vehicle's number, though it begins with its word.
+    let isLine = heading.ends(with: "路线")
+    return words.first { column, words in
+      !taken.contains(column) && heading.has(anyOf: words) && !(isLine && column == .vehicleNumber)
+    }?.0
   }
 
   private mutating func read(_ row: [PlanCell], _ columns: [Int: Column]) {

@@ -28,7 +28,7 @@ struct BusText {
   mutating func read(_ line: FigureLine) {
     readPlates(line.text)
     defer { isAsked = Self.asks(line.figures) }
-    for sentence in line.figures.scalars.split(whereSeparator: Self.endsSentence)
+    for sentence in line.figures.scalars.split(whereSeparator: Self.endsSentence).flatMap(Self.beforeItsLines)
     where isAsked || sentence.indices.contains(where: { Self.signs.longest(in: sentence, at: $0) != nil }) {
       read(Array(sentence))
     }
@@ -41,6 +41,10 @@ struct BusText {
     return isQuestion && !text.scalars.contains { $0.isDigit } && !string.has(anyOf: ["无", "不", "没有"])
   }
 
+  private static let vehicleNumbers: WordSet = ["号车", "号班车", "号大巴", "号客车"]
+  private static let pieceWords: WordSet = [
+    "号线", "号车", "号班车", "号大巴", "号客车", "线路", "路线", "第一条", "第二条", "第三条",
+  ]
   private static let denials: Set = ["无", "没有", "不需要", "无需", "不涉及", "暂无", "暂不需要"]
 
   private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
@@ -49,6 +53,30 @@ struct BusText {
     default: false
     }
   }
+
+  /// 班车2台，1号线49座: what is said of a line is no part of what is said of all buses.
+  private static func beforeItsLines(_ sentence: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
+    guard sentence.contains("座"), sentence.contains("号") else { return [sentence] }
+    for comma in sentence.indices where sentence[comma] == "," {
+      let behind = sentence[(comma + 1)...].drop { $0 == FigureText.mask || $0.isDigit || ChineseNumeral.isNumeral($0) }
+      guard behind.startIndex > comma + 1, lines.longest(in: behind, at: behind.startIndex) != nil,
+        isWhole(sentence[..<comma])
+      else { continue }
+      return [sentence[..<comma], sentence[(comma + 1)...]]
+    }
+    return [sentence]
+  }
+
+  /// 班车2台: a count, and no line.
+  private static func isWhole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let counts = text.indices.dropFirst().contains { index in
+      "台辆".unicodeScalars.contains(text[index])
+        && (text[index - 1].isDigit || ChineseNumeral.isNumeral(text[index - 1]))
+    }
+    return counts && !text.indices.contains { lines.longest(in: text, at: $0) != nil }
+  }
+
+  private static let lines = WordIndex(["号线", "号车", "号班车", "号大巴", "号客车"])
 
   /// A sentence without any of these says nothing of buses.
   private static let signs = WordIndex(busSigns + BusSentence.seatSigns + LoadFactorText.signs + ["座"])
@@ -91,7 +119,7 @@ struct BusText {
     if !groups.isEmpty, groups.allSatisfy({ $0.count == 0 }) {
       statesNone = true
     } else if groups.isEmpty {
-      takeSeats(events)
+      takeSeats(events, ofOne: isPiece(string) && !string.has(anyOf: Self.eachWords), string)
     } else if isPiece(string) {
       pieces += groups
     } else {
@@ -101,17 +129,21 @@ struct BusText {
 
   /// 1号线, 线路一, a plate: the sentence speaks of one of several.
   private func isPiece(_ sentence: String) -> Bool {
-    let head = String(sentence.prefix(12))
-    return head.has(anyOf: ["号线", "号车", "线路", "路线", "第一条", "第二条", "第三条"]) && !sentence.has(anyOf: ["条线路", "数量", "共"])
+    let head = String(sentence.prefix(12).prefix { $0 != "," })
+    return head.has(anyOf: Self.pieceWords) && !sentence.has(anyOf: ["条线路", "数量", "共"])
   }
 
   /// Seats without a count: of each bus stated elsewhere, or one bus each (1号车49座，2号车33座).
-  private mutating func takeSeats(_ events: [BusEvent]) {
+  ///
+  /// - Parameter isOfOne: the sentence is about one bus or line of several: 1号班车：49座.
+  private mutating func takeSeats(_ events: [BusEvent], ofOne isOfOne: Bool, _ sentence: String) {
     let seats = events.compactMap { event -> Int? in
       guard case .seats(let seats) = event else { return nil }
       return seats
     }
-    if seats.count > 1 {
+    // How many buses run on a line is told elsewhere, or not at all.
+    let isOneBus = isOfOne && (!wholes.isEmpty || String(sentence.prefix(12)).has(anyOf: Self.vehicleNumbers))
+    if seats.count > 1 || isOneBus {
       pieces += seats.map { BusGroup(count: 1, seats: $0) }
     } else if let only = seats.first {
       seatsOfEach = seatsOfEach ?? only

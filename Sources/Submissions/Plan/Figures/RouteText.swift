@@ -9,7 +9,7 @@ enum RouteText {
   ]
   private static let routeWords: WordSet = ["线", "路线", "行车", "途经", "途径", "班车", "号车", "行驶"]
   private static let lead = [
-    "行车路线为", "行驶路线为", "班车路线为", "路线为", "行车路线", "行驶路线", "路线", "线路为", "由", "从", "自", "途经", "途径", "经", "起点", "为",
+    "班车行车路线", "行车路线为", "行驶路线为", "班车路线为", "路线为", "行车路线", "行驶路线", "路线", "线路为", "由", "从", "自", "途经", "途径", "经", "起点", "为",
   ]
 
   /// The lines in one paragraph.
@@ -176,6 +176,10 @@ enum RouteText {
     var rest = text.prefix { !"（(，,【[".contains($0) }
     if rest.isEmpty { rest = text.drop { "（(，,【[".contains($0) }.prefix { !"）)，,】]".contains($0) } }
     var name = rest.trimmed
+    // 班车行车路线为长春站 begins the line at 长春站.
+    for words in ["路线为", "线路为"] {
+      if isFirst, let range = name.place(of: words) { name = String(name[range.upperBound...]) }
+    }
     let words = lead.filter { $0.count > 1 || (isFirst && !name.begins(with: "自由") && !name.begins(with: "经开")) }
     for word in words where name.begins(with: word) && name.count > word.count + 1 {
       name = String(name.dropFirst(word.count))
