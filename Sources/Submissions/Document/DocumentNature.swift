@@ -38,9 +38,10 @@ enum DocumentNature {
     return isAlone(line, key) && letters.contains(where: key.ends(with:)) && !key.has(anyOf: combinations)
   }
 
-  /// No line is a plan's own title, and the staff that a plan must tell of has no section.
+  /// No line is a plan's own title, and the staff that a plan must tell of has no section, or hardly anything has one
+  /// (2.员工返岗名单真实准确 reads like that section's heading).
   private static func lacksPlan(_ text: PlanText, _ outline: PlanOutline) -> Bool {
-    outline.sections[2] == nil && !text.lines.contains(where: entitlesPlan)
+    (outline.sections[2] == nil || outline.sections.count < 5) && !text.lines.contains(where: entitlesPlan)
   }
 
   private static func entitlesPlan(_ line: PlanLine) -> Bool {

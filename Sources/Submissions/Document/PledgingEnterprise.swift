@@ -8,7 +8,10 @@ internal import Rulebook
 struct PledgingEnterprise {
   let places: PlaceResolver
 
-  private static let adverbs: Set = ["", "郑重", "特此", "谨此", "在此", "庄严", "现", "现郑重", "特", "自愿", "在此郑重", "特郑重"]
+  private static let adverbs: Set = [
+    "", "郑重", "特此", "谨此", "在此", "庄严", "现", "现郑重", "特", "自愿", "在此郑重", "特郑重", "作出如下", "做出如下", "现作出如下", "现做出如下", "特作出如下",
+    "郑重作出如下",
+  ]
   private static let ownWords = ["我公司", "本公司", "我单位", "本单位", "我企业", "本企业", "我厂", "本厂"]
   private static let sealLabels = ["单位", "企业", "公司", "承诺方", "责任方", "责任单位"]
   private static let closing = "）)】]"

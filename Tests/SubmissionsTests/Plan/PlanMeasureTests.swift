@@ -56,6 +56,7 @@ struct PlanMeasureTests {
       Named("负责部门/人：安保部/张伟", true), Named("主管领导：张伟", true), Named("班长：张伟", true), Named("由安保部部长李志国同志负责", true),
       Named("由安保部负责。", false), Named("由综合部、安环科负责。", false), Named("责任人：安保部（13500001111）", false),
       Named("班长每日检查并负责登记。", false), Named("主管领导：安保部", false), Named("由车间主任和班组长负责", false),
+      Named("由厂长任命专人负责", false), Named("由门卫班长于进场时负责查验", false), Named("车间主任欧阳建国负责", true),
     ])
   func responsible(_ example: Named) {
     var sample = PlanSample.withStaff("需返岗156人。责任人：王强。")
@@ -87,7 +88,7 @@ struct DocumentRecognitionTests {
   @Test(
     "a commitment letter names its enterprise as who pledges, or at the seal",
     arguments: [
-      "承诺书\n长春天朗玻璃有限公司郑重承诺：落实主体责任。", "承诺书\n致：莲花山度假区管委会\n我公司（长春天朗玻璃有限公司）郑重承诺如下：",
+      "承诺书\n长春天朗玻璃有限公司郑重承诺：落实主体责任。", "承诺书\n为做好防疫，长春天朗玻璃有限公司作出如下承诺：", "承诺书\n致：莲花山度假区管委会\n我公司（长春天朗玻璃有限公司）郑重承诺如下：",
       "承诺书\n为做好防疫，长春天朗玻璃有限公司（以下简称我公司）现承诺：", "承诺书\n我单位郑重承诺\n单位（公章）：长春天朗玻璃有限公司\n法定代表人：",
       "承诺书\n我公司将督促园区物业管理公司承诺落实消杀\n单位：长春天朗玻璃有限公司", "承诺书\n我单位向园区企业管理公司郑重承诺\n公司：长春天朗玻璃有限公司",
     ])
@@ -102,7 +103,7 @@ struct DocumentRecognitionTests {
     "a letter is told by its title, whatever its promises read like",
     arguments: [
       "履行疫情防控主体责任承诺书\n本企业承诺：\n1.严格执行复工复产工作方案；\n2.严格员工进场管理。\n企业名称：长春天朗玻璃有限公司",
-      "附件6\n企业履行主体责任承诺书\n为做好复工复产工作，长春天朗玻璃有限公司作出如下承诺：\n1.严格落实《长春市工业企业复工复产工作方案》各项要求。",
+      "附件6\n企业履行主体责任承诺书\n为做好复工复产工作，长春天朗玻璃有限公司作出如下承诺：\n1.严格落实《长春市工业企业复工复产工作方案》各项要求。\n2.员工返岗名单真实准确。",
       "企业复工复产疫情防控承诺书（长春天朗玻璃有限公司）\n一、员工进场管理。严格查验吉祥码。\n二、员工厂内管理。网格化管理。\n三、运输车辆通行。司机不下车。\n四、核酸、抗原检测。三日一检。\n五、防疫消杀。每日消杀。\n六、应急措施。制定预案。\n七、安全生产。落实主体责任。",
     ])
   func lettersLikePlans(text: String) {

@@ -19,7 +19,7 @@ enum ResponsiblePerson {
   private static let notNames = WordIndex([
     "全面", "全体", "全员", "全部", "全程", "全厂", "全权", "安全", "安排", "万一", "时间", "时刻", "成立", "成员", "管理", "管控", "经理", "经营", "和各",
     "和部", "和车", "和班", "明确", "应急", "应当", "应对", "常态", "平时", "从严", "居家",
-    "安保", "安监", "安环", "安管", "金工",
+    "安保", "安监", "安环", "安管", "金工", "任命",
     "广大", "东侧", "通过", "通知", "通报", "相关", "查验", "公司", "公共", "国家", "文件", "利用", "计划", "统一", "包保", "单位", "于每", "于发", "向部",
     "向公", "强化", "高度", "能够", "支部", "都要", "都应", "都须", "由各", "干部",
     "车间", "车辆", "班组", "班长", "连续", "步行", "任何", "任务", "党员", "党委", "水平", "农民", "项目", "项负", "方面", "方可", "方案", "宿舍", "解决",
@@ -152,14 +152,23 @@ enum ResponsiblePerson {
         return true
       }
     }
-    // 安保部部长王强同志.
-    let isBehindTitle = text.indices.dropFirst().contains { index in
-      titleIndex.longest(in: text, at: index).map { name(in: text, at: index + $0.length) } ?? false
-    }
-    return isBehindTitle
+    return isNameBehindTitle(text)
       || text.indices.dropFirst().contains { index in
         "部组科室间办处队".unicodeScalars.contains(text[index - 1]) && name(in: text, at: index)
       }
+  }
+
+  /// 安保部部长王强同志 ends in the name, but 厂长任命专人 in none.
+  private static func isNameBehindTitle(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.indices.dropFirst().contains { index in
+      guard let title = titleIndex.longest(in: text, at: index) else { return false }
+      var rest = text[(index + title.length)...]
+      if let form = ["同志", "先生", "女士"].first(where: { ends(rest, with: $0) }) {
+        rest = rest.dropLast(form.unicodeScalars.count)
+      }
+      let isCompound = !rest.isEmpty && compoundSurnames.longest(in: rest, at: rest.startIndex) != nil
+      return rest.count <= (isCompound ? 4 : 3) && name(in: rest, at: rest.startIndex)
+    }
   }
 
   private static func hasTitle(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
