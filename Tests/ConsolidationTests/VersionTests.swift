@@ -23,6 +23,26 @@ struct VersionTests {
     #expect(summary.imbalances().isEmpty)
   }
 
+  @Test(arguments: [(6...8, 1), (5...8, nil)] as [(ClosedRange<UInt64>, Int?)])
+  func `a roster that replaces another with whom it shares nobody is asked about`(ids: ClosedRange<UInt64>, count: Int?)
+  {
+    let summary = NightBuilder([roster("旧.xlsx", 1...5, "2022-04-16"), roster("新.xlsx", ids, "2022-04-17")]).summary
+    #expect(summary.totals.persons == ids.count)
+    #expect(summary.fate(of: "旧.xlsx") == .superseded)
+    #expect(summary.findingCounts[.fileDuplicateSubmission] == count)
+  }
+
+  @Test func `a roster is compared with the one that was published before`() {
+    func count(_ ids: ClosedRange<UInt64>) -> Int? {
+      let files = [
+        roster("今.xlsx", ids, "2022-04-18"), SentFile("昨.xlsx", enterprise).ids(1...4).carried(from: "2022-04-17"),
+      ]
+      return NightBuilder(files).summary.findingCounts[.fileDuplicateSubmission]
+    }
+    #expect(count(5...9) == 1)
+    #expect(count(4...9) == nil)
+  }
+
   @Test(arguments: ["2022-04-17", nil])
   func `a tie without a previous figure takes the newest file and asks`(date: String?) {
     let files = [

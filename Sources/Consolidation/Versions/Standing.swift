@@ -36,6 +36,8 @@ struct Standing {
   var undecidedRosters: Undecided?
   /// Today's test ledgers and the like beside a roster.
   var ledgers: [RosterPiece] = []
+  /// Today's full rosters that hold nobody of what they replace: more likely an addition, or another workshop's.
+  var unrelatedRosters: [RosterPiece] = []
   /// Today's rosters that are dated before the published one, which therefore stays.
   var outdatedRosters: [RosterPiece] = []
   /// An increment that became the roster because there was none to add to (F_NO_BASE).

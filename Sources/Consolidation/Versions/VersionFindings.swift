@@ -15,6 +15,7 @@ struct VersionFindings {
         of: enterprise)
       add(standing.undecidedPlans, word: "方案", dateWord: "编制日期", ofParts: "", of: enterprise)
       for piece in standing.outdatedRosters { addOutdated(piece) }
+      for piece in standing.unrelatedRosters { addUnrelated(piece) }
       if let piece = standing.withoutBase { addWithoutBase(piece) }
     }
   }
@@ -37,6 +38,14 @@ struct VersionFindings {
     let finding = Finding(
       .fileDuplicateSubmission, severity: .warning, message: "填报日期早于上次计入的名单，不替换，\(Standing.Kept.previous.phrase)。",
       advice: "如这一份才是最新的，请更正填报日期后重新报送。")
+    filed.append(FiledFinding(file: piece.file, enterprise: piece.enterprise, finding: finding))
+  }
+
+  private mutating func addUnrelated(_ piece: RosterPiece) {
+    let finding = Finding(
+      .fileDuplicateSubmission, severity: .warning,
+      message: "这一份名单与被它替换的名单没有一个身份证号相同的人，已按该企业的全部人员计入，原名单的人员不再计入。",
+      advice: "如只是补报、新增或另一车间的人员，请在标题写明“补充”后重新报送；如确为全部人员，不用更正。")
     filed.append(FiledFinding(file: piece.file, enterprise: piece.enterprise, finding: finding))
   }
 

@@ -73,7 +73,10 @@ struct VersionRules {
     switch VersionChoice(among: full.map(night.candidate)) {
     case .none: return previous
     case .decided(let winner):
-      guard isOutdated(full[winner], by: previous) else { return [full[winner]] }
+      guard isOutdated(full[winner], by: previous) else {
+        if isUnrelated(full[winner], to: full + previous) { standing.unrelatedRosters.append(full[winner]) }
+        return [full[winner]]
+      }
       standing.outdatedRosters.append(full[winner])
       return previous
     case .undecided(let contenders, let newest):
@@ -88,6 +91,16 @@ struct VersionRules {
   private func isOutdated(_ piece: RosterPiece, by previous: [RosterPiece]) -> Bool {
     guard let date = night.candidate(piece).date else { return false }
     return previous.contains { isFull($0) && (night.candidate($0).date).map { date < $0 } ?? false }
+  }
+
+  /// Whether a roster replaces others with none of whose persons it has a document number in common; a list without numbers
+  /// cannot be compared.
+  private func isUnrelated(_ piece: RosterPiece, to others: [RosterPiece]) -> Bool {
+    let replaced = others.filter { $0 != piece }.compactMap(night.roster)
+    guard !replaced.isEmpty, let roster = night.roster(piece) else { return false }
+    let keys = Set(roster.persons.lazy.map(\.idKey)).subtracting([0])
+    guard !keys.isEmpty, replaced.contains(where: { $0.persons.contains { $0.idKey != 0 } }) else { return false }
+    return !replaced.contains { $0.persons.contains { keys.contains($0.idKey) } }
   }
 
   /// The roster that stood before tonight: one full roster and what was added to it.

@@ -21,6 +21,21 @@ package struct RowMarkers: Sendable {
     return "小合总共".contains(key[word]) && "间班组部科室线段队厂司处".contains(last)
   }
 
+  /// 朝阳区小计, 班车合计：3人: of whatever group; beside a name it might be somebody's department.
+  package func isSumOfGroup(_ raw: String) -> Bool {
+    let key = Folding.key(raw)
+    guard key.count <= 24, let sum = ["小计", "合计", "共计"].lazy.compactMap({ key.place(of: $0) }).first else {
+      return false
+    }
+    return sum.lowerBound > key.startIndex && Self.isFigure(key[sum.upperBound...])
+  }
+
+  /// 防疫专员, 班车司机, 现场负责人, 发改局意见: who signs or what is signed, where a number of the list should stand.
+  package func isSigner(_ raw: String) -> Bool {
+    let key = Folding.key(raw)
+    return Self.signers.first(in: key) == key || Self.signingPosts.contains(where: key.ends(with:))
+  }
+
   private static func isFigure(_ rest: Substring) -> Bool {
     rest.allSatisfy { $0.isNumber || ":()人名户家数一二三四五六七八九十百千".contains($0) }
   }
@@ -92,17 +107,29 @@ package struct RowMarkers: Sendable {
     return key.has(anyOf: Self.skippedSheets)
   }
 
-  /// 不返岗人员, 离职名单: beside the roster, people who are not to be counted.
-  package func isSheetOfAbsent(_ name: String) -> Bool {
-    let key = Folding.key(name)
-    return key.has(anyOf: Self.sheetsOfAbsent) || Self.namesOfAbsent.contains(key)
-  }
-
-  /// 新增, 补充, 补报, 追加, 第N批 (N ≥ 2): a batch that adds to the current roster (`domain.md` 3.7).
+  /// 新增, 补充, 补报, 追加, 增加3人, 第N批 and N批 (N ≥ 2): a batch that adds to the current roster (`domain.md` 3.7).
   package func isIncremental(_ title: String) -> Bool {
     var key = Folding.key(title)
     for completion in Self.completions where key.has(completion) { key = key.replacing(completion, with: "") }
-    return key.has(anyOf: Self.increments) || Self.isLaterBatch(key)
+    if key.firstMatch(of: Self.wholeWithIncrement) != nil { return false }
+    // 第二批全部人员 are the second batch, 全部人员（新增3人） are all.
+    if let all = key.firstMatch(of: /全部(?:返岗|复工|在岗)?(?:人员|员工)/) { key = String(key[..<all.range.lowerBound]) }
+    return key.has(anyOf: Self.increments) || Self.isLaterBatch(key) || key.firstMatch(of: Self.increase) != nil
+  }
+
+  /// 返岗名单（续）, 续报: goes on where another list ended, be it in another file or above.
+  package func isContinuation(_ title: String) -> Bool {
+    Folding.key(title).firstMatch(of: /\(续[0-9一二三]?\)|续报/) != nil
+  }
+
+  /// 含新增, 包括第二批, 第一批和第二批: the list holds the others too.
+  private static var wholeWithIncrement: Regex<Substring> {
+    /(?:含|包括)(?:新增|补充|追加|增补|补报|补录|第?[二三四五六七八九十2-9]批)|[一1]批?(?:及|和|、|,)第?[二2]批/
+  }
+
+  /// 增加3人, 增加人员名单, 二批返岗名单; 增加核酸时间, 分二批 and 二批发 are none.
+  private static var increase: Regex<Substring> {
+    /增加(?:[0-9一二两三四五六七八九十]+[人名]|(?:返岗)?(?:人员|员工|名单))|(?:^|[^一第、和及,分共0-9])[二三四五六2-6]批(?![发商次])/
   }
 
   /// 第二批, 第2批, 第十一批, but not 第一批.
@@ -136,6 +163,9 @@ package struct RowMarkers: Sendable {
     "经手人", "经手", "责任人", "主要负责人", "分管负责人", "分管领导", "主管领导", "主管", "领导签字", "领导", "厂长", "总经理", "经理", "法定代表人", "法人代表", "法人",
     "日期", "时间",
   ])
+  private static let signingPosts = [
+    "专员", "联络员", "网格员", "监督员", "填报人员", "统计人员", "司机", "领导", "负责人", "联系人", "经办人", "意见",
+  ]
   private static let enterpriseEndings: WordSet = ["公司", "集团", "合作社", "厂"]
   /// Words that end a table whatever follows them in the cell.
   private static let standsAlone: Set<String> = ["以下空白", "此处空白", "以下无正文", "(盖章)", "单位(盖章)", "单位(公章)", "年月日"]
@@ -150,10 +180,6 @@ package struct RowMarkers: Sendable {
   private static let skippedSheets = [
     "汇总", "说明", "样表", "示例", "模板", "字典", "下拉", "参数", "sheet(空)",
   ]
-  private static let namesOfAbsent: Set<String> = [
-    "未返岗", "未返岗人员", "未返岗员工", "暂未返岗", "暂未返岗人员", "未复工人员", "离职", "家属", "家属名单", "同住人员", "同住人",
-  ]
-  private static let sheetsOfAbsent = ["不返岗", "暂缓返岗", "无法返岗", "不能返岗", "离职人员", "离职名单", "离职员工"]
   private static let categories = LeadingWords(
     longestFirst: ResidenceUnit.allCases.map(\.name) + ControlZone.allCases.map(\.name)
       + TravelMode.allCases.map(\.name)
@@ -166,7 +192,9 @@ package struct RowMarkers: Sendable {
     "紧急", "乡镇", "人事", "宿舍", "食堂", "具体", "分管",
   ]
   private static let categoryEndings = ["意见", "统计", "人数", "户数", "台数", "车间", "社区", "街道", "小区"]
-  private static let increments = ["新增", "补充", "追加", "增补", "补报", "漏报"]
+  private static let increments = ["新增", "补充", "追加", "增补", "补报", "补录", "漏报"]
   /// Said of a whole list that has been filled in further.
-  private static let completions = ["补充完整", "补充完善", "补充修改", "已补充", "补充后", "补充身份证", "无漏报", "补报版"]
+  private static let completions = [
+    "补充完整", "补充完善", "补充修改", "已补充", "补充后", "补充身份证", "无漏报", "补报版", "补录完整", "已补录", "补录后", "补录身份证",
+  ]
 }

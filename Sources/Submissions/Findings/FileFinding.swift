@@ -29,6 +29,23 @@ enum FileFinding {
       advice: "如应计入，请\(mending.joined(separator: "、"))后重新报送")
   }
 
+  /// A list of people who do not return beside the roster.
+  static func absent(_ absence: AbsentLists.Absence) -> Finding {
+    let subject = absence.sheetName.isEmpty ? "" : "工作表“\(absence.sheetName)”"
+    let mending = absence.sign == .sheetName ? "工作表名" : absence.sign.rawValue
+    return Finding(
+      .rowNotReturning, severity: .information, sheet: absence.sheetName,
+      message: "\(subject)按\(absence.sign.rawValue)是不返岗的人员，未读取", advice: "如应计入，请改\(mending)后重新报送")
+  }
+
+  /// Nothing but such lists.
+  static func absentAlone(_ absence: AbsentLists.Absence) -> Finding {
+    Finding(
+      .fileNoHeader, severity: .error, sheet: absence.sheetName,
+      message: "没有返岗人员名单：按\(absence.sign.rawValue)只有不返岗的人员（离职、暂缓返岗、未返岗等），未读取，不替换原来的名单",
+      advice: "如其中的人员应计入，请在标题写明“返岗人员名单”后重新报送；如确为不返岗人员，请从返岗名单中删去后重报返岗名单")
+  }
+
   /// A list of whom to call beside the roster.
   static func contacts(_ sheet: Sheet) -> Finding {
     Finding(
@@ -37,7 +54,7 @@ enum FileFinding {
   }
 
   static let unknownEnterprise = Finding(
-    .fileEnterpriseUnknown, severity: .error, message: "看不出是哪家企业的名单：标题、填报单位、企业名称栏和文件名都没有企业全称，全表未计入",
+    .fileEnterpriseUnknown, severity: .error, message: "看不出是哪家企业的名单：标题、填报单位、企业名称栏、工作表名和文件名都没有企业全称，全表未计入",
     advice: "请在标题或“填报单位”处写明企业全称后重新报送")
 
   /// Nobody to count: nothing filled in, or every filled row set aside or hidden.

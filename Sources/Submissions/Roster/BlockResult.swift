@@ -13,6 +13,8 @@ struct BlockResult: Sendable {
   var subtotals: [SubtotalRow] = []
   /// 填报日期 of a footer, the last where there are several.
   var reportDate: CalendarDay?
+  /// 填报单位 of footers, each once.
+  var signers: [EnterpriseName] = []
   var events: [FindingEvent] = []
   /// Columns and effective texts of the last person row, for 同上 in the block below; `nil` where there is no person.
   var carry: [Int: String]?

@@ -1,8 +1,17 @@
 internal import Rulebook
 
-/// Names the enterprise of each table (`domain.md` 3.4.3): its title, its 填报单位 line, its 企业名称 column, then the
-/// tables beside it, the file name, the folders.
+/// Names the enterprise of each table (`domain.md` 3.4.3): its title, its 填报单位 line, its 企业名称 column, its sheet, then
+/// the tables beside it, the file name, the folders.
 struct EnterpriseAssignment {
+  /// What tells whose one table is.
+  struct Table {
+    var title: TableTitle
+    var column = EnterpriseColumn()
+    /// 填报单位 under the rows.
+    var signers: [EnterpriseName] = []
+    var sheetName = ""
+  }
+
   /// Names of one table that differ: the file cannot be used (F_ENTERPRISE_MIXED).
   struct Mixed: Equatable {
     var table: Int
@@ -13,13 +22,16 @@ struct EnterpriseAssignment {
   private(set) var names: [EnterpriseName?] = []
   private(set) var mixed: Mixed?
 
-  init(_ tables: [(title: TableTitle, columnNames: [String])], origin: DocumentOrigin, rulebook: Rulebook) {
+  init(_ tables: [Table], origin: DocumentOrigin, rulebook: Rulebook) {
     for (index, table) in tables.enumerated() {
-      let own = Self.ownNames(table.title, table.columnNames, rulebook)
+      let own = Self.ownNames(table.title, table.column, rulebook)
       if own.count > 1, mixed == nil { mixed = Mixed(table: index, names: own.map(\.display)) }
       names.append(own.first)
     }
-    let fallback = names.compactMap(\.self).first ?? Self.name(of: origin, rulebook)
+    let file = Self.name(of: origin, rulebook)
+    // In a file of one sheet what the file is called is as good as what the sheet is called, and seen by whoever sends it.
+    if file == nil || Set(tables.map(\.sheetName)).count > 1 { takeNamesAround(tables, rulebook) }
+    let fallback = names.compactMap(\.self).first ?? file
     var last = fallback
     for index in names.indices {
       names[index] = names[index] ?? last
@@ -29,15 +41,24 @@ struct EnterpriseAssignment {
     }
   }
 
+  /// Whoever signs under a table that names no enterprise above or in it, or after whom its sheet is called.
+  private mutating func takeNamesAround(_ tables: [Table], _ rulebook: Rulebook) {
+    for (index, table) in tables.enumerated() where names[index] == nil {
+      let signer = table.signers.count == 1 ? table.signers.first : nil
+      names[index] = signer ?? EnterpriseName(ofSheet: table.sheetName, rulebook)
+    }
+  }
+
   /// Names that are not the same enterprise's, the title's first.
   private static func ownNames(
-    _ title: TableTitle, _ columnNames: [String], _ rulebook: Rulebook
+    _ title: TableTitle, _ column: EnterpriseColumn, _ rulebook: Rulebook
   ) -> [EnterpriseName] {
     var names = title.names
-    for written in columnNames {
+    for written in column.names {
       let name =
         EnterpriseName(parsing: written, places: rulebook.places, keepsSerial: true) ?? EnterpriseName(display: written)
       if EnterpriseStandIn.isOne(written, answers: rulebook.answers, mayBePerson: false)
+        || (!title.names.isEmpty && column.mayHoldDepartments && !EnterpriseStandIn.isLikeEnterprise(written))
         || names.contains(where: { $0.isSameEnterprise(as: name) })
       {
         continue
@@ -59,5 +80,36 @@ struct EnterpriseAssignment {
       }
     }
     return nil
+  }
+}
+
+/// What stands in a table's columns of enterprises.
+struct EnterpriseColumn {
+  /// In order of rows.
+  var names: [String] = []
+  /// 单位, 所在单位 and 公司 head departments as well; 企业名称 asks for nothing but an enterprise.
+  var mayHoldDepartments = false
+}
+
+extension EnterpriseColumn {
+  init(_ reading: TableReading) {
+    names = reading.enterprises.map(\.name)
+    let headings = reading.mapping.mapped.filter { $0.field == .enterprise }.map(\.heading)
+    mayHoldDepartments = !headings.contains { $0.has("企业") }
+  }
+}
+
+extension EnterpriseName {
+  /// Where a sheet is called after an enterprise in full: 长春甲公司, 长春甲公司返岗名单; 一分厂 and 甲公司 are parts and short forms.
+  fileprivate init?(ofSheet name: String, _ rulebook: Rulebook) {
+    guard let parsed = EnterpriseName(parsing: name, places: rulebook.places), parsed.isRegisteredName,
+      !rulebook.rowMarkers.isPlaceholder(parsed.display), let place = name.spaceless.place(of: parsed.display),
+      name.spaceless[place.upperBound...].wholeMatch(of: Self.listInSheetName) != nil
+    else { return nil }
+    self = parsed
+  }
+
+  private static var listInSheetName: Regex<Substring> {
+    /(?:返岗|复工)?(?:人员|员工)?(?:名单|花名册|名册|明细表?|统计表|信息表)?[0-9.()（）-]*/
   }
 }

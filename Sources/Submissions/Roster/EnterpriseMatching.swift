@@ -10,7 +10,25 @@ extension EnterpriseName {
     if mine == theirs { return !mine.isEmpty }
     if Self.isWhole(other.key, after: key) || Self.isWhole(key, after: other.key) { return true }
     guard mine.count >= 2, theirs.count >= 2 else { return false }
+    if hasLegalForm, other.hasLegalForm { return Self.isBehindPlace(mine, theirs) || Self.isBehindPlace(theirs, mine) }
     return mine.contains(theirs) || theirs.contains(mine)
+  }
+
+  /// A registered name: 长春宏达有限公司 and 长春宏达物流有限公司 are two companies, of which 宏达 and 宏达公司 are short forms.
+  private var hasLegalForm: Bool { key.ends(with: "有限公司") || key.ends(with: "有限责任公司") }
+
+  /// With its legal form, or with its city: no short form, and no part of an enterprise.
+  var isRegisteredName: Bool {
+    hasLegalForm
+      || (Self.places.contains(where: key.begins(with:)) && key.count > 5
+        && ["公司", "集团", "合作社"].contains(where: key.ends(with:)))
+  }
+
+  /// 朝阳区宏达 is 宏达 with its district in front.
+  private static func isBehindPlace(_ core: String, _ rest: String) -> Bool {
+    guard core.ends(with: rest) else { return false }
+    let place = core.dropLast(rest.count)
+    return ResidenceUnit.allCases.contains { $0.name == place } || UnitNames.short.contains(String(place))
   }
 
   private static let places = ["吉林省", "长春市", "长春", "吉林"]

@@ -8,7 +8,8 @@ extension RowInterpreter {
     let identity = readIdentity()
     let phone = readPhone()
     if !sharedNames.isEmpty, continuesPerson(identity.key) { return readContinuation() }
-    let name = nameHash()
+    var name = nameHash()
+    if name == 0 { name = annotatedHash() }
     var person = readDimensions(name: name)
     person.idKey = identity.key
     person.contactKey = PersonName.contactKey(name: name, phone: phone.key)
@@ -84,6 +85,11 @@ extension RowInterpreter {
       return PersonName(utf8: decoded.utf8.span)?.hash ?? 0
     }
     return PersonName(text: rawText(of: cell))?.hash ?? 0
+  }
+
+  /// Of a name with a note beside it, which has none of its own.
+  private func annotatedHash() -> UInt64 {
+    AnnotatedName(text(of: plan.name), markers: context.rulebook.rowMarkers)?.name.hash ?? 0
   }
 }
 

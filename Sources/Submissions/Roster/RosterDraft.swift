@@ -61,7 +61,9 @@ struct RosterDraft {
     SubtotalRule.check(&part.reading)
     books[sheetIndex].take(&part.reading.book)
     if roster.reportDate == nil { roster.reportDate = part.title.reportDate }
-    if part.title.isIncremental { roster.isIncremental = true }
+    if part.title.isIncremental || (part.title.isContinuation && sheets.count == 1 && roster.rows.read == 0) {
+      roster.isIncremental = true
+    }
     roster.rows = roster.rows + part.reading.rows
     fillRates.add(part.reading.fillRates)
     names.formUnion(part.reading.names)

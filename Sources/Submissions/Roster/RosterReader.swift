@@ -20,22 +20,27 @@ package struct RosterReader: Sendable {
     var document = SubmittedDocument(kind: .roster)
     var parts: [RosterDraft.Part] = []
     // Nothing but the parts may hold the rows when they are put together, or all of them are copied.
-    for (sheet, (skipReason, found)) in zip(workbook.sheets, readSheets(of: workbook)) {
+    let fileName = origin.path.split(separator: "/").last.map(String.init) ?? ""
+    var absence: AbsentLists.Absence?
+    for (sheet, (skipReason, found)) in zip(workbook.sheets, readSheets(of: workbook, fileName)) {
       for (title, reading) in zip(found.titles, found.tables) {
         parts.append(RosterDraft.Part(sheet: found.sheet, title: title, reading: reading))
       }
       document.sheets.append(reading(of: sheet, found.tables, skipReason, workbook.dialect))
       if sheet.visibility != .visible, isRosterLike(sheet) { document.findings.append(hiddenSheet(sheet)) }
-      if sheet.visibility == .visible, found.tables.isEmpty, isOfAbsent(sheet), isRosterLike(sheet) {
-        document.findings.append(sheetOfAbsent(sheet))
+      if let found = found.absence {
+        absence = absence ?? found
+        document.findings.append(FileFinding.absent(found))
       }
     }
-    guard !parts.isEmpty else { return withoutHeader(document, workbook.sheets) }
+    guard !parts.isEmpty else {
+      return absence.map { withoutReturning(document, $0) } ?? withoutHeader(document, workbook.sheets)
+    }
     return assembled(&parts, document, origin)
   }
 
   /// The tables of every sheet, or why it is left alone.
-  private func readSheets(of workbook: Workbook) -> [(skipReason: String, found: SheetTables)] {
+  private func readSheets(of workbook: Workbook, _ fileName: String) -> [(skipReason: String, found: SheetTables)] {
     let selection = SheetSelection(rulebook: rulebook)
     let tablesReader = SheetTablesReader(
       rulebook: rulebook, cutOff: cutOff, isDelimited: workbook.dialect != nil, experiences: experiences)
@@ -46,17 +51,13 @@ package struct RosterReader: Sendable {
         found: skipReason.isEmpty ? tablesReader.read(sheet) : SheetTables(sheet: sheet)
       )
     }
-    // People who are said not to return are left out beside a roster; alone they are what was sent.
-    guard readings.contains(where: { !$0.found.tables.isEmpty && !isOfAbsent($0.sheet) }) else {
-      return readings.map { ($0.skipReason, $0.found) }
-    }
+    let lists = AbsentLists(readings.map { ($0.sheet, $0.found) }, fileName: fileName, rulebook, cutOff)
     return readings.map { sheet, skipReason, found in
-      found.tables.isEmpty || !isOfAbsent(sheet)
-        ? (skipReason, found) : ("按表名判断是不返岗的人员，未读取", SheetTables(sheet: found.sheet))
+      let found = lists.withoutAbsent(found, of: sheet)
+      guard let absence = found.absence, found.tables.isEmpty else { return (skipReason, found) }
+      return ("按\(absence.sign.rawValue)判断是不返岗的人员，未读取", found)
     }
   }
-
-  private func isOfAbsent(_ sheet: Sheet) -> Bool { rulebook.rowMarkers.isSheetOfAbsent(sheet.name) }
 
   private func isRosterLike(_ sheet: Sheet) -> Bool {
     TableFinder(grid: SheetGrid(sheet: sheet), rulebook: rulebook, merges: MergeIndex(sheet.merges)).firstTable() != nil
@@ -86,10 +87,13 @@ package struct RosterReader: Sendable {
       message: "工作表“\(sheet.name)”是隐藏的，像是名单，未读取", advice: "如应计入，请取消隐藏后重新报送")
   }
 
-  private func sheetOfAbsent(_ sheet: Sheet) -> Finding {
-    Finding(
-      .rowNotReturning, severity: .information, sheet: sheet.name,
-      message: "工作表“\(sheet.name)”按表名是不返岗的人员，未读取", advice: "如应计入，请改工作表名后重新报送")
+  /// Nothing but people who do not return: no roster, which would replace the one that holds those who do.
+  private func withoutReturning(_ document: SubmittedDocument, _ absence: AbsentLists.Absence) -> SubmittedDocument {
+    var document = document
+    document.enterprise = absence.enterprise
+    document.findings.removeAll { $0.code == .rowNotReturning }
+    document.findings.append(FileFinding.absentAlone(absence))
+    return document
   }
 
   private func withoutHeader(_ document: SubmittedDocument, _ sheets: [Sheet]) -> SubmittedDocument {
@@ -115,7 +119,11 @@ extension RosterReader {
     _ parts: inout [RosterDraft.Part], _ document: SubmittedDocument, _ origin: DocumentOrigin
   ) -> SubmittedDocument {
     let assignment = EnterpriseAssignment(
-      parts.map { ($0.title, $0.reading.enterprises.map(\.name)) }, origin: origin, rulebook: rulebook)
+      parts.map { part in
+        EnterpriseAssignment.Table(
+          title: part.title, column: EnterpriseColumn(part.reading), signers: part.reading.signers,
+          sheetName: part.sheet.name)
+      }, origin: origin, rulebook: rulebook)
     if let mixed = assignment.mixed { return unusable(parts, document, FileFinding.mixed(mixed, parts)) }
     let hasPersons = parts.contains { !$0.reading.persons.isEmpty }
     guard hasPersons else {
@@ -132,7 +140,8 @@ extension RosterReader {
       // A ledger of another enterprise beside a roster adds to what that one has sent.
       var draft = RosterDraft(
         enterprise: name, rulebook: rulebook,
-        isIncrementalFile: (isFullFile && full.isEmpty) || rulebook.rowMarkers.isIncremental(fileName))
+        isIncrementalFile: (isFullFile && full.isEmpty) || rulebook.rowMarkers.isIncremental(fileName)
+          || rulebook.rowMarkers.isContinuation(fileName))
       for index in full { draft.take(&parts[index]) }
       let kinds = ledgers.map { LesserTable(parts[$0].reading, sheetName: parts[$0].sheet.name) }
       for (index, kind) in zip(ledgers, kinds) {

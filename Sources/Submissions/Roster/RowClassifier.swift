@@ -108,7 +108,9 @@ extension RowInterpreter {
     let markers = context.rulebook.rowMarkers
     if isUnderHeader, FormRow.isOne(texts) { return true }
     let isCategory = name.map { markers.isCategory($0.text) } ?? false
-    let hasName = !isCategory && name.map { PersonName(text: $0.text) != nil } ?? false
+    let hasName =
+      !isCategory
+      && name.map { PersonName(text: $0.text) != nil || AnnotatedName($0.text, markers: markers) != nil } ?? false
     for (index, cell) in texts.enumerated() where mayMark(cell, isFirst: index == 0, hasName: hasName) {
       if markers.isSubtotal(cell.text) {
         let following = texts[(index + 1)...].filter { mayCountPersons($0) }.map(\.text)
@@ -117,16 +119,20 @@ extension RowInterpreter {
         return true
       }
       if markers.isFooter(cell.text) {
-        noteReportDate(texts)
+        noteFooter(texts)
         return true
       }
       if markers.isNote(cell.text) || markers.isSample(cell.text) { return true }
+    }
+    if isCutLine(texts, name: hasName ? name : nil) {
+      noteFooter(texts)
+      return true
     }
     if hasName { return texts.count < 2 && valueless == 0 }
     // With a number of somebody's the columns have shifted, and the row is set aside.
     if isCategory { return !texts.contains { $0.text.unicodeScalars.count { $0.asciiDigit != nil } >= 7 } }
     if isSignature(texts) {
-      noteReportDate(texts)
+      noteFooter(texts)
       return true
     }
     return !isNameUncalculated && !texts.contains { isData($0) }
@@ -134,10 +140,13 @@ extension RowInterpreter {
 
   private var isUnderHeader: Bool { Int(rowNumber) - 1 - table.band.rows.upperBound <= FormRow.most }
 
-  /// 填报日期 stands under a list as often as above it (`domain.md` 3.7: inside the sheet).
-  private mutating func noteReportDate(_ texts: [GridCell]) {
+  /// 填报日期 and 填报单位 stand under a list as often as above it (`domain.md` 3.7: inside the sheet).
+  private mutating func noteFooter(_ texts: [GridCell]) {
     let titles = TitleReader(rulebook: context.rulebook, cutOff: context.cutOff)
     result.reportDate = titles.footerDate(texts) ?? result.reportDate
+    if let signer = titles.footerReporter(texts), !result.signers.contains(where: { $0.key == signer.key }) {
+      result.signers.append(signer)
+    }
   }
 
   /// One text, if need be in several columns of a merged range.
@@ -169,7 +178,7 @@ extension RowInterpreter {
     .township, .community, .address, .householdRegister, .remark,
   ]
 
-  private func field(at column: Int) -> RosterField? { mapping.mapped.first { $0.column == column }?.field }
+  func field(at column: Int) -> RosterField? { mapping.mapped.first { $0.column == column }?.field }
 
   /// Something about a person: a number under 序号, a remark, and text outside the table's columns are not.
   private func isData(_ cell: GridCell) -> Bool {
@@ -180,6 +189,12 @@ extension RowInterpreter {
   private mutating func readNamed(_ name: GridCell?, _ texts: [GridCell]) {
     guard let name, !name.isNumeric, !context.rulebook.answers.isBlank(name.text) else {
       return quarantineNameless(name?.text ?? "")
+    }
+    if PersonName(text: name.text) == nil, AnnotatedName(name.text, markers: context.rulebook.rowMarkers) != nil {
+      note(.rowNameMissing, .warning, slot: plan.name, value: Masking.masked(name.text, field: .name)) {
+        ("姓名栏除姓名外还有说明或编号，该行按一人计入", "姓名栏只填姓名，其他说明填入备注")
+      }
+      return readPerson()
     }
     switch MultiPersonSplit(name: name.text, idNumber: plan.identity >= 0 ? text(of: plan.identity) : "") {
     case .single: break

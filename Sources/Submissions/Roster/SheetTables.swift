@@ -7,6 +7,8 @@ struct SheetTables {
   var sheet: Sheet
   var tables: [TableReading] = []
   var titles: [TableTitle] = []
+  /// Tables that were left out as lists of people who do not return.
+  var absence: AbsentLists.Absence?
 }
 
 /// Reads a sheet table by table (`domain.md` 3.4.4).

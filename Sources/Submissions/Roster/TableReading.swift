@@ -14,6 +14,8 @@ struct TableReading {
   var subtotals: [SubtotalRow] = []
   /// 填报日期 under the rows; above them it stands in the title.
   var reportDate: CalendarDay?
+  /// 填报单位 under the rows, each once.
+  var signers: [EnterpriseName] = []
   var book: FindingBook
   /// Names in an 企业名称 column, in order of rows.
   var enterprises: [(name: String, rowNumber: Int)] = []
@@ -44,6 +46,7 @@ struct TableReading {
     rows = rows + result.rows
     subtotals += result.subtotals
     reportDate = result.reportDate ?? reportDate
+    signers += result.signers.filter { signer in !signers.contains { $0.key == signer.key } }
   }
 
   private mutating func renumberBuses(from first: Int, by map: [UInt16]) {

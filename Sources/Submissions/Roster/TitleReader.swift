@@ -10,6 +10,10 @@ struct TableTitle: Sendable {
   var reportDate: CalendarDay?
   /// 新增, 补充, 第二批.
   var isIncremental = false
+  /// （续）: below another table of its file it goes on with that one.
+  var isContinuation = false
+  /// Whether the people below are said to return or not to.
+  var listing = RowMarkers.Listing.unsaid
 }
 
 /// Reads titles and lines such as 填报单位（盖章）：长春甲公司　填报日期：2022年4月17日.
@@ -30,7 +34,12 @@ struct TitleReader: Sendable {
       if reporter == nil, let name = self.reporter(in: cell) { reporter = name }
       if title.reportDate == nil { title.reportDate = reportDate(in: cell) }
       if title.creditCode.isEmpty { title.creditCode = creditCode(in: cell.text) }
-      if Self.looksLikeTitle(cell.text), rulebook.rowMarkers.isIncremental(cell.text) { title.isIncremental = true }
+      if Self.looksLikeTitle(cell.text) {
+        if rulebook.rowMarkers.isIncremental(cell.text) { title.isIncremental = true }
+        if rulebook.rowMarkers.isContinuation(cell.text) { title.isContinuation = true }
+        let listing = listing(in: cell.text)
+        if title.listing != .returning, listing != .unsaid { title.listing = listing }
+      }
     }
     if title.reportDate == nil { title.reportDate = loneDate(lines) }
     title.names = titles(in: cells)
@@ -130,6 +139,20 @@ extension TitleReader {
       !rulebook.rowMarkers.isPlaceholder(name.display)
     else { return nil }
     return name
+  }
+
+  /// 离职人员名单 behind the enterprise's name, of a title or a file name.
+  func listing(in text: String) -> RowMarkers.Listing {
+    let text = text.spaceless
+    guard let name = name(in: text), let place = text.place(of: name.display) else {
+      return rulebook.rowMarkers.listing(text)
+    }
+    return rulebook.rowMarkers.listing(String(text[..<place.lowerBound] + text[place.upperBound...]))
+  }
+
+  /// Who reports by a line under the rows: 填报单位（盖章）：长春甲公司.
+  func footerReporter(_ cells: [GridCell]) -> EnterpriseName? {
+    labelled(cells).lazy.compactMap { value(of: Self.reporterLabels, in: $0.text).flatMap(name(in:)) }.first
   }
 
   private func reportDate(in cell: LabelledText) -> CalendarDay? {

@@ -56,4 +56,45 @@ struct RowMarkersTests {
       #expect(!markers.isIncremental(title), "\(title)")
     }
   }
+
+  @Test("补录, 增加 and N批 without 第 add too; a list that says that it holds the others does not")
+  func furtherIncrements() {
+    for title in ["补录名单", "甲公司增加人员名单", "甲增加1人", "增加返岗员工", "二批返岗名单", "甲公司三批", "第二批全部返岗人员", "全部新增返岗人员"] {
+      #expect(markers.isIncremental(title), "\(title)")
+    }
+    for title in [
+      "返岗人员名单（含新增）", "返岗名单（包括第二批）", "第一批和第二批返岗名单", "一、二批返岗名单", "全部返岗人员名单（新增3人）", "分二批返岗人员名单", "返岗名单（增加核酸时间）",
+      "返岗名单（已补录）", "二批发市场返岗名单", "一二批返岗名单",
+    ] {
+      #expect(!markers.isIncremental(title), "\(title)")
+    }
+    for title in ["返岗名单（续）", "续报名单", "返岗名单（续2）"] { #expect(markers.isContinuation(title), "\(title)") }
+    for title in ["手续名单", "连续返岗名单", "返岗名单（手续齐全）"] { #expect(!markers.isContinuation(title), "\(title)") }
+  }
+
+  @Test("Lists of people who do not return, by their title")
+  func listings() {
+    for title in [
+      "离职人员名单", "不返岗人员名单", "暂缓返岗人员统计表", "2022年4月17日未返岗员工明细", "尚未返岗员工明细", "暂不返岗人员", "减少人员名单", "隔离人员名单", "4月17日居家隔离人员",
+      "员工离职名单", "未复工人员名单（4.17）",
+    ] {
+      #expect(markers.listing(title) == .absent, "\(title)")
+    }
+    for title in [
+      "返岗员工名单", "返岗人员名单（不含未返岗）", "返岗及未返岗人员名单", "离职返岗人员名单", "非隔离人员返岗名单", "在岗和离职人员名单", "未返岗员工返岗计划表", "驻厂人员名单",
+    ] {
+      #expect(markers.listing(title) == .returning, "\(title)")
+    }
+    for title in ["人员名单", "离职返聘人员名单", "解除隔离人员名单", "新入职人员名单", "居家人员名单", "隔离点工作人员名单", "复工复产人员名单", ""] {
+      #expect(markers.listing(title) == .unsaid, "\(title)")
+    }
+  }
+
+  @Test("Lines that are cut into cells")
+  func cutLines() {
+    for text in ["朝阳区小计", "班车合计：3人", "驻厂 小计"] { #expect(markers.isSumOfGroup(text), "\(text)") }
+    for text in ["小计", "会计", "合计工段", "设计一室"] { #expect(!markers.isSumOfGroup(text), "\(text)") }
+    for text in ["防疫专员", "班车司机", "现场负责人", "发改局意见", "制表", "值班领导"] { #expect(markers.isSigner(text), "\(text)") }
+    for text in ["1", "一车间", "生产部", "A01", "审核部"] { #expect(!markers.isSigner(text), "\(text)") }
+  }
 }

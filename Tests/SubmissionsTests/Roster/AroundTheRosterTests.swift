@@ -110,7 +110,9 @@ struct AroundTheRosterTests {
     #expect(reading.rows.nonPerson + reading.rows.quarantined == 2)
   }
 
-  @Test("people who are said not to return are left out beside a roster, with a word; alone they are read")
+  @Test(
+    "people who are said not to return are left out beside a roster, with a word; alone under a title of 返岗 they are read"
+  )
   func sheetOfAbsent() {
     func sheet(_ name: String, _ person: String, _ serial: Int) -> RosterBuilder.BuiltSheet {
       .init(
@@ -123,6 +125,86 @@ struct AroundTheRosterTests {
     for name in ["第二批（此前未返岗）", "家属楼返岗员工", "同住宿舍名单", "离职返聘人员"] {
       #expect(RosterReading(RosterBuilder([sheet("名单", "赵一", 1), sheet(name, "钱二", 2)])).persons.count == 2, "\(name)")
     }
+  }
+
+  @Test(
+    "a list of people who do not return is no roster, by its title or its file's name, and says so",
+    arguments: [
+      ("长春甲汽车零部件有限公司离职人员名单", "Sheet1", "名单.xlsx", false), ("长春甲汽车零部件有限公司人员名单", "Sheet1", "长春甲公司暂缓返岗人员.xlsx", false),
+      ("长春甲汽车零部件有限公司人员名单", "隔离人员名单", "名单.xlsx", false), ("长春甲汽车零部件有限公司返岗人员名单（不含未返岗）", "Sheet1", "名单.xlsx", true),
+      ("长春甲汽车零部件有限公司返岗名单", "Sheet1", "长春甲公司离职人员名单.xlsx", true),
+      ("长春甲汽车零部件有限公司人员名单", "未返岗", "长春甲公司返岗名单.xlsx", true), ("长春甲汽车零部件有限公司人员名单", "离职返聘", "名单.xlsx", true),
+    ])
+  func listOfAbsent(title: String, sheet: String, path: String, isRead: Bool) {
+    let rows = [[BuiltCell(title)], Self.header, Self.person("赵一", 1, ["朝阳区", "防范区", "驻厂"])]
+    let reading = RosterReading(RosterBuilder([.init(sheet, rows)]), path: path)
+    #expect(reading.persons.count == (isRead ? 1 : 0))
+    #expect(reading.finding(.fileNoHeader)?.message.contains("不返岗的人员") == (isRead ? nil : true))
+  }
+
+  @Test("beside a roster in its sheet a list of people who left is passed over, row by row")
+  func absentBelow() {
+    let reading = RosterReading(
+      RosterBuilder([
+        ["长春甲汽车零部件有限公司返岗名单"], Self.header, Self.person("赵一", 1, ["朝阳区", "防范区", "驻厂"]), ["长春甲汽车零部件有限公司离职人员名单"],
+        Self.header,
+        Self.person("钱二", 2, ["朝阳区", "防范区", "驻厂"]),
+      ]))
+    #expect(reading.persons.count == 1)
+    #expect(reading.rows.nonPerson == 1 && reading.rows.isBalanced)
+    #expect(reading.codes["R_NOT_RETURNING"] == 1)
+  }
+
+  private static let numbered: [BuiltCell] = ["序号"] + header
+
+  @Test(
+    "a line that is cut into cells is nobody",
+    arguments: [
+      ["防疫专员：", "王强", "电话：", "13900000000"], ["发改局意见", "同意"], ["司机：", "王强", "13900000000"], ["制表", "王强", "审核", "李明"],
+      ["填报人员：", "王强", "", "审核：", "李明", "4月17日"], ["朝阳区小计", "", "", "", "", "1"], ["班车小计", "", "3"],
+      ["社区意见：", "", "", "街道意见："],
+    ] as [[BuiltCell]])
+  func cutLine(line: [BuiltCell]) {
+    let person = [1] + Self.person("赵一", 1, ["朝阳区", "防范区", "驻厂"])
+    let reading = RosterReading(Self.numbered, [person, line, person])
+    #expect(reading.persons.count == 1 && reading.rows.duplicates == 1)
+    #expect(reading.rows.nonPerson == 1 && reading.rows.quarantined == 0 && reading.rows.isBalanced)
+  }
+
+  @Test(
+    "whoever has a number, a zone or a mode is somebody, whatever stands left of the name",
+    arguments: [
+      ["司机：", "王强", "220104199001011234", "", "", ""], ["司机：", "王强", "", "朝阳区", "防范区", ""],
+      ["班车司机", "王强", "", "", "", "驻厂"],
+      ["一车间", "王强", "", "朝阳区", "", ""], ["1：", "王强", "", "朝阳区", "", ""],
+    ] as [[BuiltCell]])
+  func noCutLine(line: [BuiltCell]) {
+    let reading = RosterReading(Self.numbered, [[1] + Self.person("赵一", 1, ["朝阳区", "防范区", "驻厂"]), line])
+    #expect(reading.persons.count == 2)
+  }
+
+  @Test(
+    "a name with a note is counted and noted, unless the note says that somebody may not return or names another",
+    arguments: [
+      ("王静（女）", true), ("李伟（司机）", true), ("张磊(小)", true), ("赵敏2", true), ("孙丽*", true), ("金哲洙（韩国）", true),
+      ("1.王一鸣", true),
+      ("1、王一鸣", true), ("王强（实习生）", true), ("王强（已离职）", false), ("王强（不返岗）", false), ("王强（密接）", false), ("王强（李明）", false),
+      ("王强123", false), ("管控区1", false), ("班长（女）", false), ("王强、李明", false),
+    ])
+  func annotatedName(name: String, isCounted: Bool) {
+    let reading = RosterReading(Self.numbered, [[1] + Self.person(name, 1, ["朝阳区", "防范区", "驻厂"])])
+    #expect(reading.persons.count == (isCounted ? 1 : 0))
+    #expect(reading.rows.quarantined == (isCounted ? 0 : 1))
+    #expect(
+      reading.finding(.rowNameMissing)?.severity == (isCounted ? .warning : name.contains("、") ? nil : .quarantine))
+    #expect(reading.finding(.rowNameMissing)?.value.contains("王一") != true)
+  }
+
+  @Test("a note beside a name does not tell two rows of one person apart")
+  func annotatedTwice() {
+    func row(_ name: BuiltCell) -> [BuiltCell] { [name, "13900000001", "朝阳区", "防范区", "驻厂"] }
+    let reading = RosterReading(["姓名", "联系电话", "所在区", "管控情况", "通勤方式"], [row("王静（女）"), row("王静")])
+    #expect(reading.persons.count == 1 && reading.rows.duplicates == 1)
   }
 
   @Test("a positive result counts whichever of several columns holds it")

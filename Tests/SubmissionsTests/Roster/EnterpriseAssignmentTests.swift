@@ -178,6 +178,89 @@ struct EnterpriseAssignmentTests {
     #expect(reading.rosters.first?.enterprise.creditCode == code)
   }
 
+  private static let title: BuiltCell = "长春甲乙汽车零部件有限公司返岗名单"
+
+  @Test(
+    "under 单位 a department of the title's enterprise is none of its own; whatever ends or begins as enterprises do is",
+    arguments: [
+      ("单位", "质保部", true), ("所在单位", "总经办", true), ("工作单位", "仓库", true), ("公司", "公司机关", true), ("单位", "IT", true),
+      ("单位", "技术研发中心", true), ("单位", "长春乙机械有限公司", false), ("单位", "乙机械厂", false), ("单位", "长春海科", false),
+      ("单位", "宏达修理部", false), ("企业名称", "海科", false),
+    ])
+  func departments(heading: String, value: String, isDepartment: Bool) {
+    let header: [BuiltCell] = ["姓名", "所在区", "管控情况", BuiltCell(heading)]
+    let reading = RosterReading(RosterBuilder([[Self.title], header, Self.row("张三", value), Self.row("李四", value)]))
+    #expect(reading.persons.count == (isDepartment ? 2 : 0))
+    #expect(reading.codes["F_ENTERPRISE_MIXED"] == (isDepartment ? nil : 1))
+  }
+
+  @Test("departments of nobody's enterprise name nothing")
+  func departmentsAlone() {
+    let header: [BuiltCell] = ["姓名", "所在区", "管控情况", "单位"]
+    let rows: [[BuiltCell]] = [["返岗名单"], header, Self.row("张三", "质保部"), Self.row("李四", "化验室")]
+    #expect(RosterReading(RosterBuilder(rows)).persons.isEmpty)
+  }
+
+  @Test(
+    "two registered names are two companies though one holds the other; short forms and districts are not",
+    arguments: [
+      ("长春宏达有限公司", "长春宏达物流有限公司", false), ("长春宏达物流有限公司", "宏达", true), ("长春宏达物流有限公司", "宏达公司", true),
+      ("长春宏达物流有限公司", "宏达物流有限公司", true), ("长春市朝阳区宏达有限公司", "长春宏达有限公司", true),
+    ])
+  func registeredNames(first: String, second: String, isOne: Bool) {
+    let rows = [["园区返岗名单"], Self.header, Self.row("张三", first), Self.row("李四", second)]
+    #expect(RosterReading(RosterBuilder(rows)).codes["F_ENTERPRISE_MIXED"] == (isOne ? nil : 1))
+  }
+
+  @Test(
+    "a sheet that is called after an enterprise is that one's where its title names none",
+    arguments: [
+      ("长春乙机械有限公司", ["长春甲乙汽车零部件有限公司", "长春乙机械有限公司"]), ("长春乙机械有限公司返岗名单", ["长春甲乙汽车零部件有限公司", "长春乙机械有限公司"]),
+      ("一分厂", ["长春甲乙汽车零部件有限公司"]), ("乙机械", ["长春甲乙汽车零部件有限公司"]), ("XX有限公司", ["长春甲乙汽车零部件有限公司"]),
+    ])
+  func sheetNames(name: String, expected: [String]) {
+    let reading = RosterReading(
+      RosterBuilder([
+        .init("Sheet1", [[Self.title], Self.header, Self.row("张三")]),
+        .init(name, [["返岗名单"], Self.header, Self.row("李四")]),
+      ]))
+    #expect(reading.rosters.map(\.enterprise.display) == expected)
+  }
+
+  @Test("in a file of one sheet the file's name comes before the sheet's, which comes before none")
+  func oneSheet() {
+    func name(_ path: String) -> String? {
+      let sheet = RosterBuilder.BuiltSheet("长春乙机械有限公司", [["返岗名单"], Self.header, Self.row("李四")])
+      return RosterReading(RosterBuilder([sheet]), path: path).rosters.first?.enterprise.display
+    }
+    #expect(name("收件/长春甲公司返岗名单.xlsx") == "长春甲公司")
+    #expect(name("收件/名单.xlsx") == "长春乙机械有限公司")
+  }
+
+  @Test(
+    "填报单位 under the rows names the enterprise where nothing else does",
+    arguments: [
+      ([["返岗名单"]], [["填报单位（盖章）：长春乙机械有限公司"]], "长春乙机械有限公司"),
+      ([["返岗名单"]], [["填报单位：", "长春乙机械有限公司"]], "长春乙机械有限公司"),
+      ([[title]], [["填报单位（盖章）：长春乙机械有限公司"]], "长春甲乙汽车零部件有限公司"),
+      ([["返岗名单"]], [["填报单位（盖章）：综合部"]], nil),
+      ([["返岗名单"]], [["填报单位（盖章）：长春乙机械有限公司"], ["填报单位（盖章）：长春丙机械有限公司"]], nil),
+    ] as [([[BuiltCell]], [[BuiltCell]], String?)])
+  func reporterBelow(above: [[BuiltCell]], below: [[BuiltCell]], expected: String?) {
+    let reading = RosterReading(RosterBuilder(above + [Self.header, Self.row("张三")] + below))
+    #expect(reading.rosters.first?.enterprise.display == expected)
+    #expect(reading.rows.isBalanced && reading.rows.nonPerson == below.count)
+  }
+
+  @Test("（续） adds to another file's roster, and goes on with a table above it in its own")
+  func continuation() {
+    let whole: [[BuiltCell]] = [[Self.title], Self.header, Self.row("张三")]
+    let rest: [[BuiltCell]] = [["长春甲乙汽车零部件有限公司返岗名单（续）"], Self.header, Self.row("李四")]
+    #expect(RosterReading(RosterBuilder(rest)).rosters.first?.isIncremental == true)
+    let both = RosterReading(RosterBuilder(whole + rest)).rosters
+    #expect(both.map(\.isIncremental) == [false] && both.map(\.persons.count) == [2])
+  }
+
   @Test(
     "新增, 补充, 追加 and later batches in title or file name add to the current roster",
     arguments: [
