@@ -3,7 +3,7 @@ enum RowFindings {
   static let all: [FindingExplanation] = [
     FindingExplanation(
       .rowNameMissing, "有内容但没有姓名",
-      meaning: "这一行填了其他内容，姓名为空、写的是“同上”，或不像姓名。该行待更正，不计入人数。",
+      meaning: "这一行填了其他内容，姓名为空、写的是“同上”，或不像姓名。该行待更正，不计入人数；姓名带有说明或编号的（如“王某（女）”“李某2”），按一人计入，请留意。",
       example: "第 12 行：姓名空白，身份证号和住址都已填写。",
       mending: "补填姓名；如果是多余的行，请整行删除。",
       source: "统计口径 3.5"),

@@ -14,6 +14,7 @@ extension RowMarkers {
   package func isSheetOfAbsent(_ name: String) -> Bool {
     let key = Folding.key(name)
     return key.has(anyOf: Self.sheetsOfAbsent) || Self.namesOfAbsent.contains(Self.withoutListWord(key))
+      || listing(name) == .absent
   }
 
   /// - Parameter title: without the enterprise's name, as far as that is known.

@@ -40,12 +40,17 @@ package struct ColumnTicks: Sendable {
 
   /// 是否自驾, 是否乘坐班车, 是否位于管控区: the choice that is asked about, with its field.
   func asked(by key: String) -> (field: RosterField, choice: String)? {
-    guard let question = Self.questions.first(where: key.begins(with:)) else { return nil }
-    let choice = String(key.dropFirst(question.count))
+    let place = Self.places.first { key.begins(with: $0) && key.dropFirst($0.count).begins(with: "是否") }
+    let asked = place.map { key.dropFirst($0.count) } ?? key[...]
+    guard let question = Self.questions.first(where: asked.begins(with:)) else { return nil }
+    let choice = String(asked.dropFirst(question.count))
+    // 小区是否封闭 and 居住地是否自驾 ask for nothing that lies there.
+    if place != nil, field(ofChoice: choice) != .zone { return nil }
     if let field = field(ofChoice: choice) { return (field, choice) }
     return modes.read(choice).mode == .unverified ? nil : (.anyMode, choice)
   }
 
+  private static let places = ["居住地", "居住小区", "所在小区", "所住小区", "现住小区", "小区"]
   private static let questions = ["是否位于", "是否属于", "是否处于", "是否居住在", "是否在", "是否为", "是否"]
 
   /// Whether a heading under one of the field is a choice of it; a mode in whatever words.

@@ -80,6 +80,7 @@ package struct ZoneVocabulary: Sendable {
       text = text.dropFirst(prefix.count)
       break
     }
+    if text.begins(with: "已") { text = text.dropFirst() }
     var steps = String(text)
     for word in Self.transitionWords where steps.has(word) {
       steps = steps.split(separator: word, omittingEmptySubsequences: false).joined(separator: "→")
@@ -112,7 +113,7 @@ package struct ZoneVocabulary: Sendable {
   /// Longest first: 转 is part of 转为.
   private static let transitionWords = [
     "已调整为", "已降级为", "调整为", "调整到", "调整至", "降级为", "降级至", "变更为", "转换为", "转为", "转至", "降为", "降至", "改为", "变为", "调为", "->",
-    "=>", "⇒", "转", "变",
+    "=>", "⇒", "转", "变", "降", "改",
   ]
 
   /// Words in brackets or apart by a separator: one zone, more closely described, or a contradiction.

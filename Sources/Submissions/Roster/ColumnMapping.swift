@@ -56,12 +56,19 @@ extension ColumnMapping {
     var exact = Set(labels.compactMap { $0.match?.isExact == true ? $0.match?.field : nil })
     // 是否自驾 may ask for either way.
     if exact.contains(.commute) || exact.contains(.returnMode) { exact.insert(.anyMode) }
+    let onlyAsksForStaying = labels.allSatisfy {
+      $0.match?.field != .commute || $0.match?.isExact == false || $0.match?.isQuestion == true
+    }
     self.columns = columns
     mapped = []
     unmatched = []
-    for label in labels {
-      // 紧急联系人电话 contains 电话, but where 联系电话 stands too it is something else.
-      guard let match = label.match, match.isExact || !exact.contains(match.field) else {
+    for label in Self.namingResults(labels) {
+      // 紧急联系人电话 contains 电话, but where 联系电话 stands too it is something else; beside 是否驻厂, 非驻厂人员通勤方式 is what
+      // the others are asked.
+      guard let match = label.match,
+        match.isExact || !exact.contains(match.field)
+          || (match.field == .commute && !match.isQuestion && onlyAsksForStaying)
+      else {
         unmatched.append(label.display)
         continue
       }
@@ -69,6 +76,30 @@ extension ColumnMapping {
         MappedColumn(
           column: label.column, field: match.field, heading: label.display, isQuestion: match.isQuestion,
           tickWord: match.tickWord))
+    }
+    markStaying()
+  }
+
+  /// 结果 right behind 核酸检测时间 is that test's.
+  private static func namingResults(_ labels: [HeaderLabel]) -> [HeaderLabel] {
+    var labels = labels
+    for index in labels.indices.dropFirst() where labels[index].match == nil && labels[index].parent == nil {
+      let before = labels[index - 1]
+      guard ["结果", "是否阴性"].contains(labels[index].text.spaceless), before.match?.field == .testTime,
+        before.column == labels[index].column - 1, before.display.has("核酸"), !before.display.has("抗原")
+      else { continue }
+      labels[index].match = HeaderMatch(
+        field: .testResult, isExact: true, isQuestion: labels[index].text.has("是否"))
+    }
+    return labels
+  }
+
+  /// 驻厂 beside 通勤方式 is answered as 是否驻厂 is; alone it holds the mode itself.
+  private mutating func markStaying() {
+    let ways = mapped.indices.filter { [.commute, .returnMode, .anyMode].contains(mapped[$0].field) }
+    guard ways.count > 1, ways.allSatisfy({ mapped[$0].tickWord == nil }) else { return }
+    for index in ways where ["驻厂", "封闭驻厂", "住厂"].contains(mapped[index].heading.spaceless) {
+      mapped[index].isQuestion = mapped[index].field == .commute
     }
   }
 

@@ -153,7 +153,13 @@ extension HeaderProbe {
     let named = zip(own, parents).count { cell, parent in
       match(cell.text, under: parent)?.isExact == true || match(cell.text, under: nil)?.isExact == true
     }
-    return named * 2 >= own.count ? cells : nil
+    return named * 2 >= own.count || listZones(own) ? cells : nil
+  }
+
+  /// 封控区, 管控区 and 防范区 side by side under whatever heading; a row of data names one of them.
+  private func listZones(_ cells: [LabelCell]) -> Bool {
+    let zones = cells.map { headers.choice($0.text) }.filter { $0?.field == .zone }
+    return zones.count * 2 >= cells.count && Set(zones.map { $0?.tickWord }).count > 1
   }
 
   /// At least one heading stands over several columns.

@@ -186,7 +186,9 @@ struct PlaceResolverTests {
     Case("通化市二道江区", .elsewhereInProvince), Case("二道江区", .elsewhereInProvince), Case("兴隆山镇", .economicZone),
     Case("兴隆街道", .jiutai),
     Case("宽城满族自治县", .otherProvince), Case("双阳区经济开发区", .shuangyang), Case("九台经开区", .jiutai), Case("绿园经济开发区", .luyuan),
-    Case("长春汽车经济技术开发区", .automotiveZone), Case("净月高新技术产业开发区", .jingyue), Case("吉林高新区", .elsewhereInProvince),
+    Case("长春汽车经济技术开发区", .automotiveZone), Case("净月高新技术产业开发区", .jingyue), Case("长春净月高新区福祉大路1号", .jingyue),
+    Case("长春高新区蔚山路", .newArea),
+    Case("吉林高新区", .elsewhereInProvince),
   ]
 
   @Test("A written other city wins over local names (4.2 and 4.3 step 4)", arguments: cities)

@@ -32,9 +32,9 @@ struct AnswerVocabularyTests {
   @Test(
     "Test results",
     arguments: [
-      (TestResult.negative, "阴性 阴 (-) 阴性(-) 未检出 一道杠 （－） 陰性"), (.positive, "阳性 阳 + 两道杠 初阳 弱阳 混检阳性 （+）"),
+      (TestResult.negative, "阴性 阴 (-) 阴性(-) 未检出 一道杠 （－） 陰性 阴性，已上传 阴性(已上传)"), (.positive, "阳性 阳 + 两道杠 初阳 弱阳 混检阳性 （+）"),
       (.notTested, "未检 未做 无"),
-      (.pending, "已采样 待出 结果未出"), (.ambiguous, "- — / 正常 是 √ 合格 1 0 绿码"), (.unstated, "未填"),
+      (.pending, "已采样 待出 结果未出"), (.ambiguous, "已上传 - — / 正常 是 √ 合格 1 0 绿码"), (.unstated, "未填"),
     ])
   func tests(_ result: TestResult, _ words: String) {
     for word in words.split(separator: " ") {

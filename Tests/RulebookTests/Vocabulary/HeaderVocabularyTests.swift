@@ -25,6 +25,29 @@ struct HeaderVocabularyTests {
     #expect(match?.isExact == true)
   }
 
+  @Test(
+    "Further headings of offices, and such as look alike",
+    arguments: [
+      Case("小区防控等级", .zone), Case("返厂形式", .returnMode), Case("返岗形式", .returnMode), Case("返岗模式", .returnMode),
+      Case("来厂方式", .returnMode),
+      Case("返岗通勤", .returnMode), Case("通勤工具", .commute), Case("ID号", .idNumber), Case("证件编号", .idNumber),
+      Case("联络方式", .phone),
+      Case("所住区", .unit), Case("居住辖区", .unit), Case("设备ID", nil), Case("厂区防控等级说明", nil), Case("企业联络方式", nil),
+      Case("管理形式", nil),
+    ])
+  func further(_ case: Case) { #expect(headers.field(for: `case`.label)?.field == `case`.field) }
+
+  @Test("小区是否封控 asks for one zone; about ways and families it asks nothing")
+  func zoneOfPlace() {
+    for (label, word) in [("小区是否封控", "封控"), ("居住地是否防范区", "防范区"), ("所在小区是否为管控区", "管控区")] {
+      let match = headers.field(for: label)
+      #expect(match?.field == .zone && match?.tickWord == word, "\(label)")
+    }
+    for label in ["小区是否封闭", "居住地是否自驾", "小区是否有阳性"] {
+      #expect(headers.field(for: label)?.tickWord == nil, "\(label)")
+    }
+  }
+
   static let synonyms: [Case] = [
     (RosterField.sequence, "序 编号 No. NO № 行号 项次 号 序号"),
     (.name, "姓名 员工姓名 人员姓名 返岗人员姓名 职工姓名 名字 复工人员姓名 返岗员工 乘车人 人员名单"),

@@ -25,6 +25,16 @@ struct ModeVocabularyTests {
   }
 
   @Test(
+    "Words of offices that leave no doubt",
+    arguments: [
+      (TravelMode.closedOnSite, "厂内 厂内驻厂 24小时驻厂 常驻厂区 留厂"), (.shuttleBus, "厂车接送 公司大巴"), (.companyVehicle, "公司车辆接送"),
+      (.selfDriving, "开私家车 私车"), (.carpool, "搭便车"), (.unverified, "公司车 公司车辆 接送 留守 厂外 便车 24小时"),
+    ])
+  func decidedFurther(_ mode: TravelMode, _ words: String) {
+    for word in words.split(separator: " ") { #expect(read(String(word)).mode == mode, "\(word)") }
+  }
+
+  @Test(
     "What cannot be decided stays 待核实",
     arguments: [
       "点对点", "点对点通勤", "闭环", "闭环管理", "封闭", "两点一线", "通勤", "自驾/合乘", "集中住宿", "酒店", "宿舍", "单位车", "公司车", "商务车", "接送", "自行",

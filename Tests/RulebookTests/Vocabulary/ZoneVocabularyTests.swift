@@ -109,6 +109,14 @@ struct ZoneVocabularyTests {
     arguments: ["由封控区调整为管控区", "封控区转为管控区", "原封控区降为管控区", "封控区→管控区", "4月15日由封控区调整为管控区", "封控降为管控区"])
   func transition(_ raw: String) { #expect(read(raw) == ZoneReading(zone: .controlled, code: .zoneTransition)) }
 
+  @Test("封控降管控 and 已转为防范区 are changes too; 封控降级 and 已封控 tell of none")
+  func shortTransition() {
+    #expect(read("封控降管控") == ZoneReading(zone: .controlled, code: .zoneTransition))
+    #expect(read("管控改防范") == ZoneReading(zone: .precaution, code: .zoneTransition))
+    #expect(read("已转为防范区") == ZoneReading(zone: .precaution, code: .zoneTransition))
+    for text in ["封控降级", "已封控", "降管控力度", "管控改", "封控改造区"] { #expect(read(text).code != .zoneTransition, "\(text)") }
+  }
+
   @Test("A change of several steps reads as the last one")
   func longTransition() { #expect(read("封控区→管控区→防范区") == ZoneReading(zone: .precaution, code: .zoneTransition)) }
 

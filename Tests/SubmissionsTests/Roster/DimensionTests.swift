@@ -42,12 +42,42 @@ struct DimensionTests {
       Case(["所在区", "管控情况", "是否驻厂", "返岗方式"], ["朝阳区", "防范区", "否", "合乘"], "合乘/合乘"),
       Case(["所在区", "管控情况", "是否驻厂"], ["朝阳区", "防范区", "否"], "方式待核实/-", ["MODE_MISSING": 1]),
       Case(["所在区", "管控情况", "返岗方式"], ["朝阳区", "防范区", "驻厂"], "厂区内封闭生产/-"),
+      Case(["所在区", "管控情况", "是否驻厂", "非驻厂人员通勤方式"], ["朝阳区", "防范区", "否", "自驾"], "自驾/-"),
+      Case(["所在区", "管控情况", "是否驻厂", "非驻厂人员通勤方式"], ["朝阳区", "防范区", "是", ""], "厂区内封闭生产/-"),
+      Case(["所在区", "管控情况", "通勤方式", "变更后通勤方式说明"], ["朝阳区", "防范区", "班车", "自驾"], "班车点对点/-"),
+      Case(["所在区", "管控情况", "驻厂", "通勤方式"], ["朝阳区", "防范区", "√", ""], "厂区内封闭生产/-"),
+      Case(["所在区", "管控情况", "驻厂", "通勤方式"], ["朝阳区", "防范区", "", "班车"], "班车点对点/-"),
+      Case(["所在区", "管控情况", "驻厂"], ["朝阳区", "防范区", "√"], "方式待核实/-", ["MODE_AMBIGUOUS": 1]),
     ])
   func modes(_ example: Case) {
     let reading = reading(example)
     let person = reading.persons.first
     #expect("\(person?.mode.name ?? "")/\(person?.returnMode?.name ?? "-")" == example.expected)
     #expect(reading.codes == example.codes)
+  }
+
+  @Test("结果 right behind a test's time is its result; elsewhere, or of another test, it is nobody's")
+  func neighbouringResult() {
+    func reading(_ heading: BuiltCell, _ between: BuiltCell) -> RosterReading {
+      RosterReading(
+        ["姓名", "所在区", "管控情况", "是否密接", heading, between, "结果", "通勤方式"],
+        [["张三", "朝阳区", "防范区", "否", "4月18日8:00", "", "阳性", "驻厂"]])
+    }
+    let beside = RosterReading(
+      ["姓名", "所在区", "管控情况", "是否密接", "核酸检测时间", "结果", "通勤方式"],
+      [["张三", "朝阳区", "防范区", "否", "4月18日8:00", "阳性", "驻厂"]])
+    #expect(beside.codes["NAT_POSITIVE"] == 1)
+    #expect(reading("核酸检测时间", "体温").codes["NAT_POSITIVE"] == nil)
+    #expect(reading("核酸检测时间", "抗原检测时间").codes["NAT_POSITIVE"] == nil)
+  }
+
+  @Test("three zones side by side under whatever heading are ticked")
+  func zonesUnderUnknownHeading() {
+    let rows: [[BuiltCell]] = [
+      ["长春甲汽车零部件有限公司返岗名单"], ["姓名", "所在区", "所在小区是否为", "", "", "通勤方式"], ["", "", "封控区", "管控区", "防范区"],
+      ["张三", "朝阳区", "否", "否", "是", "驻厂"], ["李四", "朝阳区", "是", "否", "否", "驻厂"],
+    ]
+    #expect(RosterReading(RosterBuilder(rows)).zones == ["防范区", "封控区"])
   }
 
   @Test("where the return names no day, the line shows that cell and not the test's")
