@@ -13,10 +13,14 @@ extension EnterpriseName {
     guard var written = EnterpriseNameFinder.name(in: spaceless) else { return nil }
     if keepsSerial { written += EnterpriseNameFinder.serial(behind: written, in: spaceless) }
     defer { plant = PlantFinder.plant(behind: written, in: spaceless) }
+    if let (place, name) = LeadingRemarks.cut(from: written, places: places) {
+      self.init(display: name, location: place.isEmpty ? nil : places.unit(named: place))
+      return
+    }
     if let (unit, rest) = places.leadingUnit(of: written),
       case let name = EnterpriseNameFinder.withoutLeadingBrackets(rest), EnterpriseNameFinder.isName(name)
     {
-      self.init(display: name, location: unit)
+      self.init(display: LeadingRemarks.cut(from: name, places: places)?.name ?? name, location: unit)
     } else {
       self.init(display: written)
     }

@@ -27,11 +27,12 @@ enum PlantFinder {
   private static let dashes = Array("-—–_".unicodeScalars)
   /// With its brackets or dash.
   private static let longestPlant = 12
-  private static let plantEndings = ["厂", "厂区", "车间", "基地"]
-  private static let plantSigns: WordSet = ["厂", "车间", "基地"]
+  private static let plantEndings = ["厂", "厂区", "车间", "基地", "店", "项目部", "加油站"]
+  private static let plantSigns: WordSet = ["厂", "车间", "基地", "店", "项目部", "加油站"]
   /// What names no part in particular.
   private static let notPlants: Set<String> = [
-    "厂", "厂区", "车间", "工厂", "分厂", "基地", "生产车间", "封闭厂区", "封闭车间", "封闭生产厂区", "生产厂区",
+    "厂", "厂区", "车间", "工厂", "分厂", "基地", "生产车间", "封闭厂区", "封闭车间", "封闭生产厂区", "生产厂区", "门店", "总店", "酒店", "饭店", "商店",
+    "项目部", "加油站",
   ]
   private static let notBeforePlants = [
     "全", "各", "所有", "本", "我", "该", "返", "驻", "在厂", "进厂", "入厂", "回厂", "到厂", "出厂", "厂内", "个", "两个", "多个", "几个",
