@@ -22,9 +22,9 @@ extension RowInterpreter {
     let markers = context.rulebook.rowMarkers
     let field = field(at: cell.column)
     if isAlone, markers.isSumOfGroup(cell.text) { return true }
-    // 生产部： might be somebody's department in a list that asks for nothing else.
-    if field == nil || field == .sequence || mapping.isMinimumRoster, isIntroduction(cell.text) { return true }
-    return (field == nil || field == .sequence) && markers.isSigner(cell.text)
+    // 生产部：甲班 is somebody's department.
+    let isOutside = field == nil || field == .sequence
+    return (isOutside && markers.isSigner(cell.text)) || ((isOutside || isAlone) && isIntroduction(cell.text))
   }
 
   /// Two characters or more and a colon; 1： is a number.

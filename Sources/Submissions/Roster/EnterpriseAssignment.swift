@@ -30,7 +30,7 @@ struct EnterpriseAssignment {
     }
     let file = Self.name(of: origin, rulebook)
     // In a file of one sheet what the file is called is as good as what the sheet is called, and seen by whoever sends it.
-    if file == nil || Set(tables.map(\.sheetName)).count > 1 { takeNamesAround(tables, rulebook) }
+    if file == nil || Set(tables.map(\.sheetName)).count > 1 { takeNamesAround(tables, file, rulebook) }
     let fallback = names.compactMap(\.self).first ?? file
     var last = fallback
     for index in names.indices {
@@ -42,10 +42,14 @@ struct EnterpriseAssignment {
   }
 
   /// Whoever signs under a table that names no enterprise above or in it, or after whom its sheet is called.
-  private mutating func takeNamesAround(_ tables: [Table], _ rulebook: Rulebook) {
+  ///
+  /// A short form of a name that is known already is that one's.
+  private mutating func takeNamesAround(_ tables: [Table], _ file: EnterpriseName?, _ rulebook: Rulebook) {
+    let known = (names + [file]).compactMap(\.self)
     for (index, table) in tables.enumerated() where names[index] == nil {
       let signer = table.signers.count == 1 ? table.signers.first : nil
-      names[index] = signer ?? EnterpriseName(ofSheet: table.sheetName, rulebook)
+      guard let name = signer ?? EnterpriseName(ofSheet: table.sheetName, rulebook) else { continue }
+      names[index] = known.first { $0.isSameEnterprise(as: name) } ?? name
     }
   }
 

@@ -183,6 +183,14 @@ struct AroundTheRosterTests {
     #expect(reading.persons.count == 2)
   }
 
+  @Test("a department with a colon in it, or a post that signs, is somebody's", arguments: ["生产部：甲班", "司机"])
+  func departmentWithColon(text: String) {
+    let header: [BuiltCell] = ["部门", "姓名", "身份证号", "所在区", "管控情况", "通勤方式"]
+    let reading = RosterReading(
+      header, [["生产部", "赵一", "", "朝阳区", "防范区", "驻厂"], [BuiltCell(text), "单小", "", "朝阳区", "", ""]])
+    #expect(reading.persons.count == 2)
+  }
+
   @Test(
     "a name with a note is counted and noted, unless the note says that somebody may not return or names another",
     arguments: [

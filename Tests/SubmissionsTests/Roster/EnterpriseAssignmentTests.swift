@@ -252,6 +252,17 @@ struct EnterpriseAssignmentTests {
     #expect(reading.rows.isBalanced && reading.rows.nonPerson == below.count)
   }
 
+  @Test("a short form under another sheet's rows is the enterprise that is named in full")
+  func shortReporterBelow() {
+    let reading = RosterReading(
+      RosterBuilder([
+        .init("一", [[Self.title], Self.header, Self.row("张三")]),
+        .init("二", [["返岗名单"], Self.header, Self.row("李四"), ["填报单位（盖章）：甲乙汽车零部件公司"]]),
+      ]))
+    #expect(reading.rosters.map(\.enterprise.display) == ["长春甲乙汽车零部件有限公司"])
+    #expect(reading.persons.count == 2)
+  }
+
   @Test("（续） adds to another file's roster, and goes on with a table above it in its own")
   func continuation() {
     let whole: [[BuiltCell]] = [[Self.title], Self.header, Self.row("张三")]
