@@ -12,11 +12,9 @@ package enum PublicAddress {
   }
 
   /// Behind an estate, a street or 张*家 anything that is counted as a building, a staircase, a floor or a room.
-  private static var door: Regex<(Substring, Substring)> {
+  nonisolated(unsafe) private static let door =
     /(小区|社区|公寓|[苑园城府湾庭郡邸墅村屯街路道巷家]|[0-9０-９一二三四五六七八九十]期)[ 　*＊#＃,，\-—]*(?:[0-9０-９A-Za-z一二三四五六七八九十]+(?:号楼|栋|幢|单元?|门(?![口卫])|层|楼|室|号(?![线车门站口路厂院库]))[ 　*＊#＃,，\-—]*)+(?:[0-9０-９]+室?)?/
-  }
   /// Behind an estate a bare number as well (桃花苑*502, 桃花苑3-2-502); 2期, 3区 and the like belong to its name.
-  private static var houseNumber: Regex<(Substring, Substring)> {
+  nonisolated(unsafe) private static let houseNumber =
     /(小区|公寓|花园|家园|[苑庭郡邸墅])[ 　*＊#＃\-—]*[0-9０-９]+(?:[*＊#＃\-—][0-9０-９]+)*(?![0-9０-９期区号路线门站])/
-  }
 }

@@ -26,8 +26,7 @@ struct PublicBus {
   }
 
   /// A plate, a masked number, a numbered vehicle or a line.
-  private static var token: Regex<Substring> {
+  nonisolated(unsafe) private static let token =
     /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-zＡ-Ｚ][·.\-]?[A-Za-z0-9０-９*]{4,7}|(?:净月|高新|经开|汽开|朝阳|南关|宽城|绿园|二道|双阳|九台)?(?:第?[0-9０-９]+(?:号|[#＃])?(?:班?车|线路?)?|[一二三四五六七八九十]+(?:号|班?车|线)(?:班?车|线路?)?|第[一二三四五六七八九十]+|[A-Za-zＡ-Ｚ]线)|(?:净月|高新|经开|汽开|朝阳|南关|宽城|绿园|二道|双阳|九台)线/
-  }
   private static let vehicleCharacters = Set("班车通勤大中小巴客公交专线路座位号台辆厂接送内外自有租包校车牌第金龙宇豪华")
 }

@@ -32,7 +32,7 @@ package struct PublicLabel: Sendable {
   }
 
   /// 金鑫（长春）建材有限公司: what stands before the bracket is no person.
-  private static var companyWithPlace: Regex<Substring> { /\p{Han}{2,4}[（(]\p{Han}{2,4}[）)](?=\p{Han})/ }
+  nonisolated(unsafe) private static let companyWithPlace = /\p{Han}{2,4}[（(]\p{Han}{2,4}[）)](?=\p{Han})/
 }
 
 extension Summary {

@@ -25,7 +25,7 @@ extension RowMarkers {
       rest = rest.replacing(word, with: "")
     }
     if rest.has(anyOf: Self.wordsOfReturning) { return .returning }
-    return key.wholeMatch(of: Self.absentTitle) == nil ? .unsaid : .absent
+    return key.has(anyOf: Self.absentMarks) && key.wholeMatch(of: Self.absentTitle) != nil ? .absent : .unsaid
   }
 
   private static func withoutListWord(_ key: String) -> String {
@@ -42,11 +42,12 @@ extension RowMarkers {
   private static let wordsOfAbsent = [
     "暂不返岗", "暂缓返岗", "暂未返岗", "尚未返岗", "无法返岗", "不能返岗", "不返岗", "未返岗", "暂不复工", "未复工", "暂不返厂", "未返厂", "不返厂", "不在岗",
   ]
+  /// One of them stands in every title of such a list.
+  private static let absentMarks = WordSet(wordsOfAbsent + ["离职", "辞职", "隔离", "减少", "核减"])
   private static let notAboutReturning = ["复工复产", "返岗复工"]
   private static let wordsOfReturning: WordSet = ["返岗", "返厂", "返工", "复工", "在岗", "到岗", "驻厂"]
   /// A date or a number, the word, whom it is said of, and the kind of list: nothing else, so that 离职返聘人员名单 and
   /// 解除隔离人员名单 are none.
-  private static var absentTitle: Regex<Substring> {
+  nonisolated(unsafe) private static let absentTitle =
     /(?:附件|截至|截止|关于|本公司|我公司|公司|全体|全部|员工|职工|人员|[0-9年月日号起前后.\-\/():、,_ ])*(?:暂不返岗|暂缓返岗|暂未返岗|尚未返岗|无法返岗|不能返岗|不返岗|未返岗|暂不复工|未复工|暂不返厂|不返厂|未返厂|离职|辞职|居家隔离|集中隔离|隔离|减少|核减)(?:的?(?:人员|员工|职工))?(?:名单|花名册|名册|统计表|统计|明细表|明细|情况说明|情况表|情况|登记表|信息表|汇总表|台账|一览表|表)?(?:及原因)?[0-9年月日号.\-():_ ]*/
-  }
 }

@@ -23,9 +23,8 @@ enum EnterpriseStandIn {
       || text.wholeMatch(of: department) != nil
   }
 
-  private static var department: Regex<Substring> {
+  nonisolated(unsafe) private static let department =
     /第?[一二三四五六七八九十0-9]+号?(?:车间|工段|分厂|厂|部|科|处|组|班|队|线)|(?:综合|模具|加工|数控|培训|检测|人事|人力|人力资源|行政|财务|生产|安全|安环|安全环保|环保|设备|质量|质检|品质|品管|技术|工艺|研发|采购|供应|销售|市场|营销|物流|仓储|后勤|保卫|党群|党政|工会|办公|企管|企业管理|综合管理|运营|工程|项目|装配|焊接|焊装|冲压|涂装|总装|机加|防疫|疫情防控|防控|管理|客服|信息|审计|法务|制造|维修|动力|计划|调度|一线|生产技术|生产管理){1,2}(?:部|科|处|室|组|班|队|专班|中心)|人事|行政|财务|办公室|前台|专班/
-  }
 
   /// Whether a text under 单位 may name an enterprise beside the one of the title: by its ending, or by its city in front.
   ///

@@ -29,7 +29,6 @@ enum LeadingRemarks {
     return ["镇", "乡", "街道"].contains(where: text.ends(with:)) && places.evidence(of: text, in: .township) != .empty
   }
 
-  private static var remarks: Regex<Substring> {
+  nonisolated(unsafe) private static let remarks =
     /(?:已)?盖章版?|(?:已)?修改[后版]?|最新版?|(?:已)?更新[后版]?|(?:已)?更正[后版]?|重新报送|重报|报送|上报|转发|回复|复件|副本|新建|(?:规上|规下|规模以上|重点|白名单)(?:工业)?(?:企业)?|我单位|微信图片|第[0-9一二三四五六七八九十]+[户家]/
-  }
 }

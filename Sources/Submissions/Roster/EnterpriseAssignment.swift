@@ -113,7 +113,5 @@ extension EnterpriseName {
     self = parsed
   }
 
-  private static var listInSheetName: Regex<Substring> {
-    /(?:返岗|复工)?(?:人员|员工)?(?:名单|花名册|名册|明细表?|统计表|信息表)?[0-9.()（）-]*/
-  }
+  nonisolated(unsafe) private static let listInSheetName = /(?:返岗|复工)?(?:人员|员工)?(?:名单|花名册|名册|明细表?|统计表|信息表)?[0-9.()（）-]*/
 }
