@@ -112,7 +112,11 @@ package struct RowMarkers: Sendable {
     var key = Folding.key(title)
     guard key.has(anyOf: Self.incrementMarks) else { return false }
     for completion in Self.completions where key.has(completion) { key = key.replacing(completion, with: "") }
-    if key.firstMatch(of: Self.wholeWithIncrement) != nil { return false }
+    if let whole = key.firstMatch(of: Self.wholeWithIncrement) {
+      // 第二批名单（含新增） is the second batch all the same.
+      let before = String(key[..<whole.range.lowerBound])
+      return before.has(anyOf: Self.increments) || Self.isLaterBatch(before)
+    }
     // 第二批全部人员 are the second batch, 全部人员（新增3人） are all.
     if let all = key.firstMatch(of: Self.everybody) { key = String(key[..<all.range.lowerBound]) }
     return key.has(anyOf: Self.increments) || Self.isLaterBatch(key) || key.firstMatch(of: Self.increase) != nil
@@ -124,17 +128,17 @@ package struct RowMarkers: Sendable {
     return key.has("续") && key.firstMatch(of: Self.continuation) != nil
   }
 
-  nonisolated(unsafe) private static let continuation = /\(续[0-9一二三]?\)|续报/
+  nonisolated(unsafe) private static let continuation = /\(续[0-9一二三]?\)|(?:^|[^手连继后陆持])续报(?:名单|表|\.|$)/
 
   /// 含新增, 包括第二批, 第一批和第二批: the list holds the others too.
   nonisolated(unsafe) private static let wholeWithIncrement =
     /(?:含|包括)(?:新增|补充|追加|增补|补报|补录|第?[二三四五六七八九十2-9]批)|[一1]批?(?:及|和|、|,)第?[二2]批/
 
-  nonisolated(unsafe) private static let everybody = /全部(?:返岗|复工|在岗)?(?:人员|员工)/
+  nonisolated(unsafe) private static let everybody = /全部(?:返岗|复工|在岗)?(?:人员|员工)(?:名单|花名册|名册|统计表|明细表)?\(/
 
-  /// 增加3人, 增加人员名单, 二批返岗名单; 增加核酸时间, 分二批 and 二批发 are none.
+  /// 增加3人, 增加人员名单, 补录名单, 二批返岗名单; （增加3名，共13名）, 增加人员类别, 信息补录表, 分二批 and 二批发 are none.
   nonisolated(unsafe) private static let increase =
-    /增加(?:[0-9一二两三四五六七八九十]+[人名]|(?:返岗)?(?:人员|员工|名单))|(?:^|[^一第、和及,分共0-9])[二三四五六2-6]批(?![发商次])/
+    /(?:增加(?:[0-9一二两三四五六七八九十]+[人名]|(?:返岗)?(?:人员|员工))|(?:^|[^息号码据果])补录(?:返岗)?(?:人员|员工)?)(?:名单|花名册|名册|统计表|明细表|\.|$)|增加名单|(?:^|[^一第、和及,分共0-9])[二三四五六2-6]批(?![发商次])/
 
   /// 第二批, 第2批, 第十一批, but not 第一批.
   private static func isLaterBatch(_ key: String) -> Bool {
@@ -196,9 +200,9 @@ package struct RowMarkers: Sendable {
     "紧急", "乡镇", "人事", "宿舍", "食堂", "具体", "分管",
   ]
   private static let categoryEndings = ["意见", "统计", "人数", "户数", "台数", "车间", "社区", "街道", "小区"]
-  private static let increments = ["新增", "补充", "追加", "增补", "补报", "补录", "漏报"]
+  private static let increments = ["新增", "补充", "追加", "增补", "补报", "漏报"]
   /// One of them stands in every title of an increment.
-  private static let incrementMarks = WordSet(increments + ["批", "增加"])
+  private static let incrementMarks = WordSet(increments + ["批", "增加", "补录"])
   /// Said of a whole list that has been filled in further.
   private static let completions = [
     "补充完整", "补充完善", "补充修改", "已补充", "补充后", "补充身份证", "无漏报", "补报版", "补录完整", "已补录", "补录后", "补录身份证",

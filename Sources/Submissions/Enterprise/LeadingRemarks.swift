@@ -24,11 +24,12 @@ enum LeadingRemarks {
 
   private static let cities = ["长春", "吉林省"]
 
+  /// 双阳长春药业有限公司 is a name; that of the office's own district, which is no county, begins none.
   private static func isPlace(_ text: String, _ places: PlaceResolver) -> Bool {
-    if UnitNames.short.contains(text) { return true }
-    return ["镇", "乡", "街道"].contains(where: text.ends(with:)) && places.evidence(of: text, in: .township) != .empty
+    text == "莲花山"
+      || ["镇", "乡", "街道"].contains(where: text.ends(with:)) && places.evidence(of: text, in: .township) != .empty
   }
 
   nonisolated(unsafe) private static let remarks =
-    /(?:已)?盖章版?|(?:已)?修改[后版]?|最新版?|(?:已)?更新[后版]?|(?:已)?更正[后版]?|重新报送|重报|报送|上报|转发|回复|复件|副本|新建|(?:规上|规下|规模以上|重点|白名单)(?:工业)?(?:企业)?|我单位|微信图片|第[0-9一二三四五六七八九十]+[户家]/
+    /已盖章|盖章版|修改[后版]|已修改|最新版|更新[后版]|已更新|更正[后版]|已更正|重新报送|重报|(?:规上|规下|规模以上|白名单)(?:工业)?(?:企业)?|重点企业|我单位|微信图片/
 }

@@ -22,12 +22,17 @@ struct AnnotatedName {
       end = end[..<end.index(end.endIndex, offsetBy: -min(2, end.reversed().prefix(while: Self.isDigit).count))]
     }
     guard end.count < whole, (2...4).contains(end.count), Surnames.begins(end), !markers.isLabel(String(end)),
+      end.last.map(Self.endingsOfGroups.contains) != true,
       let name = PersonName(text: String(end)), name.script == .chinese
     else { return nil }
     self.name = name
   }
 
   private static let longest = 60
+  /// 白班3, 安装1, 包装线2, 单位1 and 司机（2） count people.
+  private static let endingsOfGroups: Set<Character> = [
+    "班", "线", "组", "队", "科", "室", "部", "间", "位", "机", "工", "员", "装", "检", "修", "库", "岗", "段",
+  ]
   private static let signs: Set<Character> = ["*", "#", "★", "☆", "▲", "△", "※", "●", "√", "✓", "."]
 
   private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
@@ -54,7 +59,7 @@ struct AnnotatedName {
   /// One of these stands in 离职, 不返岗, 暂缓, 密接, 隔离, 阳性, 请假, 退休, 病假, 产假, 调离, 取消, 原王某, 代李某 and their like.
   private static let graveSigns: Set<Character> = [
     "离", "辞", "退", "休", "假", "返", "缓", "密", "隔", "阳", "确", "疑", "病", "产", "孕", "调", "取", "删", "停", "死", "亡", "故", "不",
-    "未", "没", "无",
+    "未", "没", "无", "居",
     "非", "待", "暂", "代", "替", "原", "曾", "和", "与", "及", "同", "夫", "妻", "封", "管", "外",
   ]
 }

@@ -97,7 +97,9 @@ extension ColumnMapping {
   /// 驻厂 beside 通勤方式 is answered as 是否驻厂 is; alone it holds the mode itself.
   private mutating func markStaying() {
     let ways = mapped.indices.filter { [.commute, .returnMode, .anyMode].contains(mapped[$0].field) }
-    guard ways.count > 1, ways.allSatisfy({ mapped[$0].tickWord == nil }) else { return }
+    guard ways.count == 2, ways.allSatisfy({ mapped[$0].tickWord == nil && mapped[$0].field != .returnMode }) else {
+      return
+    }
     for index in ways where ["驻厂", "封闭驻厂", "住厂"].contains(mapped[index].heading.spaceless) {
       mapped[index].isQuestion = mapped[index].field == .commute
     }

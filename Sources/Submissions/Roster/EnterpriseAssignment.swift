@@ -22,20 +22,22 @@ struct EnterpriseAssignment {
   private(set) var names: [EnterpriseName?] = []
   private(set) var mixed: Mixed?
 
-  init(_ tables: [Table], origin: DocumentOrigin, rulebook: Rulebook) {
+  /// - Parameter beside: whom the title of a list of people who do not return names.
+  init(_ tables: [Table], origin: DocumentOrigin, beside: EnterpriseName? = nil, rulebook: Rulebook) {
     for (index, table) in tables.enumerated() {
       let own = Self.ownNames(table.title, table.column, rulebook)
       if own.count > 1, mixed == nil { mixed = Mixed(table: index, names: own.map(\.display)) }
       names.append(own.first)
     }
+    let own = names
     let file = Self.name(of: origin, rulebook)
-    // In a file of one sheet what the file is called is as good as what the sheet is called, and seen by whoever sends it.
-    if file == nil || Set(tables.map(\.sheetName)).count > 1 { takeNamesAround(tables, file, rulebook) }
-    let fallback = names.compactMap(\.self).first ?? file
-    var last = fallback
+    var last = names.compactMap(\.self).first ?? file
+    // What the file is called is seen by whoever sends it; what one sheet is called says nothing of the others.
+    if file == nil { takeNamesAround(tables, rulebook) }
+    last = last ?? beside
     for index in names.indices {
       names[index] = names[index] ?? last
-      last = names[index]
+      last = own[index] ?? last
       let code = tables[index].title.creditCode
       if names[index]?.creditCode.isEmpty == true, !code.isEmpty { names[index]?.creditCode = code }
     }
@@ -44,8 +46,8 @@ struct EnterpriseAssignment {
   /// Whoever signs under a table that names no enterprise above or in it, or after whom its sheet is called.
   ///
   /// A short form of a name that is known already is that one's.
-  private mutating func takeNamesAround(_ tables: [Table], _ file: EnterpriseName?, _ rulebook: Rulebook) {
-    let known = (names + [file]).compactMap(\.self)
+  private mutating func takeNamesAround(_ tables: [Table], _ rulebook: Rulebook) {
+    let known = names.compactMap(\.self)
     for (index, table) in tables.enumerated() where names[index] == nil {
       let signer = table.signers.count == 1 ? table.signers.first : nil
       guard let name = signer ?? EnterpriseName(ofSheet: table.sheetName, rulebook) else { continue }
@@ -91,7 +93,7 @@ struct EnterpriseAssignment {
 struct EnterpriseColumn {
   /// In order of rows.
   var names: [String] = []
-  /// 单位, 所在单位 and 公司 head departments as well; 企业名称 asks for nothing but an enterprise.
+  /// 单位, 所在单位 and 工作单位 head departments as well; 企业名称, 公司 and 用人单位 ask for nothing but an enterprise.
   var mayHoldDepartments = false
 }
 
@@ -99,7 +101,9 @@ extension EnterpriseColumn {
   init(_ reading: TableReading) {
     names = reading.enterprises.map(\.name)
     let headings = reading.mapping.mapped.filter { $0.field == .enterprise }.map(\.heading)
-    mayHoldDepartments = !headings.contains { $0.has("企业") }
+    mayHoldDepartments = headings.allSatisfy {
+      $0.ends(with: "单位") && !$0.has(anyOf: ["企业", "公司", "用人", "派遣"] as WordSet)
+    }
   }
 }
 

@@ -10,7 +10,8 @@ extension EnterpriseName {
     if mine == theirs { return !mine.isEmpty }
     if Self.isWhole(other.key, after: key) || Self.isWhole(key, after: other.key) { return true }
     guard mine.count >= 2, theirs.count >= 2 else { return false }
-    if hasLegalForm, other.hasLegalForm { return Self.isBehindPlace(mine, theirs) || Self.isBehindPlace(theirs, mine) }
+    // 朝阳区宏达 is 宏达 with its place in front, 宏达物流 is another.
+    if hasLegalForm, other.hasLegalForm { return mine.ends(with: theirs) || theirs.ends(with: mine) }
     return mine.contains(theirs) || theirs.contains(mine)
   }
 
@@ -19,16 +20,10 @@ extension EnterpriseName {
 
   /// With its legal form, or with its city: no short form, and no part of an enterprise.
   var isRegisteredName: Bool {
-    hasLegalForm
+    guard !["分公司", "子公司", "项目公司"].contains(where: key.ends(with:)) else { return false }
+    return hasLegalForm
       || (Self.places.contains(where: key.begins(with:)) && key.count > 5
         && ["公司", "集团", "合作社"].contains(where: key.ends(with:)))
-  }
-
-  /// 朝阳区宏达 is 宏达 with its district in front.
-  private static func isBehindPlace(_ core: String, _ rest: String) -> Bool {
-    guard core.ends(with: rest) else { return false }
-    let place = core.dropLast(rest.count)
-    return ResidenceUnit.allCases.contains { $0.name == place } || UnitNames.short.contains(String(place))
   }
 
   private static let places = ["吉林省", "长春市", "长春", "吉林"]

@@ -36,7 +36,7 @@ package struct RosterReader: Sendable {
     guard !parts.isEmpty else {
       return absence.map { withoutReturning(document, $0) } ?? withoutHeader(document, workbook.sheets)
     }
-    return assembled(&parts, document, origin)
+    return assembled(&parts, document, origin, beside: absence?.enterprise)
   }
 
   /// The tables of every sheet, or why it is left alone.
@@ -116,14 +116,15 @@ package struct RosterReader: Sendable {
 
 extension RosterReader {
   private func assembled(
-    _ parts: inout [RosterDraft.Part], _ document: SubmittedDocument, _ origin: DocumentOrigin
+    _ parts: inout [RosterDraft.Part], _ document: SubmittedDocument, _ origin: DocumentOrigin,
+    beside: EnterpriseName?
   ) -> SubmittedDocument {
     let assignment = EnterpriseAssignment(
       parts.map { part in
         EnterpriseAssignment.Table(
           title: part.title, column: EnterpriseColumn(part.reading), signers: part.reading.signers,
           sheetName: part.sheet.name)
-      }, origin: origin, rulebook: rulebook)
+      }, origin: origin, beside: beside, rulebook: rulebook)
     if let mixed = assignment.mixed { return unusable(parts, document, FileFinding.mixed(mixed, parts)) }
     let hasPersons = parts.contains { !$0.reading.persons.isEmpty }
     guard hasPersons else {

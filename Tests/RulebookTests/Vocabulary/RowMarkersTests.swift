@@ -59,17 +59,22 @@ struct RowMarkersTests {
 
   @Test("补录, 增加 and N批 without 第 add too; a list that says that it holds the others does not")
   func furtherIncrements() {
-    for title in ["补录名单", "甲公司增加人员名单", "甲增加1人", "增加返岗员工", "二批返岗名单", "甲公司三批", "第二批全部返岗人员", "全部新增返岗人员"] {
+    for title in [
+      "补录名单", "甲公司增加人员名单", "甲增加1人", "增加返岗员工", "二批返岗名单", "甲公司三批", "第二批全部返岗人员", "全部新增返岗人员",
+      "第二批返岗人员名单（含新增）", "新增人员名单（含第二批）", "全部返岗人员第二批名单", "第二批名单（不含第一批和第二批重复人员）", "甲增加1人.xlsx",
+    ] {
       #expect(markers.isIncremental(title), "\(title)")
     }
     for title in [
       "返岗人员名单（含新增）", "返岗名单（包括第二批）", "第一批和第二批返岗名单", "一、二批返岗名单", "全部返岗人员名单（新增3人）", "分二批返岗人员名单", "返岗名单（增加核酸时间）",
-      "返岗名单（已补录）", "二批发市场返岗名单", "一二批返岗名单",
+      "返岗名单（已补录）", "二批发市场返岗名单", "一二批返岗名单", "返岗名单（增加3名，共13名）", "身份证号补录表", "返岗信息补录名单", "增加人员类别名单",
     ] {
       #expect(!markers.isIncremental(title), "\(title)")
     }
     for title in ["返岗名单（续）", "续报名单", "返岗名单（续2）"] { #expect(markers.isContinuation(title), "\(title)") }
-    for title in ["手续名单", "连续返岗名单", "返岗名单（手续齐全）"] { #expect(!markers.isContinuation(title), "\(title)") }
+    for title in ["手续名单", "连续返岗名单", "返岗名单（手续齐全）", "手续报备名单", "后续报到人员名单", "连续报送名单"] {
+      #expect(!markers.isContinuation(title), "\(title)")
+    }
   }
 
   @Test("Lists of people who do not return, by their title")

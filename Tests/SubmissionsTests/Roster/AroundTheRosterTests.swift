@@ -176,7 +176,8 @@ struct AroundTheRosterTests {
     arguments: [
       ["司机：", "王强", "220104199001011234", "", "", ""], ["司机：", "王强", "", "朝阳区", "防范区", ""],
       ["班车司机", "王强", "", "", "", "驻厂"],
-      ["一车间", "王强", "", "朝阳区", "", ""], ["1：", "王强", "", "朝阳区", "", ""],
+      ["一车间", "王强", "", "朝阳区", "", ""], ["1：", "王强", "", "朝阳区", "", ""], ["班车司机", "安然", "", "朝阳区", "", ""],
+      ["生产部：甲班", "李明", "", "", "", ""],
     ] as [[BuiltCell]])
   func noCutLine(line: [BuiltCell]) {
     let reading = RosterReading(Self.numbered, [[1] + Self.person("赵一", 1, ["朝阳区", "防范区", "驻厂"]), line])
@@ -197,7 +198,8 @@ struct AroundTheRosterTests {
       ("王静（女）", true), ("李伟（司机）", true), ("张磊(小)", true), ("赵敏2", true), ("孙丽*", true), ("金哲洙（韩国）", true),
       ("1.王一鸣", true),
       ("1、王一鸣", true), ("王强（实习生）", true), ("王强（已离职）", false), ("王强（不返岗）", false), ("王强（密接）", false), ("王强（李明）", false),
-      ("王强123", false), ("管控区1", false), ("班长（女）", false), ("王强、李明", false),
+      ("王强123", false), ("白班3", false), ("安装1", false), ("郑重（居家）", false), ("管控区1", false), ("班长（女）", false),
+      ("王强、李明", false),
     ])
   func annotatedName(name: String, isCounted: Bool) {
     let reading = RosterReading(Self.numbered, [[1] + Self.person(name, 1, ["朝阳区", "防范区", "驻厂"])])

@@ -183,7 +183,8 @@ struct EnterpriseAssignmentTests {
   @Test(
     "under 单位 a department of the title's enterprise is none of its own; whatever ends or begins as enterprises do is",
     arguments: [
-      ("单位", "质保部", true), ("所在单位", "总经办", true), ("工作单位", "仓库", true), ("公司", "公司机关", true), ("单位", "IT", true),
+      ("单位", "质保部", true), ("所在单位", "总经办", true), ("工作单位", "仓库", true), ("工作单位", "公司机关", true), ("公司", "宏达物流", false),
+      ("用人单位", "顺丰速运", false), ("单位", "IT", true),
       ("单位", "技术研发中心", true), ("单位", "长春乙机械有限公司", false), ("单位", "乙机械厂", false), ("单位", "长春海科", false),
       ("单位", "宏达修理部", false), ("企业名称", "海科", false),
     ])
@@ -206,6 +207,7 @@ struct EnterpriseAssignmentTests {
     arguments: [
       ("长春宏达有限公司", "长春宏达物流有限公司", false), ("长春宏达物流有限公司", "宏达", true), ("长春宏达物流有限公司", "宏达公司", true),
       ("长春宏达物流有限公司", "宏达物流有限公司", true), ("长春市朝阳区宏达有限公司", "长春宏达有限公司", true),
+      ("泉眼镇宏达机械有限公司", "宏达机械有限公司", true), ("长春一汽宏达机械有限公司", "宏达机械有限公司", true),
     ])
   func registeredNames(first: String, second: String, isOne: Bool) {
     let rows = [["园区返岗名单"], Self.header, Self.row("张三", first), Self.row("李四", second)]
@@ -250,6 +252,18 @@ struct EnterpriseAssignmentTests {
     let reading = RosterReading(RosterBuilder(above + [Self.header, Self.row("张三")] + below))
     #expect(reading.rosters.first?.enterprise.display == expected)
     #expect(reading.rows.isBalanced && reading.rows.nonPerson == below.count)
+  }
+
+  @Test("where the file says whose it is, a sheet that is called after another enterprise is a part of it")
+  func fileBeforeSheets() {
+    let builder = RosterBuilder([
+      .init("一车间", [["返岗名单"], Self.header, Self.row("张三")]),
+      .init("长春乙劳务有限公司", [["返岗名单"], Self.header, Self.row("李四")]),
+    ])
+    let named = RosterReading(builder, path: "长春甲乙汽车零部件有限公司.xlsx")
+    #expect(named.rosters.map(\.enterprise.display) == ["长春甲乙汽车零部件有限公司"])
+    // Else nobody says whose the workshop is.
+    #expect(RosterReading(builder, path: "名单.xlsx").codes["F_ENTERPRISE_UNKNOWN"] == 1)
   }
 
   @Test("a short form under another sheet's rows is the enterprise that is named in full")
