@@ -46,20 +46,26 @@ enum DocumentNature {
 
   private static func entitlesPlan(_ line: PlanLine) -> Bool {
     guard line.text.has(anyOf: plans) else { return false }
-    let key = withoutBracket(line.text.withoutBlanks)
-    return isAlone(line, key) && planWords.contains(where: key.ends(with:)) && key.has(anyOf: purposes)
-      && !key.has(anyOf: promises)
+    let key = withoutQuotes(withoutBracket(withoutAnnex(line.text.withoutBlanks)))
+    return isAlone(line, key, upTo: 80) && planWords.contains(where: key.ends(with:)) && key.has(anyOf: purposes)
+      && !key.has("承诺") && !promises.contains(where: key.begins(with:))
+  }
+
+  /// 《长春甲公司复工复产工作方案》.
+  private static func withoutQuotes(_ key: String) -> String {
+    guard key.first == "《", key.last == "》" else { return key }
+    return String(key.dropFirst().dropLast())
   }
 
   /// The line is short, has no number, and no sign parts it.
-  private static func isAlone(_ line: PlanLine, _ key: String) -> Bool {
-    !key.isLonger(than: 40) && line.number.isEmpty && HeadingNumber(of: line.text).style == .unnumbered
+  private static func isAlone(_ line: PlanLine, _ key: String, upTo length: Int = 40) -> Bool {
+    !key.isLonger(than: length) && line.number.isEmpty && HeadingNumber(of: line.text).style == .unnumbered
       && !key.contains { "，,。；;：:".contains($0) } && !mentions.contains(where: key.begins(with:))
   }
 
   /// 附件6 履行主体责任承诺书: the letter's form is annexed to the 方案.
   private static func withoutAnnex(_ key: String) -> String {
-    key.begins(with: "附件") ? String(key.dropFirst(2).drop(while: \.isNumber)) : key
+    key.begins(with: "附件") ? String(key.dropFirst(2).drop { $0.isNumber || "：:".contains($0) }) : key
   }
 
   /// 承诺书（企业）.
@@ -77,7 +83,9 @@ enum DocumentNature {
   private static let plans = WordSet(planWords)
   private static let otherPapers: WordSet = ["承诺", "预案", "名单", "明细表"]
   private static let combinations: WordSet = ["方案及", "方案和", "方案与", "方案暨", "方案、", "方案加"]
-  /// Of a letter that speaks of the plan.
-  private static let promises: WordSet = ["承诺", "严格", "执行", "落实", "按照", "遵守", "制定", "报送"]
+  /// Of a letter that speaks of the plan: 严格落实复工复产工作方案, but not 长春甲公司落实防控要求复工复产工作方案.
+  private static let promises = [
+    "严格", "执行", "落实", "按照", "遵守", "制定", "报送", "认真", "坚决", "切实", "全面", "已", "按", "我公司", "本公司", "我单位", "本单位", "我们", "本人",
+  ]
   private static let mentions = ["附", "详见", "见", "另附", "签订", "已签"]
 }

@@ -73,11 +73,26 @@ enum ResponsiblePerson {
       var isFound = false
       roles.forEach(in: text, at: start) { isFound = isFound || isNamed(behindRole: start + $0.length, text[...]) }
       if let label = labels.longest(in: text, at: start), text[(start + label.length)...].first == ":" {
-        isFound = isFound || isNamed(behindRole: start + label.length, text[...])
+        isFound = isFound || isNameAlone(text[(start + label.length + 1)...])
       }
       if isFound { return true }
     }
     return false
+  }
+
+  /// 班长：王强, 班长：王强（13500001111）, but not 班长：白班、夜班各一名 or 班长：严格落实.
+  private static func isNameAlone(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let rest = text.drop { !$0.isLetter && !endsClause($0) }
+    var value = rest.prefix { $0.isLetter && !$0.isDigit }
+    if let word = ["联系电话", "电话", "同志", "先生", "女士", "负责"].first(where: { ends(value, with: $0) }) {
+      value = value.dropLast(word.unicodeScalars.count)
+    }
+    guard let first = value.first, let last = value.last, !"班部组室处科办库厂间岗队线".unicodeScalars.contains(last) else {
+      return false
+    }
+    let isCompound = compoundSurnames.longest(in: value, at: value.startIndex) != nil
+    let isName = (2...(isCompound ? 4 : 3)).contains(value.count) && surnames.contains(first)
+    return isName && name(in: value, at: value.startIndex)
   }
 
   private static func isNamed(behindRole end: Int, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
