@@ -9,6 +9,8 @@ struct BusSentence {
     var event: BusEvent
     /// Of a bus that only stands by.
     var isSpare = false
+    /// Of all that the enterprise has: 现有班车5台，计划使用2台.
+    var isOwned = false
   }
 
   private var readings: [Reading] = []
@@ -44,6 +46,8 @@ struct BusSentence {
   /// 2台，其中备用1台 are two.
   var events: [BusEvent] {
     let all = readings.compactMap(\.event.count)
+    // 现有班车3台，计划使用2台，另租1台: which of them add up, nobody can tell.
+    if all.count == 2, readings.contains(where: \.isOwned) { return readings.filter { !$0.isOwned }.map(\.event) }
     let isListed = all.count > 2 && all.dropFirst().reduce(0, +) == all[0]
     return readings.filter { isListed || !$0.isSpare }.map(\.event)
   }
@@ -69,8 +73,8 @@ struct BusSentence {
 
   private mutating func add(_ event: BusEvent, _ start: Int, _ end: Int, behind groupStart: Int) {
     let clause = clause(before: start)
-    if takesFromOwned(event, behind: clause) {
-      readings.removeLast()
+    if takesFromOwned(event, behind: clause), let owned = readings.firstIndex(where: { $0.event.count != nil }) {
+      readings[owned].isOwned = true
       readings.append(Reading(event: event))
     } else if isSum(event, behind: clause) {
       for index in readings.indices { readings[index].isSpare = false }
@@ -82,12 +86,19 @@ struct BusSentence {
     }
   }
 
-  /// 公司现有班车5台，计划使用2台: the last count is of what the enterprise owns, and only some of them run.
+  /// 公司现有班车5台，计划使用2台, 现有班车5台，其中用于通勤2台: the first count is of what the enterprise owns, and only some of
+  /// them run; 早班使用2台 and 再投入1台 are no such choice.
   private func takesFromOwned(_ event: BusEvent, behind clause: String) -> Bool {
     guard let used = event.count, readings.count(where: { $0.event.count != nil }) == 1,
       let owned = readings.last?.event.count, used <= owned, ownsBuses
     else { return false }
-    return Self.uses.contains(where: clause.ends(with:))
+    return Self.choosesSome(clause)
+  }
+
+  private static func choosesSome(_ clause: String) -> Bool {
+    if clause.begins(with: "其中"), clause.has("用于") { return true }
+    guard choices.contains(where: clause.begins(with:)) else { return false }
+    return uses.contains(where: clause.ends(with:))
   }
 
   /// 现有班车, 自有大巴 stand before the first count.
@@ -96,12 +107,15 @@ struct BusSentence {
     return head.has(anyOf: Self.ownings)
   }
 
-  private static let ownings: WordSet = ["现有", "自有", "原有", "拥有"]
+  private static let ownings: WordSet = ["现有", "自有", "拥有", "公司有"]
+  private static let choices = ["计划", "本次", "此次", "拟", "其中"]
   private static let uses = ["使用", "启用", "投入", "投用", "动用"].flatMap { [$0, $0 + "班车", $0 + "大巴", $0 + "其中"] }
 
   /// 自有班车1台，外租班车2台，共3台.
   private func isSum(_ event: BusEvent, behind clause: String) -> Bool {
-    guard let sum = event.count, (["共", "共计", "合计", "总计", "总共"] + Self.uses).contains(where: clause.ends(with:)) else {
+    guard let sum = event.count,
+      ["共", "共计", "合计", "总计", "总共"].contains(where: clause.ends(with:)) || Self.choosesSome(clause)
+    else {
       return false
     }
     let counts = readings.compactMap(\.event.count)

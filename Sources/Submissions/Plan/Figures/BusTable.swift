@@ -27,7 +27,7 @@ struct BusTable {
   /// - Returns: `nil` where the rows are no such table.
   init?(_ rows: [[PlanCell]]) {
     guard let (index, columns) = Self.header(rows) else { return nil }
-    guard !Self.countsPersons(rows[index], columns), !Self.asksForPersons(rows[index]) else { return nil }
+    guard !Self.countsPersons(rows[index], columns), !Self.asksForPersons(rows[index...]) else { return nil }
     headingRow = index
     listsVehicles =
       columns.values.contains(.seats)
@@ -68,8 +68,13 @@ struct BusTable {
   }
 
   /// 需返岗人数｜封控区｜管控区｜防范区｜厂区内封闭生产｜班车“点对点”通勤｜班车数量: the items of 附件4 二, of which few ask for buses.
-  private static func asksForPersons(_ heading: [PlanCell]) -> Bool {
-    heading.contains { $0.text.has(anyOf: items) } && !heading.contains { $0.text.has(anyOf: vehicleNumbers) }
+  ///
+  /// They have one answer; where lines stand first, or several rows follow, the table lists lines or buses.
+  private static func asksForPersons(_ rows: ArraySlice<[PlanCell]>) -> Bool {
+    guard rows.count <= 2, let heading = rows.first, heading.first?.text.has(anyOf: ["线", "站点"]) != true else {
+      return false
+    }
+    return heading.contains { $0.text.has(anyOf: items) } && !heading.contains { $0.text.has(anyOf: vehicleNumbers) }
   }
 
   private static let items: WordSet = ["需返岗", "拟返岗", "封控区", "管控区", "防范区", "封闭生产", "封闭在厂"]

@@ -9,6 +9,8 @@ struct BusText {
   private(set) var statesNone = false
   private(set) var loadFactor: Double?
   private(set) var plates: [String] = []
+  /// Lines that tell of buses by their numbers.
+  private var numberedLines: Set<String> = []
   /// The line before asked for the buses: 4.员工通勤需要班车情况.
   private var isAsked = false
   /// 每台限乘20人 where the number of buses stands elsewhere.
@@ -28,6 +30,8 @@ struct BusText {
   mutating func read(_ line: FigureLine) {
     readPlates(line.text)
     defer { isAsked = Self.asks(line.figures) }
+    // 1号班车49座 in section 2 and once more in section 3 is the same bus.
+    if VehicleNumber.stands(in: line.figures.scalars[...]), !numberedLines.insert(line.text).inserted { return }
     for sentence in line.figures.scalars.split(whereSeparator: Self.endsSentence).flatMap(Self.beforeItsLines)
     where isAsked || sentence.indices.contains(where: { Self.signs.longest(in: sentence, at: $0) != nil }) {
       read(Array(sentence))
@@ -41,10 +45,9 @@ struct BusText {
     return isQuestion && !text.scalars.contains { $0.isDigit } && !string.has(anyOf: ["无", "不", "没有"])
   }
 
-  private static let vehicleNumbers: WordSet = ["号车", "号班车", "号大巴", "号客车"]
-  private static let pieceWords: WordSet = [
-    "号线", "号车", "号班车", "号大巴", "号客车", "线路", "路线", "第一条", "第二条", "第三条",
-  ]
+  private static let lineWords: WordSet = ["号线", "线路", "路线", "第一条", "第二条", "第三条"]
+  /// Of one line among several; 路线为长春站—厂区 is the only one.
+  private static let numberedLines: WordSet = ["号线", "第一条", "第二条", "第三条"]
   private static let denials: Set = ["无", "没有", "不需要", "无需", "不涉及", "暂无", "暂不需要"]
 
   private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
@@ -54,29 +57,37 @@ struct BusText {
     }
   }
 
-  /// 班车2台，1号线49座: what is said of a line is no part of what is said of all buses.
+  /// 班车2台，1号线49座, 班车2台：1号班车：49座: what is said of a bus or line is no part of what is said of all buses.
   private static func beforeItsLines(_ sentence: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
-    guard sentence.contains("座"), sentence.contains("号") else { return [sentence] }
-    for comma in sentence.indices where sentence[comma] == "," {
-      let behind = sentence[(comma + 1)...].drop { $0 == FigureText.mask || $0.isDigit || ChineseNumeral.isNumeral($0) }
-      guard behind.startIndex > comma + 1, lines.longest(in: behind, at: behind.startIndex) != nil,
-        isWhole(sentence[..<comma])
-      else { continue }
-      return [sentence[..<comma], sentence[(comma + 1)...]]
+    guard sentence.contains("号") else { return [sentence] }
+    for sign in sentence.indices where ",:(".unicodeScalars.contains(sentence[sign]) {
+      let behind = sentence[(sign + 1)...].drop { $0 == FigureText.mask || $0.isDigit || ChineseNumeral.isNumeral($0) }
+      guard behind.startIndex > sign + 1, sentence[sign] == ":" || tellsSeats(behind.prefix { $0 != ")" }) else {
+        continue
+      }
+      let head = sentence[..<sign]
+      let isVehicle = VehicleNumber.stands(at: behind.startIndex, in: sentence)
+      guard isVehicle || behind.starts(with: lineNumber), !head.contains("号") else { continue }
+      // 采取班车通勤30人，1号班车49座: how many buses there are is not said before.
+      guard endOfCount(in: head) != nil || isVehicle && !tellsSeats(head) && tellsSeats(behind) else { continue }
+      return [head, sentence[(sign + 1)...]]
     }
     return [sentence]
   }
 
-  /// 班车2台: a count, and no line.
-  private static func isWhole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let counts = text.indices.dropFirst().contains { index in
+  /// Behind the first 2台 of a text.
+  private static func endOfCount(in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    text.indices.dropFirst().first { index in
       "台辆".unicodeScalars.contains(text[index])
         && (text[index - 1].isDigit || ChineseNumeral.isNumeral(text[index - 1]))
-    }
-    return counts && !text.indices.contains { lines.longest(in: text, at: $0) != nil }
+    }.map { $0 + 1 }
   }
 
-  private static let lines = WordIndex(["号线", "号车", "号班车", "号大巴", "号客车"])
+  private static func tellsSeats(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.contains("座") || String(String.UnicodeScalarView(text)).has(anyOf: seatWords)
+  }
+
+  private static let lineNumber = Array("号线".unicodeScalars)
 
   /// A sentence without any of these says nothing of buses.
   private static let signs = WordIndex(busSigns + BusSentence.seatSigns + LoadFactorText.signs + ["座"])
@@ -119,8 +130,8 @@ struct BusText {
     if !groups.isEmpty, groups.allSatisfy({ $0.count == 0 }) {
       statesNone = true
     } else if groups.isEmpty {
-      takeSeats(events, ofOne: isPiece(string) && !string.has(anyOf: Self.eachWords), string)
-    } else if isPiece(string) {
+      takeSeats(events, ofOne: isOfOne(sentence, string))
+    } else if isPiece(sentence, string) {
       pieces += groups
     } else {
       wholes.append(groups)
@@ -128,22 +139,38 @@ struct BusText {
   }
 
   /// 1号线, 线路一, a plate: the sentence speaks of one of several.
-  private func isPiece(_ sentence: String) -> Bool {
-    let head = String(sentence.prefix(12).prefix { $0 != "," })
-    return head.has(anyOf: Self.pieceWords) && !sentence.has(anyOf: ["条线路", "数量", "共"])
+  private func isPiece(_ sentence: [Unicode.Scalar], _ string: String) -> Bool {
+    let head = Self.head(of: sentence)
+    return (VehicleNumber.stands(in: head) || String(String.UnicodeScalarView(head)).has(anyOf: Self.lineWords))
+      && !string.has(anyOf: ["条线路", "数量", "共"])
+  }
+
+  /// Its first letters up to a comma; 班车2台：1号班车 speaks of all of them.
+  private static func head(of sentence: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    let head = sentence.prefix(12).prefix { $0 != "," }
+    guard let end = endOfCount(in: head) else { return head }
+    let rest = sentence[end...]
+    let isNumbered = rest.indices.contains { rest[$0...].starts(with: lineNumber) } || VehicleNumber.stands(in: rest)
+    return isNumbered ? head[..<end] : head
+  }
+
+  /// 1号班车：49座, and 1号线：49座 where the number of buses has been told, else how many run on it is not said.
+  private func isOfOne(_ sentence: [Unicode.Scalar], _ string: String) -> Bool {
+    guard isPiece(sentence, string), !string.has(anyOf: Self.eachWords) else { return false }
+    let head = Self.head(of: sentence)
+    return VehicleNumber.stands(in: head)
+      || !wholes.isEmpty && String(String.UnicodeScalarView(head)).has(anyOf: Self.numberedLines)
   }
 
   /// Seats without a count: of each bus stated elsewhere, or one bus each (1号车49座，2号车33座).
   ///
   /// - Parameter isOfOne: the sentence is about one bus or line of several: 1号班车：49座.
-  private mutating func takeSeats(_ events: [BusEvent], ofOne isOfOne: Bool, _ sentence: String) {
+  private mutating func takeSeats(_ events: [BusEvent], ofOne isOfOne: Bool) {
     let seats = events.compactMap { event -> Int? in
       guard case .seats(let seats) = event else { return nil }
       return seats
     }
-    // How many buses run on a line is told elsewhere, or not at all.
-    let isOneBus = isOfOne && (!wholes.isEmpty || String(sentence.prefix(12)).has(anyOf: Self.vehicleNumbers))
-    if seats.count > 1 || isOneBus {
+    if seats.count > 1 || isOfOne {
       pieces += seats.map { BusGroup(count: 1, seats: $0) }
     } else if let only = seats.first {
       seatsOfEach = seatsOfEach ?? only

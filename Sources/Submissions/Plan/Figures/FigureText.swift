@@ -152,7 +152,7 @@ struct FigureText {
       return joinedDigits(digits)
     }
     if isHyphenatedDate(digits) { return digits.lowerBound..<extended(end, over: "-") }
-    if numbersVehicle(end) { return digits }
+    if numbersVehicle(end, before) { return digits }
     return isDateOrTime(end) ? digits.lowerBound..<end + 1 : nil
   }
 
@@ -169,8 +169,10 @@ struct FigureText {
   }
 
   /// 1号班车, 1号线: 号 stays, so that the sentence says which bus it is about.
-  private func numbersVehicle(_ end: Int) -> Bool {
-    end + 1 < scalars.count && scalars[end] == "号" && "班车线大客中".unicodeScalars.contains(scalars[end + 1])
+  private func numbersVehicle(_ end: Int, _ before: Unicode.Scalar?) -> Bool {
+    guard end + 1 < scalars.count, scalars[end] == "号" else { return false }
+    if scalars[end + 1] == "线" { return !VehicleNumber.isDateOrRail(before) }
+    return VehicleNumber.stands(at: end, in: scalars[...])
   }
 
   /// 4.18, 2022/4/18, 8:00, 1.2: only a decimal before 万 or 千 is a figure.
