@@ -6,6 +6,12 @@ struct PlanFigureReader {
   private let lexicon: PlanLexicon
   private let enterprise: EnterpriseName
 
+  /// Where one of them stands, the staff need not be those who return.
+  private static let partialWords: WordSet = [
+    "返岗率", "复工率", "到岗率", "批", "本次", "此次", "先期", "先行", "后续", "计划", "拟", "居家", "待通知", "阶段", "返岗人员", "返岗员工",
+    "返岗人数", "复工人员", "无人",
+  ]
+
   /// Lists of buses longer than this are made up.
   private static let maximumBuses = 500
 
@@ -23,7 +29,8 @@ struct PlanFigureReader {
     let people = FigureContent(bodies.content(of: 2))
     let ways = FigureContent(bodies.content(of: 3))
     let statements = statements(of: people, ways)
-    readPersons(FigureLedger(statements), &figures, &notes)
+    let speaksOfSome = people.lines.contains { $0.text.has(anyOf: Self.partialWords) }
+    readPersons(FigureLedger(statements, speaksOfSome: speaksOfSome), &figures, &notes)
     readBuses([people, ways], statements, &figures, &notes)
   }
 

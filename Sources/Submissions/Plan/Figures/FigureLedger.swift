@@ -25,17 +25,35 @@ struct FigureLedger {
   private var statements: [FigureStatement]
   private var shared: [PlanLabel.Dimension: (count: Int, isClear: Bool)] = [:]
 
-  init(_ statements: [FigureStatement]) {
+  /// - Parameter speaksOfSome: the section tells of batches, rates or plans, so that not everybody returns.
+  init(_ statements: [FigureStatement], speaksOfSome: Bool) {
     let townships = TownshipParts(statements)
     self.statements = townships.statements
     conflicts = townships.conflicts
-    let weighed = TotalFigure(self.statements)
+    let weighed = TotalFigure(self.statements, speaksOfSome: speaksOfSome)
     total = weighed.figure
+    dropOthersBeyondTotal()
     if !weighed.conflict.isEmpty { conflicts.append((.total, weighed.conflict)) }
     weighUnits()
     weighZones()
     weighModes()
     checkSums()
+  }
+
+  /// 朝阳区30人，南关区20人，其余70人待通知, where 50 return: the others are not in the list.
+  private mutating func dropOthersBeyondTotal() {
+    for dimension in [PlanLabel.Dimension.unit, .zone, .mode] {
+      let isMember = { (statement: FigureStatement) in
+        statement.label.dimension == dimension
+          || statement.isOthers && statement.label == .otherPlaces && dimension == .unit
+      }
+      guard statements.contains(where: { $0.isOthers && isMember($0) }) else { continue }
+      let sum = statements.filter(isMember).reduce(0) { sum, statement in
+        if case .count(let count) = statement.amount { sum + count } else { sum }
+      }
+      let fits = total.map { sum <= $0.value } ?? false
+      if !fits { statements.removeAll { $0.isOthers && isMember($0) } }
+    }
   }
 
   // MARK: Units, zones, modes

@@ -23,6 +23,10 @@ struct FigureStatement: Equatable {
   var isAdded = false
   /// 共计, 合计 stands between label and number.
   var isSum = false
+  /// 朝阳区30人，其他20人: others, undecided of what is being listed; only a total can tell that they belong to the list.
+  var isOthers = false
+  /// 我公司员工20人，均居住在朝阳区: said right behind the figure of the staff, of all of them.
+  var isOfStaff = false
   /// Nothing but fillers stands between the label and the number.
   var isAdjacent = false
 }

@@ -85,7 +85,7 @@ struct FigureTokenizer {
   private static let fillerTable = Table([(.filler, fillers)])
   /// Not 无, 和, 外, 及, 都 in the sense above, whatever they begin with.
   private static let harmless = WordIndex(
-    ("男女 非封控区 非管控区 非防范区 管控情况 管控类型 管控措施 管控要求 管控级别 管控状态 管控分布 管控政策 封控情况 封控措施 防范措施 防范意识 防范工作 居住管控情况 居住管控分布 防范化解 封控管控防范 三区管控 防控 疫情防控 "
+    ("男女 非封控区 非管控区 非防范区 管控情况 管控类型 管控措施 管控要求 管控级别 管控状态 管控分布 管控政策 封控情况 封控措施 防范措施 防范意识 防范工作 居住管控 防范化解 封控管控防范 三区管控 防控 疫情防控 "
       + "无症状 无接触 无异常 无关 无法 无缝 无死角 无发热 无误 无论 外地 外出 外来 外部 外包 及时 和谐 各级 各项 各类 各部 各车间 各班 各岗 各县 各区 各开发区 各市 含税 首都 共同 与会 共产 公共 "
       + "一人一 两人一 二人一 一车一 一班一 四区 三区 两码 第一时间 一线 统一").split(separator: " ").map(String.init))
 
@@ -141,7 +141,7 @@ struct FigureTokenizer {
     if let hit = Self.beforeNumbers.match(text, position), stands(hit.0, beforeNumberAt: position + hit.1, in: text) {
       return hit
     }
-    if let hit = Self.harmless.longest(in: text, at: position) {
+    if let hit = Self.harmless.longest(in: text, at: position), !Self.livesInZone(text, position) {
       // 无法返岗 is more than 无法.
       let label = lexicon.match(text, at: position).flatMap { $0.label.isAbsence && $0.length > hit.length ? $0 : nil }
       return label.map { (.label($0.label), $0.length) } ?? (.other(hit.length), hit.length)
@@ -160,6 +160,16 @@ struct FigureTokenizer {
     if let (token, length) = Self.fillerTable.match(text, position) { return (token, length) }
     return (.other(1), 1)
   }
+
+  /// 居住管控区10人, 居住管控区的员工10人; of 居住管控区域情况, 居住管控信息 and 居住管控方面 no zone is meant.
+  private static func livesInZone(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
+    guard text[position...].starts(with: zoneLivedIn), let sign = text[(position + zoneLivedIn.count)...].first else {
+      return false
+    }
+    return "的人员职".unicodeScalars.contains(sign) || sign.isDigit || ChineseNumeral.isNumeral(sign)
+  }
+
+  private static let zoneLivedIn = Array("居住管控区".unicodeScalars)
 
   /// A word of the lexicon that means what it says here, or a township.
   private func label(_ text: [Unicode.Scalar], _ position: Int) -> (PlanLabel, Int)? {

@@ -43,6 +43,8 @@ enum PlanLabel: Hashable {
   /// 不含: what follows is not in the plan.
   case excluded
 
+  /// 先期返岗: a batch only beside ``laterBatch``.
+  static let earlierBatch = PlanLabel.batch(0)
   /// 后续返岗.
   static let laterBatch = PlanLabel.batch(6)
 
@@ -142,7 +144,7 @@ struct PlanLexicon {
     ),
     (.batch(1), "首批 第一批 第1批 一批次 第一阶段 第1阶段 第一期 第1期"), (.batch(2), "第二批 第2批 二批次 第二阶段 第2阶段 第二期 第2期"),
     (.batch(3), "第三批 第3批 第三阶段 第3阶段 第三期 第3期"), (.batch(4), "第四批 第4批"), (.batch(5), "第五批 第5批"),
-    (.batch(1), "先期返岗 先行返岗 先期返厂"), (.laterBatch, "后续返岗 后续返厂 后续拟返岗 后续计划返岗 后续返岗员工 后续返岗人员"),
+    (.earlierBatch, "先期返岗 先行返岗 先期返厂"), (.laterBatch, "后续返岗 后续返厂 后续拟返岗 后续计划返岗 后续返岗员工 后续返岗人员"),
     (.unit(.chaoyang), "朝阳 长春朝阳"),
     (.unit(.nanguan), "南关"),
     (.unit(.kuancheng), "宽城"),

@@ -13,7 +13,8 @@ extension SentenceReader {
       // 莲花山（泉眼镇12、劝农山镇9）: parts of a figure that is stated itself.
       let isStated = statements.contains { $0.label == parent }
       statements += inner.statements.filter {
-        $0.label.isSpecific && !(isStated && ($0.label == parent || $0.label.isPart(of: parent)))
+        $0.label.isSpecific && !($0.isOthers && parent?.isSpecific == true)
+          && !(isStated && ($0.label == parent || $0.label.isPart(of: parent)))
       }
     }
   }

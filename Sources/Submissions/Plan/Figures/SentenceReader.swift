@@ -19,6 +19,12 @@ struct SentenceReader {
   private var isAboutRegister = false
   /// 合计 stands in the sentence.
   private var statesSum = false
+  /// The clause before gave a place, zone or mode its figure, so that others may end the list.
+  var isListing = false
+  /// The clause before gave the figure of the staff: 我公司员工20人.
+  private var isBehindStaff = false
+  /// Behind 其中 of one place, zone or mode.
+  var isWithinOne = false
   /// A bracket of the clause names places, zones or modes.
   var explainsOthers = false
   var absent = AbsentPersons()
@@ -62,7 +68,12 @@ struct SentenceReader {
   private mutating func read(
     _ clause: SentenceClause, before following: ArraySlice<SentenceClause>, under parent: PlanLabel?
   ) {
-    if clause.tokens.contains(.thereof) { isPart = true }
+    if clause.tokens.contains(.thereof) {
+      isPart = true
+      isWithinOne = isWithinOne || statements.last?.label.isSpecific == true
+    }
+    let wasListing = isListing
+    isListing = false
     if absent.fill(clause, before: following) {
       waiting = []
       listed = nil
@@ -78,16 +89,29 @@ struct SentenceReader {
     }
     let denied = deniedDimension
     deniedDimension = nil
-    guard !clause.tokens.contains(where: { $0.personCount != nil }) else { return readNumbers(of: clause) }
+    guard !clause.tokens.contains(where: { $0.personCount != nil }) else {
+      isListing = wasListing
+      return readNumbers(of: clause)
+    }
     listed = nil
     if clause.tokens.contains(.rest) { return readRest(of: clause) }
-    if readNothing(of: clause) { return }
+    if readNothing(of: clause) {
+      isListing = statements.last?.label.isSpecific == true
+      return
+    }
     if let denied, clause.isJoined, let label = clause.tokens.specificLabel, label.dimension == denied {
       statements.append(FigureStatement(label: label, amount: .nothing, isPart: isPart))
       deniedDimension = denied
       return
     }
-    if readAll(of: clause, before: following.first) { return }
+    let isBehindStaff = isBehindStaff
+    self.isBehindStaff = false
+    if readAll(of: clause, before: following.first) {
+      // 公司员工100人，返岗人员均驻厂 is not said of the staff.
+      statements[statements.count - 1].isOfStaff =
+        isBehindStaff && clause.tokens.prefix { $0 != .all }.allSatisfy { $0 == .filler }
+      return
+    }
     if let label = clause.tokens.specificLabel, !clause.tokens.contains(where: { $0.isNumber && !$0.isPercent }) {
       if !isDistributing { wait(for: label, isBare: clause.tokens.last == .label(label) && clause.brackets.isEmpty) }
       isWaitingByShare = clause.tokens.contains(where: \.isPercent)
@@ -115,10 +139,14 @@ struct SentenceReader {
     for (index, token) in tokens.enumerated() {
       guard let number = token.personCount else { continue }
       let count = statements.count
-      defer { isKnown = statements.count > count && statements.last?.label.isBatch != true }
+      defer {
+        isKnown = statements.count > count && statements.last?.label.isBatch != true
+        isListing = statements.count > count && statements.last?.label.isSpecific == true
+      }
       assign(number, tokens[start..<index], tokens[(index + 1)...], isJoined: clause.isJoined)
       start = index + 1
     }
+    isBehindStaff = statements.last?.label == .staff
     readTrailingAll(of: tokens, isKnown: isKnown)
     if !isDistributing { waiting = [] }
   }
@@ -139,6 +167,7 @@ struct SentenceReader {
         add(waiting[0], number)
       } else if let label = labelOfOthers(before, after) {
         add(label, number)
+        statements[statements.count - 1].isOthers = true
       } else {
         addListed(number, before)
       }

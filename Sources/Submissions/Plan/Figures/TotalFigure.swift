@@ -6,12 +6,26 @@ struct TotalFigure {
 
   private let statements: [FigureStatement]
 
-  init(_ statements: [FigureStatement]) {
+  private let speaksOfSome: Bool
+
+  init(_ statements: [FigureStatement], speaksOfSome: Bool) {
+    self.speaksOfSome = speaksOfSome
+    let statements = Self.withoutEarlier(statements)
     // 当前在岗30人，后续返岗20人: without a batch before them they are those who return.
     let isOnlyLater = Set(statements.map(\.label)).isDisjoint(with: [.total] + (1...5).map(PlanLabel.batch))
     self.statements = isOnlyLater ? statements.map(\.withLaterAsTotal) : statements
     weigh()
     if figure?.isDerived == false, conflict.isEmpty, let later = laterBesideTotal { conflict = later }
+  }
+
+  /// 先期返岗30人，后续返岗20人 are two batches; 先期返岗10人，此次返岗40人 are two statements of the total.
+  private static func withoutEarlier(_ statements: [FigureStatement]) -> [FigureStatement] {
+    let labels = Set(statements.map(\.label))
+    guard labels.contains(.earlierBatch) else { return statements }
+    let parts = [PlanLabel.earlierBatch, .laterBatch].compactMap { statements.counts($0).first?.value }
+    let isSum = statements.counts(.total).contains { $0.value == parts.reduce(0, +) }
+    let isBatch = labels.contains(.laterBatch) && (isSum || !labels.contains(.total))
+    return statements.map { $0.label == .earlierBatch ? $0.with(isBatch ? .batch(1) : .total) : $0 }
   }
 
   private mutating func weigh() {
@@ -88,8 +102,8 @@ struct TotalFigure {
   /// 我公司员工20人，均居住在朝阳区，均驻厂: nothing is said of anybody else.
   private var staffOfWhomAllIsSaid: FigureLedger.Figure? {
     let counts = statements.counts(.staff)
-    guard counts.count == 1, let all = counts.first,
-      statements.contains(where: { $0.label.isSpecific && $0.amount == .all })
+    guard !speaksOfSome, counts.count == 1, let all = counts.first,
+      statements.contains(where: { $0.isOfStaff && $0.label.isSpecific && $0.amount == .all })
     else { return nil }
     return FigureLedger.Figure(value: all.value, isApproximate: all.isApproximate, isDerived: true)
   }
@@ -175,10 +189,11 @@ struct TotalFigure {
 }
 
 extension FigureStatement {
-  fileprivate var withLaterAsTotal: Self {
-    guard label == .laterBatch else { return self }
+  fileprivate var withLaterAsTotal: Self { label == .laterBatch ? with(.total) : self }
+
+  fileprivate func with(_ label: PlanLabel) -> Self {
     var statement = self
-    statement.label = .total
+    statement.label = label
     return statement
   }
 }

@@ -75,9 +75,10 @@ extension SentenceReader {
 
   /// 朝阳区30人，其他20人; 封控区2人，其余18人: undecided of what is being listed (`domain.md` 9).
   ///
-  /// 朝阳区：白班30人，其他20人 goes on with what 朝阳区 is made up of, and 其余20人均为防范区 says what they are.
+  /// 朝阳区：白班30人，其他20人 goes on with what 朝阳区 is made up of, as 朝阳区50人，其中管理人员10人，其他40人 does, and
+  /// 其余20人均为防范区 says what they are.
   func labelOfOthers(_ before: ArraySlice<FigureToken>, _ after: ArraySlice<FigureToken>) -> PlanLabel? {
-    guard listed == nil, !explainsOthers, let word = before.first(where: { $0 != .filler }),
+    guard listed == nil, isListing, !isWithinOne, !explainsOthers, let word = before.first(where: { $0 != .filler }),
       word == .others || word == .rest,
       before.allSatisfy({ $0 == word || $0.isFiller }), after.allSatisfy({ $0 == .filler })
     else { return nil }
