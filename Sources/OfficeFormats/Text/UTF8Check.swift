@@ -1,32 +1,43 @@
 internal import CProcessor
 
+/// Judges text by blocks of bytes where only common characters stand, else character by character.
+private enum TextBlocks {
+  /// Bytes of one block, as ``bytes_in_range(_:_:_:)`` takes them.
+  static let size = 64
+
+  /// Offset of the first byte that is no character, or nil.
+  /// - Parameters:
+  ///   - plainLength: how many bytes of a block are whole common characters; `nil` where others stand in it, or a fault.
+  ///   - characterLength: of the character at an offset; `nil` where there is none.
+  @inline(__always)
+  static func firstFault(
+    _ bytes: UnsafeBufferPointer<UInt8>, plainLength: (UnsafePointer<UInt8>) -> Int?, characterLength: (Int) -> Int?
+  ) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    var index = 0
+    while index < bytes.count {
+      let isWhole = index + size <= bytes.count
+      if isWhole, let length = plainLength(base + index) {
+        index += length
+        continue
+      }
+      let end = isWhole ? index + size : bytes.count
+      while index < end {
+        guard let length = characterLength(index) else { return index }
+        index += length
+      }
+    }
+    return nil
+  }
+}
+
 /// Strict UTF-8 (Unicode 15, table 3-7).
 enum UTF8Check {
   /// Offset of the first byte that is not well-formed, or nil.
   /// - Parameter allowsLoss: U+FFFD is a character like others, and not the sign that an earlier program lost text.
   static func firstFault(_ bytes: UnsafeBufferPointer<UInt8>, allowsLoss: Bool) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
-    var index = 0
-    while index + blockBytes <= bytes.count {
-      if let length = plainLength(base + index) {
-        index += length
-        continue
-      }
-      // Something less common stands among the next characters, or a fault.
-      let end = index + blockBytes
-      while index < end {
-        guard let length = characterLength(bytes, at: index, allowsLoss) else { return index }
-        index += length
-      }
-    }
-    while index < bytes.count {
-      guard let length = characterLength(bytes, at: index, allowsLoss) else { return index }
-      index += length
-    }
-    return nil
+    TextBlocks.firstFault(bytes, plainLength: plainLength) { characterLength(bytes, at: $0, allowsLoss) }
   }
-
-  private static let blockBytes = 64
 
   /// How many of 64 bytes are whole characters, where they are only ASCII and such characters of three bytes as any second
   /// byte may follow the first of: U+1000 to U+CFFF, which Chinese is made of.
@@ -35,12 +46,12 @@ enum UTF8Check {
   @inline(__always)
   private static func plainLength(_ bytes: UnsafePointer<UInt8>) -> Int? {
     let high = bytes_in_range(bytes, 0x80, 0xFF)
-    guard high != 0 else { return blockBytes }
+    guard high != 0 else { return TextBlocks.size }
     let leads = bytes_in_range(bytes, 0xE1, 0xEC)
     let trails = bytes_in_range(bytes, 0x80, 0xBF)
     guard high == leads | trails, trails == leads << 1 | leads << 2 else { return nil }
     // The last character may go on behind the block.
-    return blockBytes - (leads >> 63 != 0 ? 1 : leads >> 62 != 0 ? 2 : 0)
+    return TextBlocks.size - (leads >> 63 != 0 ? 1 : leads >> 62 != 0 ? 2 : 0)
   }
 
   @inline(__always)
@@ -73,27 +84,8 @@ enum UTF8Check {
 extension GB18030 {
   /// Offset of the first byte that is no character, or nil.
   static func firstFault(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
-    var index = 0
-    while index + blockBytes <= bytes.count {
-      if let length = plainLength(base + index) {
-        index += length
-        continue
-      }
-      let end = index + blockBytes
-      while index < end {
-        guard let length = characterLength(bytes, at: index) else { return index }
-        index += length
-      }
-    }
-    while index < bytes.count {
-      guard let length = characterLength(bytes, at: index) else { return index }
-      index += length
-    }
-    return nil
+    TextBlocks.firstFault(bytes, plainLength: plainLength) { characterLength(bytes, at: $0) }
   }
-
-  private static let blockBytes = 64
 
   /// How many of 64 bytes are whole characters, where they are only ASCII and such characters of two bytes as GB 2312 has,
   /// both bytes of which are at least 0xA1.
@@ -102,7 +94,7 @@ extension GB18030 {
   @inline(__always)
   private static func plainLength(_ bytes: UnsafePointer<UInt8>) -> Int? {
     let high = bytes_in_range(bytes, 0x80, 0xFF)
-    guard high != 0 else { return blockBytes }
+    guard high != 0 else { return TextBlocks.size }
     guard high == bytes_in_range(bytes, 0xA1, 0xFE) else { return nil }
     // Added to its first bit, a run of ones carries into the bit behind it: an even number further for whole characters.
     let first = high & ~(high << 1)
@@ -111,6 +103,6 @@ extension GB18030 {
     let endsOfOdd = (high &+ first & ~even) & ~high
     guard endsOfEven & ~even | endsOfOdd & even == 0 else { return nil }
     // The last character may go on behind the block.
-    return blockBytes - (~high).leadingZeroBitCount % 2
+    return TextBlocks.size - (~high).leadingZeroBitCount % 2
   }
 }

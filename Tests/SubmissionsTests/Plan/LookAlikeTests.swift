@@ -6,16 +6,7 @@ import Testing
 /// Wordings that look like another one, and say something else.
 @Suite("Wordings of a plan that look alike")
 struct LookAlikeTests {
-  struct Case: CustomTestStringConvertible {
-    var text: String
-    var units: [ResidenceUnit: Int]
-    var zones: [ControlZone: Int]
-    var testDescription: String { text }
-
-    init(_ text: String, _ units: [ResidenceUnit: Int] = [:], zones: [ControlZone: Int] = [:]) {
-      (self.text, self.units, self.zones) = (text, units, zones)
-    }
-  }
+  typealias Case = UndecidedPlaceTests.Case
 
   @Test(
     "others of another breakdown, and others beyond the total, are in no list of places or zones",
